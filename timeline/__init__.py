@@ -1,0 +1,1 @@
+"""What happened: how dated assertions get in, are kept, and are read again."""

@@ -1,0 +1,167 @@
+"""What a projection is, what it is given, and what it keeps.
+
+The engine folds events into changes: how one assertion stood and stands, with actors, sides,
+dates and status already resolved. So no projection handles aliases, corrections, re-dating or
+retractions, and none can forget to. State lives in the view, never in the projection.
+"""
+
+from collections.abc import Iterable, MutableMapping
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar
+
+from timeline.assertion import Act, Authority, Basis, Family, Form, Frozen, Mode, Status
+from timeline.projection.sheet import Sheet
+
+
+class Standing(Frozen):
+    """One assertion as it stands: what was recorded of it, resolved.
+
+    Actors are canonical names. `sides` begins with the actor itself and goes on with all that it
+    counts under at that time: what it is part of, and for whom it speaks; a member is not its
+    alliance.
+    """
+
+    position: int
+    """Of its first event: an integer that never changes."""
+    id: str
+    handle: str
+    article: str
+    status: Status
+    checked_by: str | None
+    actor: str
+    """Who asserts; `(article)` for the article's own voice, `(unattributed)` where nobody is."""
+    side: str
+    """The side spoken for, the last of `sides`."""
+    sides: tuple[str, ...]
+    mention: str
+    """The speaker as written."""
+    role: str
+    """As introduced: "Secretary-General"; empty where not."""
+    authority: Authority
+    targets: tuple[str, ...]
+    """Actors about or toward whom, the main one first."""
+    target_sides: tuple[str, ...]
+    reporters: tuple[str, ...]
+    act: Act
+    family: Family
+    sign: int
+    cue: str
+    form: Form
+    mode: Mode
+    topics: tuple[str, ...]
+    occasion: str
+    """The occasion's key; the article's id where it has none."""
+    occasion_name: str
+    said: str
+    """EDTF, its own; where it moves with the occasion, `days` says by how many days."""
+    basis: Basis
+    days: tuple[int, ...]
+    about: str
+    asserted: str
+    asserted_start: int
+    own: tuple[str, ...]
+    """The speaker's own words, each verbatim."""
+    reply: str
+    """The words that make it an answer."""
+    answers: str
+    """What the text says that it answers."""
+    confidence: int
+
+    def is_by(self, name: str) -> bool:
+        """Whether `name` is the speaker, or somebody that the speaker speaks for."""
+        return name in self.sides
+
+    def is_about(self, name: str) -> bool:
+        """Whether `name` is a target, or somebody that a target counts under."""
+        return name in self.target_sides
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may stand in counts: neither withdrawn nor nameless at third hand."""
+        if self.status in ("rejected", "retracted"):
+            return False
+        nameless = self.authority == "unnamed" and bool(self.reporters) and self.sign < 0
+        return self.status == "accepted" or not nameless
+
+
+class Change(NamedTuple):
+    """One assertion as it stood and as it stands; None: it was not, or it is no more."""
+
+    id: str
+    before: Standing | None
+    after: Standing | None
+    because: int
+    """The position of the event behind it."""
+
+
+class Entry(Frozen):
+    """What every view keeps of one assertion; a projection adds its own fields."""
+
+    position: int
+    id: str
+    handle: str
+    article: str
+    status: Status
+    checked_by: str | None
+    actor: str
+    side: str
+    sides: tuple[str, ...]
+    targets: tuple[str, ...]
+    target_sides: tuple[str, ...]
+    occasion: str
+    said: str
+    """As read: joined with its occasion's date where it moves with one."""
+    basis: Basis
+
+    @classmethod
+    def of(cls, standing: Standing) -> Self:
+        """Copy the fields that both have."""
+        fields: dict[str, Any] = {name: getattr(standing, name) for name in cls.model_fields}
+        return cls.model_construct(**fields)
+
+
+E = TypeVar("E", bound=Entry)
+View = MutableMapping[str, E]
+"""The entries of one projection by assertion id: a dict in a test, rows in service."""
+
+
+class Asked(NamedTuple):
+    """What a reader of a view asked for: the positional words of its command, and the store."""
+
+    words: tuple[str, ...] = ()
+    """Actors, already resolved to canonical names, or search words."""
+    points: bool = False
+    """Open statements into their single assertions."""
+    everything: bool = False
+    """Also headlines, the articles' own voice, and acts merely done."""
+    articles: tuple[tuple[str, str, str], ...] = ()
+    """Of each article in the store: id, short name, publication date as EDTF."""
+    occasions: tuple[tuple[str, str], ...] = ()
+    """Of each occasion: key and name to show."""
+
+
+class Projection(Generic[E]):
+    """A question asked of the record; its docstring is the help text of its command."""
+
+    name: ClassVar[str]
+    version: ClassVar[int]
+    entry: type[Any]
+    takes: ClassVar[tuple[str, ...]] = ()
+    """Names of the positional words of its command: `("WHO", "ABOUT")`."""
+
+    def apply(self, change: Change, view: View[E]) -> None:
+        """Bring the view up to date with one change; the same twice is the same once."""
+        raise NotImplementedError
+
+    def select(self, entry: E, asked: Asked) -> bool:
+        """Whether an entry answers what was asked; all do unless a projection says otherwise."""
+        del entry, asked
+        return True
+
+    def arrange(self, entries: Iterable[E], asked: Asked) -> Sheet:
+        """Group, pair and count entries, when they are read; pure.
+
+        Args:
+            entries: those selected, sorted by (place, earliest, latest, position).
+            asked: what the reader asked for.
+        """
+        raise NotImplementedError
