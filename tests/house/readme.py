@@ -104,7 +104,9 @@ def write() -> None:
         def again(block: re.Match[str]) -> str:
             told = ""
             for step in steps(block[0]):
-                shown = re.sub(r"[ \t]+$", "", run(step.command, folder, environment), flags=re.M)
+                shown = re.sub(
+                    r"[ \t]+$", "", run(step.command, folder, environment), flags=re.MULTILINE
+                )
                 if step.says.endswith(CUT):
                     kept = step.says.count("\n") - 1
                     shown = "".join(shown.splitlines(keepends=True)[:kept]) + CUT
