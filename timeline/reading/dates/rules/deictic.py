@@ -1,0 +1,45 @@
+"""Days seen from the article's own: `today`, `yesterday evening`, `tonight`, `this morning`."""
+
+from timeline.reading.dates.rule import Match, Read, Site, relative, rule
+from timeline.reading.dates.spans import moved
+from timeline.reading.dates.words import PART_OF_DAY
+from timeline.when import When
+
+DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+
+
+@rule("day-seen-from", DAYS, rf"(?P<x>{'|'.join(DAYS)})(?:_(?P<pod>{PART_OF_DAY}))?")
+def day_seen_from(match: Match, at: Site) -> Read | None:
+    """Today is the day of the article, yesterday the day before, tomorrow the day after."""
+    if match["x"] in ("today", "tomorrow") and at.right(3).startswith("'s") and _of_an_age(at):
+        return None
+    read = relative(lambda here: When.day(moved(here, DAYS[match["x"]])), at)
+    clock = match["pod"] or ("night" if match["x"] in ("tonight", "overnight") else None)
+    return read._replace(clock=clock)
+
+
+def _of_an_age(at: Site) -> bool:
+    """ "Today's youth" is of an age, not of a day; "today's meeting" is of a day."""
+    words = at.right(22)[2:].split()
+    return bool(words) and words[0].rstrip(".,") in ("world", "youth", "society", "standards", "terms")
+
+
+@rule("day-next-to", {"day"}, r"day_(?P<way>before_yesterday|after_tomorrow)")
+def day_next_to(match: Match, at: Site) -> Read | None:
+    """The day before yesterday lies two days before the article's, that after tomorrow two after."""
+    turn = -2 if match["way"].startswith("before") else 2
+    return relative(lambda here: When.day(moved(here, turn)), at)
+
+
+@rule("last-night", {"last"}, r"last_(?P<pod>night|evening)")
+def last_night(match: Match, at: Site) -> Read | None:
+    """Last night began on the day before the article's."""
+    read = relative(lambda here: When.day(moved(here, -1)), at)
+    return read._replace(clock=match["pod"])
+
+
+@rule("part-of-this-day", {"this", "later", "earlier", "late", "early"}, r"(?:(?:later|earlier|late|early)_)?this_(?P<pod>morning|afternoon|evening)")
+def part_of_this_day(match: Match, at: Site) -> Read | None:
+    """This morning, afternoon or evening is that of the article's day."""
+    read = relative(When.day, at)
+    return read._replace(clock=match["pod"])
