@@ -6,18 +6,21 @@ retractions, and none can forget to. State lives in the view, never in the proje
 """
 
 from collections.abc import Iterable, MutableMapping
-from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
-from timeline.assertion import Act, Authority, Basis, Family, Form, Frozen, Mode, Status
+from timeline.assertion import Act, Authority, Basis, Family, Form, Mode, Status
+from timeline.projection.entry import Entry
 from timeline.projection.sheet import Sheet
 
+__all__ = ["Asked", "Change", "E", "Entry", "Projection", "Standing", "View"]
 
-class Standing(Frozen):
+
+class Standing(NamedTuple):
     """One assertion as it stands: what was recorded of it, resolved.
 
     Actors are canonical names. `sides` begins with the actor itself and goes on with all that it
     counts under at that time: what it is part of, and for whom it speaks; a member is not its
-    alliance.
+    alliance. A tuple, because replay makes one of each of a million events.
     """
 
     position: int
@@ -25,46 +28,46 @@ class Standing(Frozen):
     id: str
     handle: str
     article: str
-    status: Status
-    checked_by: str | None
-    actor: str
+    status: Status = "proposed"
+    checked_by: str | None = None
+    actor: str = "(unattributed)"
     """Who asserts; `(article)` for the article's own voice, `(unattributed)` where nobody is."""
-    side: str
+    side: str = ""
     """The side spoken for, the last of `sides`."""
-    sides: tuple[str, ...]
-    mention: str
+    sides: tuple[str, ...] = ()
+    mention: str = ""
     """The speaker as written."""
-    role: str
+    role: str = ""
     """As introduced: "Secretary-General"; empty where not."""
-    authority: Authority
-    targets: tuple[str, ...]
+    authority: Authority = "unnamed"
+    targets: tuple[str, ...] = ()
     """Actors about or toward whom, the main one first."""
-    target_sides: tuple[str, ...]
-    reporters: tuple[str, ...]
-    act: Act
-    family: Family
-    sign: int
-    cue: str
-    form: Form
-    mode: Mode
-    topics: tuple[str, ...]
-    occasion: str
+    target_sides: tuple[str, ...] = ()
+    reporters: tuple[str, ...] = ()
+    act: Act = "state"
+    family: Family = "state"
+    sign: int = 0
+    cue: str = ""
+    form: Form = "indirect"
+    mode: Mode = "said"
+    topics: tuple[str, ...] = ()
+    occasion: str = ""
     """The occasion's key; the article's id where it has none."""
-    occasion_name: str
-    said: str
+    occasion_name: str = ""
+    said: str = ""
     """EDTF, its own; where it moves with the occasion, `days` says by how many days."""
-    basis: Basis
-    days: tuple[int, ...]
-    about: str
-    asserted: str
-    asserted_start: int
-    own: tuple[str, ...]
+    basis: Basis = "unknown"
+    days: tuple[int, ...] = ()
+    about: str = ""
+    asserted: str = ""
+    asserted_start: int = 0
+    own: tuple[str, ...] = ()
     """The speaker's own words, each verbatim."""
-    reply: str
+    reply: str = ""
     """The words that make it an answer."""
-    answers: str
+    answers: str = ""
     """What the text says that it answers."""
-    confidence: int
+    confidence: int = 0
 
     def is_by(self, name: str) -> bool:
         """Whether `name` is the speaker, or somebody that the speaker speaks for."""
@@ -77,10 +80,9 @@ class Standing(Frozen):
     @property
     def counts(self) -> bool:
         """Whether it may stand in counts: neither withdrawn nor nameless at third hand."""
-        if self.status in ("rejected", "retracted"):
-            return False
-        nameless = self.authority == "unnamed" and bool(self.reporters) and self.sign < 0
-        return self.status == "accepted" or not nameless
+        if self.status != "proposed":
+            return self.status == "accepted"
+        return not (self.sign < 0 and self.reporters and self.authority == "unnamed")
 
 
 class Change(NamedTuple):
@@ -91,32 +93,6 @@ class Change(NamedTuple):
     after: Standing | None
     because: int
     """The position of the event behind it."""
-
-
-class Entry(Frozen):
-    """What every view keeps of one assertion; a projection adds its own fields."""
-
-    position: int
-    id: str
-    handle: str
-    article: str
-    status: Status
-    checked_by: str | None
-    actor: str
-    side: str
-    sides: tuple[str, ...]
-    targets: tuple[str, ...]
-    target_sides: tuple[str, ...]
-    occasion: str
-    said: str
-    """As read: joined with its occasion's date where it moves with one."""
-    basis: Basis
-
-    @classmethod
-    def of(cls, standing: Standing) -> Self:
-        """Copy the fields that both have."""
-        fields: dict[str, Any] = {name: getattr(standing, name) for name in cls.model_fields}
-        return cls.model_construct(**fields)
 
 
 E = TypeVar("E", bound=Entry)
@@ -144,9 +120,14 @@ class Projection(Generic[E]):
 
     name: ClassVar[str]
     version: ClassVar[int]
-    entry: type[Any]
+    entry: type[Entry]
     takes: ClassVar[tuple[str, ...]] = ()
-    """Names of the positional words of its command: `("WHO", "ABOUT")`."""
+    """Names of the positional words of its command.
+
+    Some are understood by the store, which then reads only what answers them: `WHO` (entries by
+    this actor), `ABOUT` (entries about it), `ACTOR` (either), `TEXT` (search words). Any other
+    is left to `select`.
+    """
 
     def apply(self, change: Change, view: View[E]) -> None:
         """Bring the view up to date with one change; the same twice is the same once."""
