@@ -138,6 +138,7 @@ def _found(
     )
 
 
+CLOCKS = ("clock", "noon")
 BEFORE_DAY = re.compile(r",? {0,4}(?:on |of )?(?:\()?")
 AFTER_DAY = re.compile(r"(?:,| -| at|, at)? {0,4}(?:at )?")
 
@@ -145,13 +146,11 @@ AFTER_DAY = re.compile(r"(?:,| -| at|, at)? {0,4}(?:at )?")
 def _with_clock(first: Found, second: Found, low: str, text: str) -> Found | None:
     """A clock time and the day beside it are one expression: "10 p.m. Wednesday"."""
     gap = low[first.end : second.start]
-    if first.rule == "clock" and second.rule != "clock":
+    if first.rule in CLOCKS and second.rule not in CLOCKS:
         if BEFORE_DAY.fullmatch(gap) and _is_day(second):
             start = first.start
-            return replace(
-                second, start=start, phrase=text[start : second.end], clock=first.clock
-            )
-    elif second.rule == "clock" and _is_day(first) and not first.clock:
+            return replace(second, start=start, phrase=text[start : second.end], clock=first.clock)
+    elif second.rule in CLOCKS and _is_day(first) and not first.clock:
         if AFTER_DAY.fullmatch(gap):
             return replace(
                 first, end=second.end, phrase=text[first.start : second.end], clock=second.clock

@@ -9,8 +9,10 @@ BEFORE_MONTH = re.compile(
     rf"(?:(?<![a-z]){any_of(GUARDS['before_month'])}(?: the)?|[,(-]|\bof)[ -]{{1,4}}$"
 )
 MODAL = re.compile(rf" {{1,4}}{any_of(GUARDS['modal'])}(?![a-z])")
-COUNTED = re.compile(rf"(?:-| {{1,4}})(?:[a-z]{{1,12}} )?{any_of(GUARDS['counted'])}(?![a-z])")
-COUNTED_NEXT = re.compile(rf"(?:-| {{1,4}}){any_of(GUARDS['counted'])}(?![a-z])")
+SURELY = re.compile(
+    r"(?<![a-z])(?:in|since|until|last|next|during|by|through|early|late|mid)[ -]{1,4}$"
+)
+COUNTED = re.compile(rf"(?:-| {{1,4}}){any_of(GUARDS['counted'])}(?![a-z])")
 NAMED = re.compile(rf"(?:(?<![a-z]){any_of(GUARDS['named'])}[.:]?[ -]{{1,4}}|[$€£¥#§]{{1}} ?)$")
 DOUBTFUL = ("may", "march", "mar", "jan", "june", "april", "august", "jun")
 """Months that are also words or names."""
@@ -23,13 +25,16 @@ def is_month(at: Site, start: int, end: int, *, with_day: bool = False) -> bool:
         return False
     if word not in DOUBTFUL or with_day:
         return True
-    left = at.low[max(0, start - 14) : start]
+    left, after = at.low[max(0, start - 14) : start], at.text[end : end + 2]
+    if SURELY.search(left):
+        return True
+    if after[:1] == " " and after[1:].isupper():
+        return False
     if word in ("may", "march", "mar", "jan"):
         return BEFORE_MONTH.search(left) is not None and not MODAL.match(at.low, end)
-    after = at.text[end : end + 2]
-    return BEFORE_MONTH.search(left) is not None or not (after[:1] == " " and after[1:].isupper())
+    return True
 
 
 def is_count(at: Site) -> bool:
     """Whether the bare number here counts or names something, and so is no year."""
-    return bool(COUNTED_NEXT.match(at.low, at.end) or NAMED.search(at.left(16)))
+    return bool(COUNTED.match(at.low, at.end) or NAMED.search(at.left(16)))

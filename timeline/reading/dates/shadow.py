@@ -10,7 +10,9 @@ BREAK = re.compile(r"\n[ \t\r\u00a0]*\n")
 JOINTS = re.compile(r"(?<=[ -]) +(?=-?[^ ])")
 NEIGHBOUR = 200
 FILE = re.compile(r"\.(?:pdf|html?|txt|csv|xlsx?|docx?|pptx?|png|jpe?g|gif|zip|json|xml|mp[34])\b")
-ADDRESS = re.compile(r"://|www\.|@|_|\\|[?&=]|[a-z]/[0-9]{4}/|/[0-9]{4}/[0-9]{2}/(?:[0-9]{2}/)?[a-z]")
+ADDRESS = re.compile(
+    r"://|www\.|@|_|\\|[?&=]|[a-z]/[0-9]{4}/|/[0-9]{4}/[0-9]{2}/(?:[0-9]{2}/)?[a-z]"
+)
 
 
 def shadow(text: str) -> str:
@@ -30,4 +32,6 @@ def in_address(low: str, start: int, end: int) -> bool:
     if right - left == end - start:
         return False
     chunk = low[left:right]
-    return ADDRESS.search(chunk) is not None or FILE.search(low, max(left, start), right) is not None
+    return (
+        ADDRESS.search(chunk) is not None or FILE.search(low, max(left, start), right) is not None
+    )

@@ -4,28 +4,36 @@ import re
 
 from timeline.reading.dates.words import TENSE, any_of
 
-REACH = 90
+REACH = 100
+NOT_PAST = any_of(TENSE["not_past"])
 CUE = re.compile(
-    rf"(?<![a-z])(?:(?P<future>{any_of(TENSE['future'])})"
-    rf"|(?P<past>{any_of(TENSE['past'])}|[a-z]{{2,14}}[^e\W]ed))(?![a-z])"
+    # a participle after "will be" or "should have" belongs to the future
+    rf"(?<![a-z])(?:(?P<future>{any_of(TENSE['future'])})(?![a-z])"
+    r"(?: (?:not|also|be|have|been|then|still|probably|likely|to|soon|only|now|again|formally))*"
+    r"(?: [a-z]{1,14}(?:ed|en)(?![a-z]))?"
+    rf"|(?P<past>{any_of(TENSE['past'])}|(?!{NOT_PAST}(?![a-z]))[a-z]{{2,14}}ed)(?![a-z]))"
 )
 AHEAD = re.compile(
-    r"[ ,]{1,2}(?:[a-z]{1,12} ){0,3}?(?:will|is due|are due|is scheduled|are scheduled|"
-    r"is expected|are expected|is set|are set|is to|are to)(?![a-z])"
+    r"[ ,]{1,2}(?:[a-z.'-]{1,14} ){0,7}?(?:will|is due|are due|is scheduled|are scheduled|is expected"
+    r"|are expected|is set|are set|is to|are to)(?![a-z])"
 )
-SAYING = re.compile(r"(?<![a-z])(?:said|told|announced|added|reported|says)(?: [a-z]{1,12})?(?: on)? $")
+SAYING = re.compile(
+    r"(?<![a-z])(?:said|told|announced|added|reported|says)(?: [a-z]{1,12}){0,2}?(?:,? on| late| early)? $"
+)
+STOPS = re.compile(r"[.!?]['\")]* |\x1f|; |: ")
 
 
 def looks_ahead(low: str, start: int, end: int) -> bool:
     """Whether the nearest cue of tense before the expression is one of the future.
 
-    Looks at most 90 code points back, within the sentence, and a few words on.
+    Looks at most 100 code points back, within the sentence, and a few words on.
     """
     left = low[max(0, start - REACH) : start]
-    for stop in (". ", '" ', "\x1f", "; "):
-        if (cut := left.rfind(stop)) >= 0:
-            left = left[cut + len(stop) :]
-    if SAYING.search(left):
+    for stop in STOPS.finditer(left):
+        cut = stop.end()
+        if not (stop[0] == ". " and _abbreviated(left, stop.start())):
+            left = " " * cut + left[cut:]
+    if SAYING.search(left) or low.startswith("'s", end):
         return False
     last = None
     for cue in CUE.finditer(left):
@@ -33,3 +41,13 @@ def looks_ahead(low: str, start: int, end: int) -> bool:
     if last is not None:
         return last["future"] is not None
     return AHEAD.match(low, end) is not None
+
+
+def _abbreviated(left: str, point: int) -> bool:
+    """Whether a point ends an abbreviation ("U.S.", "Gen."), and so no sentence."""
+    word = left[:point].rpartition(" ")[2]
+    return "." in word or word in ABBREVIATED or len(word) == 1
+
+
+ABBREVIATED = {"mr", "mrs", "ms", "dr", "gen", "gov", "sen", "rep", "st", "no", "vs", "lt", "col"}
+ABBREVIATED |= {"jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "corp", "inc", "co"}

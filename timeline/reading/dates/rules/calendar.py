@@ -1,5 +1,6 @@
 """Full dates: `11 July 2024`, `Thursday, July 11, 2024`, `2024-07-11T15:39Z`; and days of a month."""
 
+from timeline.reading.dates.found import Found
 from timeline.reading.dates.rule import Match, Read, Site, absolute, relative, rule
 from timeline.reading.dates.spans import nearest_year, ymd
 from timeline.reading.dates.words import (
@@ -35,7 +36,11 @@ def full(year: str, month: int, day: int, phrase: str) -> Read:
     return absolute(lambda: ymd(int(year), month, day))
 
 
-@rule("iso", {"#"}, r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:[t_](?P<c>[0-2][0-9]:[0-5][0-9](?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?))?")
+@rule(
+    "iso",
+    {"#"},
+    r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:[t_](?P<c>[0-2][0-9]:[0-5][0-9](?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?))?",
+)
 def iso(match: Match, at: Site) -> Read | None:
     """A full date in figures, year first, stands by itself."""
     read = full(match["y"], int(match["m"]), int(match["d"]), at.text[at.start : match.end()])
@@ -43,20 +48,34 @@ def iso(match: Match, at: Site) -> Read | None:
     return read._replace(clock=clock)
 
 
-@rule("month-day-year", STARTS_MONTH | WEEKDAYS.keys(), rf"(?:{ANY_WEEKDAY},?_)?(?P<m>{MONTH})_?(?P<d>{DAY})(?:,|_-|,?_of|,?_in)?_?{ANY_YEAR}")
+@rule(
+    "month-day-year",
+    STARTS_MONTH | WEEKDAYS.keys(),
+    rf"(?:{ANY_WEEKDAY},?_)?(?P<m>{MONTH})_?(?P<d>{DAY})(?:,|_-|,?_of|,?_in)?_?{ANY_YEAR}",
+)
 def month_day_year(match: Match, at: Site) -> Read | None:
     """A day with its month and its year stands by itself."""
     phrase = at.text[at.start : match.end()]
     return full(match["year"], month_number(match["m"]), day_number(match["d"]), phrase)
 
 
-@rule("day-month-year", WEEKDAYS.keys() | {"#"}, rf"(?:{ANY_WEEKDAY},?_(?:the_)?)?(?P<d>{DAY})(?:_of|_day_of)?[_-]?(?P<m>{MONTH})[,-]?_?{ANY_YEAR}".replace("[_-]?", "(?:_|-)?"))
+@rule(
+    "day-month-year",
+    WEEKDAYS.keys() | {"#"},
+    rf"(?:{ANY_WEEKDAY},?_(?:the_)?)?(?P<d>{DAY})(?:_of|_day_of)?[_-]?(?P<m>{MONTH})[,-]?_?{ANY_YEAR}".replace(
+        "[_-]?", "(?:_|-)?"
+    ),
+)
 def day_month_year(match: Match, at: Site) -> Read | None:
     """A day with its month and its year stands by itself."""
     return month_day_year(match, at)
 
 
-@rule("month-day", STARTS_MONTH | WEEKDAYS.keys(), rf"(?:{ANY_WEEKDAY},?_)?(?P<m>{MONTH})_(?:the_)?(?P<d>{DAY})(?![:.,]?[0-9]|_?%|_(?:billion|million|percent|seats|people|votes))")
+@rule(
+    "month-day",
+    STARTS_MONTH | WEEKDAYS.keys(),
+    rf"(?:{ANY_WEEKDAY},?_)?(?P<m>{MONTH})_(?:the_)?(?P<d>{DAY})(?![:.,]?[0-9]|_?%|_(?:billion|million|percent|seats|people|votes))",
+)
 def month_day(match: Match, at: Site) -> Read | None:
     """A day of a month without its year is the nearest such day to the article's own."""
     if not is_month(at, match.start("m"), match.end("m"), with_day=True):
@@ -68,14 +87,46 @@ def month_day(match: Match, at: Site) -> Read | None:
         return Read(UNKNOWN, problem=f"“{at.text[at.start : match.end()]}”: {reason}")
     ahead = at.ahead
     return relative(
-        lambda here: absolute(
-            lambda: ymd(nearest_year(here, month, day, ahead=ahead), month, day)
-        ).when,
+        lambda here: (
+            absolute(lambda: ymd(nearest_year(here, month, day, ahead=ahead), month, day)).when
+        ),
         at,
     )
 
 
-@rule("day-month", WEEKDAYS.keys() | {"#"}, rf"(?:{ANY_WEEKDAY},?_(?:the_)?)?(?P<d>{DAY})(?:_of|_day_of)?_?(?P<m>{MONTH})(?!_[0-9]{{1,2}}(?:,|_[0-9]{{4}}))")
+@rule(
+    "day-month",
+    WEEKDAYS.keys() | {"#"},
+    rf"(?:{ANY_WEEKDAY},?_(?:the_)?)?(?P<d>{DAY})(?:_of|_day_of)?_?(?P<m>{MONTH})(?!_[0-9]{{1,2}}(?:,|_[0-9]{{4}}))",
+)
 def day_month(match: Match, at: Site) -> Read | None:
     """A day of a month without its year is the nearest such day to the article's own."""
     return month_day(match, at)
+
+
+@rule(
+    "further-day",
+    {"#"},
+    rf"(?P<d>{DAY})(?!_?(?:{MONTH}|%|percent|[ap]\.?m|million|billion|people|:))",
+)
+def further_day(match: Match, at: Site) -> Read | None:
+    """A second day of the same month, after "and": "April 24 and 25"."""
+    first = at.before
+    if (
+        first is None
+        or first.rule not in ("month-day", "further-day")
+        or not first.phrase[-1:].isdigit()
+    ):
+        return None
+    if at.low[first.end : at.start] not in (" and ", ", ", " or ") or first.when.earliest is None:
+        return None if first.when.known else _unknown_further(match, at, first)
+    day, known = day_number(match["d"]), first.when.earliest
+    if day <= known.day:
+        return None
+    read = absolute(lambda: ymd(known.year, known.month, day))
+    return None if read.problem else read._replace(anchor="mention")
+
+
+def _unknown_further(match: Match, at: Site, first: Found) -> Read | None:
+    near = at.low[first.end : at.start] in (" and ", ", ", " or ")
+    return Read(UNKNOWN, "mention") if near and not first.problem else None

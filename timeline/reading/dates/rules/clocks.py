@@ -27,7 +27,11 @@ def noon(match: Match, at: Site) -> Read | None:
     return relative(When.day, at)._replace(clock=at.text[match.start() : match.end()])
 
 
-@rule("no-date", STARTS_COUNT, rf"{COUNT}(?:_|-)(?:(?:full|straight|consecutive|more|long|whole|business|working)_)?(?:{UNIT}|hours?|minutes?|seconds?)(?:(?:_|-)(?:old|long|olds))?(?:_of_age)?")
+@rule(
+    "no-date",
+    STARTS_COUNT,
+    rf"{COUNT}(?:_|-)(?:(?:full|straight|consecutive|more|long|whole|business|working)_)?(?:{UNIT}|hours?|minutes?|seconds?)(?:(?:_|-)(?:old|long|olds))?(?:_of_age)?",
+)
 def duration(match: Match, at: Site) -> Read | None:
     """A length of time or an age is no date."""
     return Read(UNKNOWN)

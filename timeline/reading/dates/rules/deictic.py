@@ -21,7 +21,13 @@ def day_seen_from(match: Match, at: Site) -> Read | None:
 def _of_an_age(at: Site) -> bool:
     """ "Today's youth" is of an age, not of a day; "today's meeting" is of a day."""
     words = at.right(22)[2:].split()
-    return bool(words) and words[0].rstrip(".,") in ("world", "youth", "society", "standards", "terms")
+    return bool(words) and words[0].rstrip(".,") in (
+        "world",
+        "youth",
+        "society",
+        "standards",
+        "terms",
+    )
 
 
 @rule("day-next-to", {"day"}, r"day_(?P<way>before_yesterday|after_tomorrow)")
@@ -38,7 +44,11 @@ def last_night(match: Match, at: Site) -> Read | None:
     return read._replace(clock=match["pod"])
 
 
-@rule("part-of-this-day", {"this", "later", "earlier", "late", "early"}, r"(?:(?:later|earlier|late|early)_)?this_(?P<pod>morning|afternoon|evening)")
+@rule(
+    "part-of-this-day",
+    {"this", "later", "earlier", "late", "early"},
+    r"(?:(?:later|earlier|late|early)_)?this_(?P<pod>morning|afternoon|evening)",
+)
 def part_of_this_day(match: Match, at: Site) -> Read | None:
     """This morning, afternoon or evening is that of the article's day."""
     read = relative(When.day, at)

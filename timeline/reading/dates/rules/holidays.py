@@ -59,5 +59,3 @@ def holiday(match: Match, at: Site) -> Read | None:
         return When.day(day_of(name, year))
 
     return relative(that, at)
-
-

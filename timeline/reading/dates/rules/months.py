@@ -16,7 +16,11 @@ def month_year(match: Match, at: Site) -> Read | None:
     return absolute(lambda: month_of(int(match["y"]), month_number(match["m"])))
 
 
-@rule("month-of-year", STARTS_MONTH, rf"(?P<m>{MONTH})_(?:of_)?(?P<r>last|this|next|the_following|the_previous|that)_year")
+@rule(
+    "month-of-year",
+    STARTS_MONTH,
+    rf"(?P<m>{MONTH})_(?:of_)?(?P<r>last|this|next|the_following|the_previous|that)_year",
+)
 def month_of_relative_year(match: Match, at: Site) -> Read | None:
     """A month of last, this or next year, counted from the year of the article."""
     if not at.capital:
@@ -26,7 +30,11 @@ def month_of_relative_year(match: Match, at: Site) -> Read | None:
     return relative(lambda here: month_of(here.year + turn, month), at)
 
 
-@rule("next-month-named", {"last", "past", "previous", "next", "coming", "following", "this"}, rf"(?P<r>last|past|previous|next|coming|following|this(?:_past|_coming)?)_(?P<m>{MONTH})(?:_(?P<d>{DAY})(?![:.,]?[0-9]))?")
+@rule(
+    "next-month-named",
+    {"last", "past", "previous", "next", "coming", "following", "this"},
+    rf"(?P<r>last|past|previous|next|coming|following|this(?:_past|_coming)?)_(?P<m>{MONTH})(?:_(?P<d>{DAY})(?![:.,]?[0-9]))?",
+)
 def named_month(match: Match, at: Site) -> Read | None:
     """Last June is the latest June before the article's month, next June the first one after it."""
     if not at.text[match.start("m")].isupper():
@@ -69,5 +77,3 @@ def _is_name(match: Match, at: Site) -> bool:
     named_after = right[:1] == " " and right[1:2].isupper() and before[:1].isupper()
     common = before.lower() in ("in", "since", "by", "until", "from", "of", "last", "early", "late")
     return named_after and not common
-
-

@@ -7,13 +7,21 @@ from timeline.reading.dates.spans import ymd
 from timeline.when import UNKNOWN, When
 
 
-@rule("figures-year-first", {"#"}, r"(?P<y>[12][0-9]{3})(?P<s>[/.])(?P<m>[01]?[0-9])(?P=s)(?P<d>[0-3]?[0-9])")
+@rule(
+    "figures-year-first",
+    {"#"},
+    r"(?P<y>[12][0-9]{3})(?P<s>[/.])(?P<m>[01]?[0-9])(?P=s)(?P<d>[0-3]?[0-9])",
+)
 def year_first(match: Match, at: Site) -> Read | None:
     """A date in figures that begins with the year is read year, month, day."""
     return full(match["y"], int(match["m"]), int(match["d"]), match[0])
 
 
-@rule("figures", {"#"}, r"(?P<a>[0-3]?[0-9])(?P<s>[/.-])(?P<b>[0-3]?[0-9])(?P=s)(?P<y>[0-9]{4}|[0-9]{2})(?![/.-][0-9])")
+@rule(
+    "figures",
+    {"#"},
+    r"(?P<a>[0-3]?[0-9])(?P<s>[/.-])(?P<b>[0-3]?[0-9])(?P=s)(?P<y>[0-9]{4}|[0-9]{2})(?![/.-][0-9])",
+)
 def figures(match: Match, at: Site) -> Read | None:
     """A date in figures is read only where day and month cannot be mistaken for each other; if
     they can, both days are kept and none is chosen."""

@@ -8,21 +8,25 @@ from timeline.reading.dates.words import PERIOD, SEASON, SEASONS
 from timeline.when import When
 
 TURN = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0}
-TURN |= {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0, "latest": 0}
+TURN |= {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0}
 ENDS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 """The month in which a northern season ends."""
 
 
-@rule("period", TURN.keys(), rf"(?P<r>{'|'.join(TURN)})_(?:(?:fiscal|financial|calendar|full|entire|whole)_)?(?P<u>{PERIOD})(?!-)")
+@rule(
+    "period",
+    TURN.keys(),
+    rf"(?P<r>{'|'.join(TURN)})_(?:(?:fiscal|financial|calendar|full|entire|whole)_)?(?P<u>{PERIOD})(?!-)",
+)
 def period(match: Match, at: Site) -> Read | None:
     """The day, week, month, quarter or year before, of, or after the article's own; "previous" and
     "following" count from the date mentioned before, if it names one."""
     way, unit = match["r"], match["u"]
     if way == "past" and unit not in ("week", "weekend", "month"):
         return None
-    if unit == "day" and way in ("last", "past", "current", "coming", "latest", "upcoming"):
+    if unit == "day" and way in ("last", "past", "current", "coming", "upcoming"):
         return None
-    if unit in ("decade", "century") and way in ("last", "latest", "coming"):
+    if unit in ("decade", "century") and way in ("last", "coming"):
         return None
     turn = TURN[way]
     if way in ("previous", "preceding", "following", "same") and (day := _by_mention(at, unit)):
@@ -40,7 +44,11 @@ def _by_mention(at: Site, unit: str) -> dt.date | None:
     return seen.when.earliest if short else None
 
 
-@rule("that-period", {"that"}, rf"that_(?:same_)?(?P<u>day|week|weekend|month|quarter|year|decade|night|morning|afternoon|evening)(?!-|'s_)")
+@rule(
+    "that-period",
+    {"that"},
+    rf"that_(?:same_)?(?P<u>day|week|weekend|month|quarter|year|decade|night|morning|afternoon|evening)(?!-|'s_)",
+)
 def that_period(match: Match, at: Site) -> Read | None:
     """That day, week, month or year: the one of the date mentioned before."""
     unit = match["u"]
@@ -51,7 +59,11 @@ def that_period(match: Match, at: Site) -> Read | None:
     return relative(lambda here: shifted(here, 0, unit), at)._replace(clock=clock)
 
 
-@rule("season-by-direction", TURN.keys(), rf"(?P<r>last|past|previous|this(?:_past|_coming)?|next|coming|upcoming|following)_(?P<s>{SEASON})")
+@rule(
+    "season-by-direction",
+    TURN.keys(),
+    rf"(?P<r>last|past|previous|this(?:_past|_coming)?|next|coming|upcoming|following)_(?P<s>{SEASON})",
+)
 def season_by_direction(match: Match, at: Site) -> Read | None:
     """Last summer is the latest one that was over when the article appeared; this summer that of
     its year; next summer the first one after. Seasons are northern."""
@@ -81,7 +93,24 @@ def weekend(match: Match, at: Site) -> Read | None:
     return relative(that, at)
 
 
-@rule("end-of-period", {"end", "beginning", "start", "middle", "close", "later", "earlier", "late", "early", "rest", "remainder", "course"}, r"(?P<p>end|beginning|start|middle|close|rest|remainder|(?:later|earlier|late|early)_in)(?:_of)?_the_(?P<u>year|month|week|decade|century|quarter)(?!-)")
+@rule(
+    "end-of-period",
+    {
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "close",
+        "later",
+        "earlier",
+        "late",
+        "early",
+        "rest",
+        "remainder",
+        "course",
+    },
+    r"(?P<p>end|beginning|start|middle|close|rest|remainder|(?:later|earlier|late|early)_in)(?:_of)?_the_(?P<u>year|month|week|decade|century|quarter)(?!-)",
+)
 def end_of_period(match: Match, at: Site) -> Read | None:
     """The end, middle or beginning of the year, month or week of the article."""
     part = {"beginning": "early", "start": "early", "middle": "mid", "close": "end"}
@@ -98,11 +127,11 @@ def year_end(match: Match, at: Site) -> Read | None:
     return relative(lambda here: shifted(here, 0, "year"), at)._replace(part="end")
 
 
-@rule("day-itself", {"the", "day"}, r"(?:the_)?day(?=_?(?:[.,;]|at_[0-9]|with_|in_trading|by_[0-9]|on_(?:wall|the)))")
+@rule("the-day", {"the"}, r"the_day(?=_?(?:[.,;)]|at_[0-9]|with_|in_trading))")
 def the_day(match: Match, at: Site) -> Read | None:
-    """The day is that of the date mentioned before, or else the article's own."""
+    """The day, told of its end or its close, is that mentioned before, or else the article's own."""
     left = at.left(14).split()
-    if not match[0].startswith("the") or not left or left[-1] not in ("of", "in", "for", "on"):
+    if not left or left[-1] not in ("of", "in", "for", "on", "end", "ended", "close", "closed"):
         return None
     if day := _by_mention(at, "day"):
         return Read(When.day(day), "mention")

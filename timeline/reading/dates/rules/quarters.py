@@ -3,7 +3,7 @@
 import datetime as dt
 
 from timeline.reading.dates.rule import Match, Read, Site, relative, rule
-from timeline.reading.dates.spans import part_of
+from timeline.reading.dates.spans import part_of, shifted
 from timeline.reading.dates.words import ORDINALS, SEASON, SEASONS, YEAR
 from timeline.when import When
 
@@ -12,7 +12,11 @@ OF_YEAR = rf"(?:,?(?:_of|_in)?(?:_(?:fiscal|calendar|the_year))?_(?P<y>{YEAR}|(?
 YEARS = {"last": -1, "this": 0, "next": 1}
 
 
-@rule("quarter", ORDINALS.keys(), rf"(?P<o>{ORDINAL})(?:_|-)(?:fiscal(?:_|-))?(?P<u>quarter|half){OF_YEAR}")
+@rule(
+    "quarter",
+    ORDINALS.keys(),
+    rf"(?P<o>{ORDINAL})(?:_|-)(?:fiscal(?:_|-))?(?P<u>quarter|half){OF_YEAR}",
+)
 def quarter(match: Match, at: Site) -> Read | None:
     """A quarter or half without its year is the latest that had begun when the article appeared;
     the next one if the clause looks ahead."""
@@ -24,7 +28,11 @@ def quarter(match: Match, at: Site) -> Read | None:
     return _part(match, at, ORDINALS[match["o"]], half=half)
 
 
-@rule("quarter-of-year", YEARS.keys(), rf"(?P<r>last|this|next)_year's_(?P<o>{ORDINAL})(?:_|-)(?P<u>quarter|half)")
+@rule(
+    "quarter-of-year",
+    YEARS.keys(),
+    rf"(?P<r>last|this|next)_year's_(?P<o>{ORDINAL})(?:_|-)(?P<u>quarter|half)",
+)
 def quarter_of_year(match: Match, at: Site) -> Read | None:
     """A quarter or half of last, this or next year, counted from the year of the article."""
     code = (39 if match["u"] == "half" else 32) + ORDINALS[match["o"]]
@@ -32,7 +40,11 @@ def quarter_of_year(match: Match, at: Site) -> Read | None:
     return relative(lambda here: part_of(here.year + turn, code), at)
 
 
-@rule("year-quarter", {"#"}, rf"(?P<y>{YEAR})(?:'s)?_(?:fiscal_)?(?P<o>{ORDINAL})(?:_|-)(?P<u>quarter|half)")
+@rule(
+    "year-quarter",
+    {"#"},
+    rf"(?P<y>{YEAR})(?:'s)?_(?:fiscal_)?(?P<o>{ORDINAL})(?:_|-)(?P<u>quarter|half)",
+)
 def year_quarter(match: Match, at: Site) -> Read | None:
     """A quarter or half with its year stands by itself."""
     return _part(match, at, ORDINALS[match["o"]], half=match["u"] == "half")
@@ -57,11 +69,26 @@ def _part(match: Match, at: Site, number: int, *, half: bool) -> Read | None:
     ahead = at.ahead
 
     def that(here: dt.date) -> When:
-        if ahead:
-            return part_of(here.year + (begins + (5 if half else 2) < here.month), code)
+        if ahead:  # one that ended lately is still "expected" in reports
+            return part_of(here.year + (begins + (5 if half else 2) + 4 < here.month), code)
         return part_of(here.year - (begins > here.month), code)
 
     return relative(that, at)
+
+
+@rule(
+    "quarter-told",
+    {"the", "latest"},
+    r"(?:the_)?(?:latest_)?(?:quarter|period)(?!-|_(?:of|from|to)_)",
+)
+def quarter_told(match: Match, at: Site) -> Read | None:
+    """The quarter, in a report of figures, is the one mentioned before, or the last that was over
+    when the article appeared."""
+    if "period" in match[0] and "latest" not in match[0]:
+        return None
+    if at.before and at.before.when.text[5:] in ("33", "34", "35", "36"):
+        return Read(at.before.when, "mention")
+    return relative(lambda here: shifted(here, -1, "quarter"), at)
 
 
 @rule("season-year", SEASONS.keys(), rf"(?P<s>{SEASON})(?:_of|_in|,)?_(?P<y>{YEAR})")

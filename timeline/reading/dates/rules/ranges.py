@@ -44,7 +44,11 @@ def days_of_month(match: Match, at: Site) -> Read | None:
     return _days(match, at, (match["m"], match["d"]), (match["m"], match["e"]))
 
 
-@rule("month-days", STARTS_MONTH, rf"(?P<m>{MONTH})_(?P<d>{DAY}){TO}(?P<e>{DAY})(?!_?(?:{MONTH}|[ap]\.?m|%|percent|[0-9:])){AND_YEAR}")
+@rule(
+    "month-days",
+    STARTS_MONTH,
+    rf"(?P<m>{MONTH})_(?P<d>{DAY}){TO}(?P<e>{DAY})(?!_?(?:{MONTH}|[ap]\.?m|%|percent|[0-9:])){AND_YEAR}",
+)
 def month_days(match: Match, at: Site) -> Read | None:
     """From the first day to the last of those named, both included; without a year, the nearest."""
     if "and" in match[0] and not at.left(10).rstrip().endswith("between"):
@@ -52,7 +56,11 @@ def month_days(match: Match, at: Site) -> Read | None:
     return _days(match, at, (match["m"], match["d"]), (match["m"], match["e"]))
 
 
-@rule("day-to-day", STARTS_MONTH, rf"(?P<m>{MONTH})_(?P<d>{DAY}){TO}(?P<n>{MONTH})_(?P<e>{DAY}){AND_YEAR}")
+@rule(
+    "day-to-day",
+    STARTS_MONTH,
+    rf"(?P<m>{MONTH})_(?P<d>{DAY}){TO}(?P<n>{MONTH})_(?P<e>{DAY}){AND_YEAR}",
+)
 def day_to_day(match: Match, at: Site) -> Read | None:
     """From the first day to the last of those named, both included; without a year, the nearest."""
     if "and" in match[0] and not at.left(10).rstrip().endswith("between"):
@@ -60,13 +68,19 @@ def day_to_day(match: Match, at: Site) -> Read | None:
     return _days(match, at, (match["m"], match["d"]), (match["n"], match["e"]))
 
 
-@rule("day-month-to", {"#"}, rf"(?P<d>{DAY})_(?P<m>{MONTH}){TO}(?P<e>{DAY})_(?P<n>{MONTH}){AND_YEAR}")
+@rule(
+    "day-month-to", {"#"}, rf"(?P<d>{DAY})_(?P<m>{MONTH}){TO}(?P<e>{DAY})_(?P<n>{MONTH}){AND_YEAR}"
+)
 def day_month_to(match: Match, at: Site) -> Read | None:
     """From the first day to the last of those named, both included; without a year, the nearest."""
     return day_to_day(match, at)
 
 
-@rule("months", STARTS_MONTH, rf"(?P<m>{MONTH})(?:_(?P<x>{YEAR}))?{TO}(?P<n>{MONTH})(?:,?_(?:of_)?(?P<y>{YEAR}))?(?!_[0-9])")
+@rule(
+    "months",
+    STARTS_MONTH,
+    rf"(?P<m>{MONTH})(?:_(?P<x>{YEAR}))?{TO}(?P<n>{MONTH})(?:,?_(?:of_)?(?P<y>{YEAR}))?(?!_[0-9])",
+)
 def months(match: Match, at: Site) -> Read | None:
     """From the first month to the last of those named; without a year, the latest such months."""
     left = at.left(10).split()
@@ -125,5 +139,3 @@ def weekdays(match: Match, at: Site) -> Read | None:
         return When.between(begin, moved(begin, length))
 
     return relative(that, at)
-
-

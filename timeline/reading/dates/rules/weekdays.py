@@ -8,6 +8,8 @@ from timeline.reading.dates.words import PART_OF_DAY, STARTS_WEEKDAY, WEEKDAY, W
 from timeline.when import When
 
 POD = rf"(?:_(?P<pod>(?:early_|late_)?{PART_OF_DAY}))?"
+NAMES = ("black", "bloody", "super", "good", "holy", "palm", "ash", "cyber", "fat")
+"""With these a weekday is a name: Black Monday, Bloody Sunday."""
 BEFORE, AFTER = ("last", "past", "previous"), ("next", "coming", "following")
 
 
@@ -25,7 +27,7 @@ def on_or_after(here: dt.date, weekday: int) -> dt.date:
 def weekday(match: Match, at: Site) -> Read | None:
     """A weekday is the latest one up to the article's own day, that day included; the next one if
     the clause looks ahead."""
-    if not at.capital:
+    if not at.capital or (at.left(8).split() or [""])[-1] in NAMES:
         return None
     number, ahead = WEEKDAYS[match["w"]], at.ahead
     pick = on_or_after if ahead else on_or_before
@@ -33,7 +35,11 @@ def weekday(match: Match, at: Site) -> Read | None:
     return read._replace(clock=match["pod"])
 
 
-@rule("weekday-by-direction", {"last", "past", "previous", "next", "coming", "following", "this"}, rf"(?P<r>last|past|previous|next|coming|following|this(?:_past|_coming)?)_(?P<w>{WEEKDAY})(?!s){POD}")
+@rule(
+    "weekday-by-direction",
+    {"last", "past", "previous", "next", "coming", "following", "this"},
+    rf"(?P<r>last|past|previous|next|coming|following|this(?:_past|_coming)?)_(?P<w>{WEEKDAY})(?!s){POD}",
+)
 def weekday_by_direction(match: Match, at: Site) -> Read | None:
     """Last Friday is the latest Friday before the article's day, next Friday the first one after;
     this Friday lies in the article's own week."""

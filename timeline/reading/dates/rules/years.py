@@ -12,10 +12,16 @@ SURE, LIKELY = (1900, 2050), (1500, 2101)
 BEFORE = ("in", "since", "from", "until", "by", "of", "year", "circa", "before", "after", "early")
 BEFORE += ("late", "around", "during", "through", "and", "to", "between", "till", "for")
 SPELT = any_of(word for word, value in NUMBERS.items() if value >= 10 and value != 100)
-ONES = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 9 and word not in ("a", "an"))
+ONES = any_of(
+    word for word, value in NUMBERS.items() if 1 <= value <= 9 and word not in ("a", "an")
+)
 
 
-@rule("year", {"#"}, rf"(?:(?P<f>fy|fiscal)_)?(?P<y>{YEAR})(?![-][a-z]{{3,10}}[-])(?!,[0-9]{{3}}|[.:/][0-9]|%|[-][0-9])")
+@rule(
+    "year",
+    {"#"},
+    rf"(?:(?P<f>fy|fiscal)_)?(?P<y>{YEAR})(?![-][a-z]{{3,10}}[-])(?!,[0-9]{{3}}|[.:/][0-9]|%|[-][0-9])",
+)
 def year(match: Match, at: Site) -> Read | None:
     """A year in four figures stands by itself."""
     number = int(match["y"])
@@ -29,7 +35,11 @@ def year(match: Match, at: Site) -> Read | None:
     return absolute(lambda: year_of(number))
 
 
-@rule("fiscal-year", {"fiscal", "financial", "year", "calendar"}, rf"(?:(?:fiscal|financial|calendar)_(?:year_)?|year_)(?P<y>{YEAR})(?![-][0-9])")
+@rule(
+    "fiscal-year",
+    {"fiscal", "financial", "year", "calendar"},
+    rf"(?:(?:fiscal|financial|calendar)_(?:year_)?|year_)(?P<y>{YEAR})(?![-][0-9])",
+)
 def fiscal_year(match: Match, at: Site) -> Read | None:
     """A fiscal year is taken as the calendar year of its number."""
     return absolute(lambda: year_of(int(match["y"])))
@@ -65,7 +75,8 @@ def _decade(here: dt.date, tens: int) -> When:
 @rule("short-year", {"#"}, r"(?P<y>[0-9]{2})(?![0-9.,:/%'-]|_?(?:percent|years|th|st))")
 def short_year(match: Match, at: Site) -> Read | None:
     """A year of two figures after an apostrophe is the latest such year up to the article's."""
-    if at.left(1) != "'" or at.left(2)[:1].isalnum():
+    words = at.left(12)[:-1].split()
+    if at.left(1) != "'" or not words or words[-1] not in BEFORE:
         return None
     number = int(match["y"])
     return relative(lambda here: _two_figures(here, number), at)
@@ -82,7 +93,11 @@ def century(match: Match, at: Site) -> Read | None:
     return Read(century_of(int(match["n"]) * 100 - 100))
 
 
-@rule("year-spelt", {"nineteen", "twenty"}, rf"(?P<c>nineteen|twenty)(?:_|-)(?P<t>{SPELT})(?:(?:_|-)(?P<o>{ONES}))?(?!_(?:percent|people|years|days|million))")
+@rule(
+    "year-spelt",
+    {"nineteen", "twenty"},
+    rf"(?P<c>nineteen|twenty)(?:_|-)(?P<t>{SPELT})(?:(?:_|-)(?P<o>{ONES}))?(?!_(?:percent|people|years|days|million))",
+)
 def year_spelt(match: Match, at: Site) -> Read | None:
     """A year written in words stands by itself."""
     tens = NUMBERS[match["t"]]
