@@ -1,9 +1,22 @@
 """The contract of a projection: a named, versioned question that turns changes into entries."""
 
 from timeline.projection.contract import Asked, Change, Entry, Projection, Standing, View
-from timeline.projection.sheet import Cell, Grid, Heading, Mark, Sentence, Sheet, Statement, Thread
+from timeline.projection.sheet import (
+    Block,
+    Cell,
+    Grid,
+    Heading,
+    Mark,
+    Point,
+    Reply,
+    Sentence,
+    Sheet,
+    Statement,
+    Table,
+    Thread,
+)  # fmt: skip
 
 __all__ = [
-    "Asked", "Cell", "Change", "Entry", "Grid", "Heading", "Mark", "Projection", "Sentence",
-    "Sheet", "Standing", "Statement", "Thread", "View",
+    "Asked", "Block", "Cell", "Change", "Entry", "Grid", "Heading", "Mark", "Point", "Projection",
+    "Reply", "Sentence", "Sheet", "Standing", "Statement", "Table", "Thread", "View",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """What an answer is made of before it is drawn: a closed union of plain values.
 
 A projection arranges entries into a sheet; the doors draw it, at 80 columns, in a pipe, as JSON.
+Nothing here is shortened: what does not fit is the door's matter.
 """
 
 from typing import Literal, NamedTuple, TypeAlias
@@ -22,26 +23,52 @@ class Heading(NamedTuple):
     text: str
 
 
+class Point(NamedTuple):
+    """One assertion, with all that repeat it: one mark, however many articles print it."""
+
+    ids: tuple[str, ...]
+    """Assertions that say the same, the leading one first."""
+    handles: tuple[str, ...]
+    mark: Mark
+    words: str
+    """Verbatim: the speaker's own where `mark` is `own`, else the article's."""
+    act: str
+    """The family, or for a plain statement the act."""
+    note: str = ""
+    """What keeps it from being a plain saying: "a condition", "nameless, at third hand"."""
+
+
 class Statement(NamedTuple):
     """All that one speaker said on one occasion: the unit a person reads by default."""
 
-    ids: tuple[str, ...]
-    """Assertions, the leading one first."""
-    handles: tuple[str, ...]
+    points: tuple[Point, ...]
+    """The leading one first."""
     said: str
-    """EDTF of the whole, empty where unknown."""
-    borrowed: bool
-    """Whether the date rests on another article or on a guess."""
+    """EDTF of the whole, `unknown` where it is."""
     who: str
-    toward: str
+    side: str
+    """The side spoken for; empty where it is the speaker's own."""
+    through: str
+    """The occasion or document, or who reported it; empty where there is none."""
+    toward: tuple[str, ...]
     act: str
-    marks: tuple[Mark, ...]
-    """One for each point."""
-    words: tuple[str, ...]
-    """Verbatim, the leading point's first; as many as are to be shown."""
     sources: tuple[str, ...]
     """Short names of the articles that carry it."""
+    checked: bool = False
+    """Whether a person accepted one of its points."""
     note: str = ""
+    brief: bool = False
+    """Whether a page shows it in one line, without its words."""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """One for each point."""
+        return tuple(point.mark for point in self.points)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All assertions in it, the leading one first."""
+        return tuple(one for point in self.points for one in point.ids)
 
 
 class Cell(NamedTuple):
@@ -51,19 +78,38 @@ class Cell(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table of marks: one row a statement, one column an act family."""
+    """Marks at a glance: one row a statement, one column an act family.
+
+    The statements stand below it with their words, so a pipe leaves it out.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Statement, tuple[Cell, ...]], ...]
 
 
+class Table(NamedTuple):
+    """Plain cells under plain headings; numbers are text as well."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Reply(NamedTuple):
+    """An answer, the words that make it one, and how long it took."""
+
+    statement: Statement
+    link: str
+    """`said: «In response», to «NATO's accusations»`, or `inferred` and from what."""
+    delay: str
+    """`1 day`, `0 to 5 days`, `not known`."""
+
+
 class Thread(NamedTuple):
-    """What was said, and each answer to it once, with the words that make it an answer."""
+    """What was said by one side about the other, and each answer to it once."""
 
     question: tuple[Statement, ...]
-    answers: tuple[tuple[Statement, str, str], ...]
-    """The answer, its link ("said: In response" or "inferred"), its delay."""
+    answers: tuple[Reply, ...]
 
 
-Block: TypeAlias = Sentence | Heading | Statement | Grid | Thread
+Block: TypeAlias = Sentence | Heading | Statement | Grid | Table | Thread
 Sheet: TypeAlias = tuple[Block, ...]

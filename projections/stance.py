@@ -1,0 +1,146 @@
+"""What one side says of another over time, hostile to friendly, with its words."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from timeline.assertion import Family
+from timeline.projection import (
+    Asked,
+    Block,
+    Cell,
+    Change,
+    Grid,
+    Heading,
+    Mark,
+    Projection,
+    Sentence,
+    Sheet,
+    Statement,
+    Table,
+    View,
+)  # fmt: skip
+from timeline.projection.coverage import checked, coverage, plural
+from timeline.projection.spoken import FAMILIES, SPEECH, Spoken, sharpness
+from timeline.projection.statements import Group, group, statement
+
+
+class Stance(Projection[Spoken]):
+    """What WHO says of ABOUT over time, from hostile to friendly, in which words.
+
+    Nothing is averaged: a day can hold an accusation and an overture, and both are shown.
+    Without words: all pairs, with counts.
+
+        timeline stance NATO China
+        timeline stance NATO
+    """
+
+    name, version, entry = "stance", 1, Spoken
+    takes = ("WHO", "ABOUT")
+
+    def apply(self, change: Change, view: View[Spoken]) -> None:
+        """Keep what somebody says or does about somebody, as it now stands."""
+        after = change.after
+        if after and after.targets and after.form not in ("narrative", "headline"):
+            view[change.id] = Spoken.of(after)
+        else:
+            view.pop(change.id, None)
+
+    def select(self, entry: Spoken, asked: Asked) -> bool:
+        """Whether it is by WHO, about ABOUT."""
+        who, about = (*asked.words, "", "")[:2]
+        return (not who or entry.is_by(who)) and (not about or entry.is_about(about))
+
+    def arrange(self, entries: Iterable[Spoken], asked: Asked) -> Sheet:
+        """Counts, the grid, the statements with their words, and what was looked at at all."""
+        held = [entry for entry in entries if asked.everything or entry.form in SPEECH]
+        if len(asked.words) < 2:
+            return (*_pairs(held), coverage(asked))
+        who, about = asked.words[:2]
+        counted = [entry for entry in held if entry.counts and entry.mode not in NOT_SAID]
+        apart = [entry for entry in held if entry.counts and entry.mode == "planned"]
+        nameless = [entry for entry in held if not entry.counts]
+        groups = group(entry for entry in held if entry.counts and entry.mode != "planned")
+        told = [(one, statement(one, asked)) for one in groups]
+        return (
+            Sentence(_counts(who, about, groups, counted), "count"),
+            *_grid(told),
+            *_apart("Announced, not yet said", apart, asked),
+            *_dated(told),
+            *_apart("Nameless, at third hand: not counted until accepted", nameless, asked),
+            coverage(asked, who),
+        )
+
+
+NOT_SAID = ("planned", "conditional")
+"""Modes that are never counted as said."""
+
+
+def _counts(who: str, about: str, groups: list[Group], counted: list[Spoken]) -> str:
+    if not groups:
+        return f"{who} on {about}: nothing that anybody said, in these articles."
+    articles = len({entry.article for entry in counted})
+    undated = sum(not one.said.known for one in groups)
+    return (
+        f"{who} on {about}: {plural(len(groups), 'statement')},"
+        f" {plural(len(counted), 'assertion')}, {plural(articles, 'article')};"
+        f" {undated:,} undated. {checked(sum(one.status == 'accepted' for one in counted))}."
+    )
+
+
+def _grid(told: list[tuple[Group, Statement]]) -> Iterator[Block]:
+    """One row a statement, one column a family that occurs; conditions leave no mark."""
+    rows = [(line, _cells(one)) for one, line in told]
+    used = [family for family in FAMILIES if any(cells[family] for _, cells in rows)]
+    if used:
+        yield Grid(
+            tuple(used),
+            tuple((line, tuple(Cell(tuple(cells[name])) for name in used)) for line, cells in rows),
+        )
+
+
+def _cells(one: Group) -> dict[Family, list[Mark]]:
+    cells: dict[Family, list[Mark]] = defaultdict(list)
+    for same in one.points:
+        first = min(same, key=sharpness)
+        if first.mode not in NOT_SAID:
+            cells[first.family].append(first.mark)
+    return cells
+
+
+def _dated(told: list[tuple[Group, Statement]]) -> Iterator[Block]:
+    undated = [line for one, line in told if not one.said.known]
+    yield from (line for one, line in told if one.said.known)
+    if undated:
+        yield Heading(f"NO DATE ({plural(len(undated), 'statement')})")
+        yield from undated
+
+
+def _apart(title: str, entries: list[Spoken], asked: Asked) -> Iterator[Block]:
+    """What is shown, but not as said by anybody answerable."""
+    if entries:
+        yield Heading(f"{title} ({len(entries):,})")
+        yield from (statement(one, asked) for one in group(entries))
+
+
+def _pairs(entries: list[Spoken]) -> Iterator[Block]:
+    """All pairs of a side and whom it speaks of, the most spoken of first."""
+    pairs: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
+    for entry in entries:
+        if entry.counts and entry.mode not in NOT_SAID:
+            pairs[entry.side, entry.targets[0]].append(entry)
+    yield Sentence(
+        f"{plural(len(pairs), 'pair')}, {plural(len(entries), 'assertion')}."
+        f" {checked(sum(entry.status == 'accepted' for entry in entries))}."
+        " timeline stance WHO ABOUT shows the words.",
+        "count",
+    )
+    rows = sorted(pairs.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    yield Table(
+        ("who", "about", "assertions", "families"),
+        tuple((who, about, str(len(said)), _families(said)) for (who, about), said in rows),
+    )
+
+
+def _families(entries: list[Spoken]) -> str:
+    counts = Counter(entry.family for entry in entries)
+    return ", ".join(f"{family} {counts[family]}" for family in FAMILIES if counts[family])

@@ -1,0 +1,1 @@
+"""The contract of a projection and its pure helpers."""

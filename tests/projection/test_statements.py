@@ -1,0 +1,162 @@
+"""Statements: all that one speaker said on one occasion, and repetitions counted once."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.story import ARTICLES, HOME, Story
+from timeline.projection import Asked
+from timeline.projection.duplicates import compatible, merge
+from timeline.projection.spoken import Spoken
+from timeline.projection.statements import group, statement, whole
+from timeline.when import When
+
+OTHER = ARTICLES[1][0]
+DECLARATION = {"occasion": "declaration, Washington", "occasion_name": "the Declaration"}
+
+
+def grouped(story):
+    return group(Spoken.of(one) for one in story.told)
+
+
+def test_three_articles_on_one_declaration_are_one_statement():
+    story = Story()
+    for article in ("a" * 36, "b" * 36, "c" * 36):
+        story.say("NATO", "China", "accuse", "China is a decisive enabler of the war",
+                  article=article, **DECLARATION)  # fmt: skip
+    (one,) = grouped(story)
+    assert len(one.points) == 1
+    assert len(one.articles) == 3
+
+
+def test_a_shared_formula_of_two_summits_stays_two_assertions():
+    story = Story()
+    words = "stated ambitions and coercive policies challenge our interests"
+    story.say("NATO", "China", "criticise", words, said="2023-07-11", occasion="Vilnius")
+    story.say("NATO", "China", "criticise", words, said="2024-07-10", occasion="Washington")
+    assert len(grouped(story)) == 2
+
+
+def test_without_a_name_the_article_is_the_occasion():
+    story = Story()
+    story.say("NATO", "China", "accuse", "helps Russia build missiles", said="../2024-07-11")
+    story.say("NATO", "China", "warn", "there will be a price to pay", said="../2024-07-10",
+              article=OTHER)  # fmt: skip
+    assert len(grouped(story)) == 2
+
+
+def test_what_repeats_across_articles_within_days_is_one_statement():
+    story = Story()
+    story.say("NATO", "China", "accuse", "helps Russia build missiles", said="../2024-07-11")
+    story.say("NATO", "China", "accuse", "helping Russia to build its missiles",
+              said="../2024-07-12", article=OTHER)  # fmt: skip
+    (one,) = grouped(story)
+    assert len(one.points) == 1
+
+
+def test_one_speaker_on_one_stated_day_makes_one_statement_over_articles():
+    story = Story()
+    story.say("Wang", "NATO", "criticise", "reminiscent of the Cold War", said="2024-07-11")
+    story.say("Wang", "NATO", "ask", "stop provoking confrontation", said="2024-07-11",
+              article=OTHER)  # fmt: skip
+    (one,) = grouped(story)
+    assert len(one.points) == 2
+
+
+def test_things_said_at_different_times_in_one_article_are_apart():
+    story = Story()
+    story.say("NATO", "China", "concern", "concerns were expressed", said="2019-12~")
+    story.say("NATO", "China", "criticise", "coercive policies", said="2022")
+    assert [one.said.text for one in grouped(story)] == ["2019-12~", "2022"]
+
+
+def test_a_plan_is_never_one_with_what_was_said():
+    story = Story()
+    story.say("NATO", "China", "accuse", "helps Russia build missiles")
+    story.say("NATO", "China", "accuse", "helps Russia build missiles", mode="planned")
+    assert len(grouped(story)) == 2
+
+
+def test_agreed_text_belongs_to_the_side_and_not_to_who_read_it_out():
+    story = Story()
+    story.say("NATO leaders", "China", "concern", "profound concern", side="NATO",
+              authority="agreed", **DECLARATION)  # fmt: skip
+    story.say("NATO", "China", "accuse", "decisive enabler", authority="agreed", **DECLARATION)
+    assert len(grouped(story)) == 1
+
+
+def test_the_sharpest_point_leads_and_the_overture_stays():
+    story = Story()
+    story.say("NATO", "China", "open", "remain open to engagement")
+    story.say("NATO", "China", "accuse", "decisive enabler of war")
+    line = statement(grouped(story)[0], Asked(articles=ARTICLES))
+    assert [point.act for point in line.points] == ["accuse", "open"]
+    assert line.act == "accuse, open"
+    assert line.sources == ("aaaa",)
+
+
+def test_the_narrowest_date_stands_for_a_statement():
+    story = Story()
+    for said in ("../2024-07-11", "2024-07-06/2024-07-11", ""):
+        story.say("NATO", "China", "accuse", "decisive enabler of war", said=said)
+    assert whole(Spoken.of(one) for one in story.told).text == "2024-07-06/2024-07-11"
+
+
+def test_texts_that_date_one_occasion_apart_are_told():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="2024-07-09",
+              **DECLARATION)  # fmt: skip
+    story.say("NATO", "China", "concern", "cause for profound concern", said="2024-07-10",
+              article=OTHER, **DECLARATION)  # fmt: skip
+    line = statement(grouped(story)[0], Asked(articles=ARTICLES))
+    assert line.note == "SOURCES DISAGREE: aaaa says 2024-07-09, bbbb says 2024-07-10"
+
+
+def test_half_a_quote_is_own_words_and_less_is_the_reporters():
+    story = Story()
+    story.say("NATO", "China", "ask", "urged China to play a constructive role", form="mixed",
+              own=("constructive",))  # fmt: skip
+    story.say("NATO", "China", "criticise", "its ambitions and coercive policies", form="mixed",
+              own=("ambitions and coercive policies",))  # fmt: skip
+    line = statement(grouped(story)[0], Asked())
+    assert [(point.mark, point.words) for point in line.points] == [
+        ("own", "ambitions and coercive policies"),
+        ("reported", "urged China to play a constructive role"),
+    ]
+
+
+def test_a_nameless_speaker_is_shown_as_written_between_quotation_marks():
+    story = Story()
+    story.say("insiders", "China", "accuse", "testing drones", side="", authority="unnamed",
+              reporters=("Bloomberg",))  # fmt: skip
+    line = statement(grouped(story)[0], Asked())
+    assert (line.who, line.through) == ("“insiders”", "through Bloomberg")
+    assert line.points[0].note == "nameless, at third hand: not counted"
+
+
+@given(
+    st.lists(st.sampled_from(["2024-07-11", "../2024-07-11", "2023", "", "2022-05"]), max_size=8)
+)
+def test_no_assertion_is_lost_or_doubled_by_grouping(dates):
+    story = Story()
+    for said in dates:
+        story.say("NATO", "China", "accuse", "helps Russia build missiles", said=said)
+    ids = [entry.id for one in grouped(story) for same in one.points for entry in same]
+    assert sorted(ids) == [one.id for one in story.told]
+
+
+def test_no_date_is_compatible_with_no_date_only():
+    known, unknown = When.parse("2024-07-11"), When.parse("unknown")
+    assert compatible(unknown, unknown)
+    assert not compatible(known, unknown)
+
+
+def test_two_open_starts_a_year_apart_are_not_one_saying():
+    assert not compatible(When.parse("../2023-07-13"), When.parse("../2024-07-11"))
+
+
+def test_merging_many_that_share_common_words_stays_fast():
+    story = Story()
+    for number in range(3000):
+        story.say("NATO", "China", "accuse", f"China supports Russia number {number:06}",
+                  article=HOME)  # fmt: skip
+    assert sum(len(same) for same in merge(Spoken.of(one) for one in story.told)) == 3000

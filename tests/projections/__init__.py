@@ -1,0 +1,1 @@
+"""Each projection on a plain dict."""

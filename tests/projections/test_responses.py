@@ -1,0 +1,145 @@
+"""`responses`: who answered whom, and what nobody answered."""
+
+from projections.responses import Responses
+from tests.story import ARTICLES, Story, ask, of
+from timeline.projection import Heading, Statement, Thread
+from timeline.projection.exchanges import delay
+from timeline.projection.spoken import Spoken
+from timeline.projection.statements import group
+
+OTHER = ARTICLES[1][0]
+DECLARATION = {"occasion": "declaration, Washington", "occasion_name": "Washington Declaration"}
+SPAN = "2024-07-06/2024-07-11"
+
+
+def exchanged(story, *words):
+    return of(Thread, ask(Responses(), story.told, *words))
+
+
+def accused_and_answered():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said=SPAN, **DECLARATION)
+    story.say("Embassy", "NATO", "criticise", "plays no direct role", side="China", act="reject",
+              said="../2024-07-11", reply="In response", answers="NATO’s accusations")  # fmt: skip
+    return story
+
+
+def test_an_answer_hangs_on_the_statement_with_the_words_that_make_it_one():
+    (thread,) = exchanged(accused_and_answered(), "China")
+    assert [one.who for one in thread.question] == ["NATO"]
+    (answer,) = thread.answers
+    assert answer.statement.who == "Embassy"
+    assert answer.link == "SAID in the text, «In response», to «NATO’s accusations»"
+
+
+def test_the_delay_is_an_interval_where_the_dates_leave_one():
+    (thread,) = exchanged(accused_and_answered(), "China")
+    assert thread.answers[0].delay == "not known: 0 to 5 days"
+
+
+def test_one_day_after_is_one_day():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="2024-07-10")
+    story.say(
+        "China", "NATO", "criticise", "Cold War rhetoric", said="2024-07-11", reply="responded"
+    )
+    question, answer = group(Spoken.of(one) for one in story.told)
+    assert delay([question], answer) == "1 day"
+    assert delay([question], question) == "the same day"
+
+
+def test_two_texts_that_only_say_by_when_leave_the_delay_unknown():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="../2023-07-13")
+    story.say(
+        "China", "NATO", "criticise", "small circles", said="../2023-07-13", reply="responded"
+    )
+    question, answer = group(Spoken.of(one) for one in story.told)
+    assert delay([question], answer) == "not known: no first day, only by 2023-07-13"
+
+
+def test_an_answer_stands_once_though_it_answers_two_statements():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said=SPAN, **DECLARATION)
+    story.say("Stoltenberg", "China", "accuse", "dual-use equipment", side="NATO",
+              said="../2024-07-11")  # fmt: skip
+    story.say(
+        "China", "NATO", "criticise", "Cold War rhetoric", said="2024-07-11", reply="responded"
+    )
+    (thread,) = exchanged(story, "China")
+    assert [one.who for one in thread.question] == ["NATO", "Stoltenberg"]
+    assert len(thread.answers) == 1
+
+
+def test_a_reply_answers_the_last_exchange_and_not_one_of_years_ago():
+    story = Story()
+    story.say("NATO", "China", "criticise", "coercive policies", said="2022", occasion="concept")
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said=SPAN, **DECLARATION)
+    story.say(
+        "China", "NATO", "criticise", "Cold War rhetoric", said="2024-07-11", reply="responded"
+    )
+    (thread,) = exchanged(story, "China")
+    assert [one.through for one in thread.question] == ["Washington Declaration"]
+
+
+def test_the_occasion_that_the_text_names_is_what_is_answered():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said=SPAN, **DECLARATION)
+    story.say("Stoltenberg", "China", "accuse", "dual-use equipment", side="NATO",
+              said="../2024-07-11")  # fmt: skip
+    story.say("China", "NATO", "criticise", "Cold War rhetoric", said="2024-07-11", reply="responded",
+              answers="the Washington Declaration")  # fmt: skip
+    (thread,) = exchanged(story, "China")
+    assert [one.through for one in thread.question] == ["Washington Declaration"]
+
+
+def test_the_nearest_sentence_about_another_side_is_not_what_is_answered():
+    story = Story()
+    story.say("Japan", "Russia", "accuse", "missiles over Hokkaido")
+    story.say("China", "NATO", "criticise", "Cold War rhetoric", reply="responded")
+    assert not exchanged(story, "China")
+
+
+def test_nobody_answers_what_was_said_later():
+    story = Story()
+    story.say(
+        "China", "NATO", "criticise", "Cold War rhetoric", said="2023-07-13", reply="responded"
+    )
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="2024-07-10")
+    assert not exchanged(story, "China")
+
+
+def test_a_reply_reaches_over_articles_within_a_month_and_says_that_it_is_inferred():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="2024-07-10")
+    story.say("China", "NATO", "criticise", "Cold War rhetoric", said="2024-07-12",
+              reply="responded", article=OTHER)  # fmt: skip
+    (thread,) = exchanged(story, "China")
+    assert thread.answers[0].link == (
+        "SAID in the text, «responded»; which statement: inferred from time"
+    )
+
+
+def test_a_rejection_without_a_cue_is_an_inferred_answer():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war")
+    story.say("China", "NATO", "criticise", "supplies no weapons", act="reject")
+    (thread,) = exchanged(story, "China")
+    assert thread.answers[0].link == "inferred: a rejection of what is told here"
+
+
+def test_what_is_not_answered_and_what_answers_nothing_stand_apart():
+    story = Story()
+    story.say("NATO", "China", "accuse", "cyber attacks and disinformation", said="2024-07-10")
+    story.say("China", "NATO", "criticise", "eastward expansion", said="2023-07-13")
+    sheet = ask(Responses(), story.told, "China")
+    assert [block.text for block in of(Heading, sheet)] == [
+        "no answer in these 2 articles, 2024-07-11 to 2024-07-11",
+        "China on others: answers nothing named here",
+    ]
+    assert [line.who for line in of(Statement, sheet)] == ["NATO", "China"]
+
+
+def test_everybodys_exchanges_are_shown_without_a_word():
+    assert len(exchanged(accused_and_answered())) == 1
+    assert not exchanged(accused_and_answered(), "NATO")

@@ -1,0 +1,82 @@
+"""Finding the same assertion said again: a view's matter, never the record's.
+
+Speaker, target, family and time are compared before words, so that two summits that share a
+formula stay two assertions. Word overlap is crude on purpose: it has to be explainable.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from timeline.projection.spoken import Spoken
+from timeline.when import When
+
+NEAR = 7
+"""Days: `no later than` dates are compatible if the articles are at most this far apart."""
+SHARE = 0.6
+"""Of the shorter one's words that must stand in the longer one."""
+FEWEST = 2
+"""Words that must be shared at all."""
+COMMON = 64
+"""A word that stands in more points than this tells nothing apart; it also bounds the work."""
+WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+EMPTY = (
+    "that this these those with from have been were will would could should their they them which "
+    "what when where while there than then said says into about also over more most only"
+)
+"""Words that carry nothing."""
+NOTHING = frozenset(EMPTY.split())
+
+
+def compatible(one: When, other: When) -> bool:
+    """Whether both can be the time of one saying; two unknown ones can, one alone cannot."""
+    if not one.known or not other.known:
+        return one.known == other.known
+    if one.earliest and other.earliest:
+        return one.overlaps(other)
+    near = one.place and other.place and abs((one.place - other.place).days) <= NEAR
+    return bool(near) and one.overlaps(other)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words that carry a sentence, cut to six letters: "threaten" is "threatened"."""
+    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in NOTHING)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether enough of the shorter one's words stand in the longer one."""
+    shared = len(one & other)
+    return shared >= FEWEST and shared >= SHARE * min(len(one), len(other))
+
+
+def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
+    """Gather entries that say the same, in order of the first of each.
+
+    The caller sees to it that they have one speaker; family, target, mode and time are seen to
+    here. Linear but for words that few points share.
+    """
+    found: list[list[Spoken]] = []
+    keys: list[tuple[object, ...]] = []
+    words: list[frozenset[str]] = []
+    places: dict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        key, own = _key(entry), stems(entry.asserted)
+        near = {i for stem in own for i in places[stem][:COMMON] if keys[i] == key}
+        same = next((i for i in sorted(near) if _same(entry, own, found[i][0], words[i])), None)
+        if same is not None:
+            found[same].append(entry)
+            continue
+        for stem in own:
+            places[stem].append(len(found))
+        found.append([entry])
+        keys.append(key)
+        words.append(own)
+    return found
+
+
+def _key(entry: Spoken) -> tuple[object, ...]:
+    return entry.family, entry.target_sides[-1:], entry.mode, entry.reporters[:1], entry.status
+
+
+def _same(entry: Spoken, own: frozenset[str], first: Spoken, words: frozenset[str]) -> bool:
+    return alike(own, words) and compatible(When.parse(entry.said), When.parse(first.said))

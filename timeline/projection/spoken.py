@@ -1,0 +1,99 @@
+"""What a view of speech keeps of one assertion, and how a point is told from it."""
+
+from timeline.assertion import Act, Authority, Family, Form, Mode
+from timeline.projection.contract import Entry
+from timeline.projection.sheet import Mark, Point
+
+FAMILIES: tuple[Family, ...] = (
+    "accuse", "criticise", "concern", "warn", "ask", "state", "open", "support",
+)  # fmt: skip
+"""The columns of a stance view, from hostile to friendly."""
+SPEECH: frozenset[Form] = frozenset({"direct", "mixed", "indirect"})
+"""The forms in which somebody says something; the rest is shown when all is asked for."""
+NOTES: dict[Mode, str] = {
+    "planned": "announced, not yet said",
+    "conditional": "a condition, not an act",
+    "asked": "a question",
+    "hedged": "hedged",
+}
+
+
+class Spoken(Entry):
+    """One assertion, with its words and what makes it stance, answer or repetition."""
+
+    mention: str
+    role: str
+    authority: Authority
+    reporters: tuple[str, ...]
+    act: Act
+    family: Family
+    sign: int
+    form: Form
+    mode: Mode
+    occasion_name: str
+    asserted: str
+    own: tuple[str, ...]
+    reply: str
+    answers: str
+    counts: bool
+
+    def is_by(self, name: str) -> bool:
+        """Whether `name` is the speaker, or somebody that the speaker speaks for."""
+        return name in self.sides
+
+    def is_about(self, name: str) -> bool:
+        """Whether `name` is a target, or somebody that a target counts under."""
+        return name in self.target_sides
+
+    @property
+    def named(self) -> bool:
+        """Whether its occasion has a name, and so is the same in every article."""
+        return self.occasion not in ("", self.article)
+
+    @property
+    def mark(self) -> Mark:
+        """Own words where all of it, or at least half, stands inside quotation marks."""
+        if self.form == "direct":
+            return "own"
+        inside = sum(len(words) for words in self.own)
+        return "own" if self.form == "mixed" and 2 * inside >= len(self.asserted) else "reported"
+
+    @property
+    def words(self) -> str:
+        """The speaker's own words where the mark says so, else the article's."""
+        return " … ".join(self.own) if self.own and self.mark == "own" else self.asserted
+
+
+def sharpness(entry: Spoken) -> tuple[int, bool, int]:
+    """The order of points in a statement: hostile first, plain statements last, quotes before.
+
+    A day can hold an accusation and an overture. The sharpest leads the line because missing it
+    would cost most; the overture is beside it, not averaged in.
+    """
+    rank = len(FAMILIES) if entry.family == "state" else FAMILIES.index(entry.family)
+    return rank, entry.mark != "own", entry.position
+
+
+def told(entry: Spoken) -> str:
+    """The word for what it does: its family, or for a plain statement its act."""
+    if entry.family != "state":
+        return entry.family
+    return "answer" if entry.reply and entry.act == "state" else entry.act
+
+
+def point(same: list[Spoken]) -> Point:
+    """One point of assertions that say the same, the sharpest told first."""
+    first, *rest = sorted(same, key=sharpness)
+    notes = [NOTES[first.mode]] if first.mode in NOTES else []
+    if first.status in ("rejected", "retracted"):
+        notes.append(first.status)
+    elif not first.counts:
+        notes.append("nameless, at third hand: not counted")
+    return Point(
+        ids=(first.id, *(entry.id for entry in rest)),
+        handles=(first.handle, *(entry.handle for entry in rest)),
+        mark=first.mark,
+        words=first.words,
+        act=told(first),
+        note="; ".join(notes),
+    )

@@ -1,0 +1,185 @@
+"""Statements: all that one speaker said on one occasion, gathered over all articles."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from timeline.projection.contract import Asked
+from timeline.projection.duplicates import compatible, merge
+from timeline.projection.sheet import Statement
+from timeline.projection.spoken import Spoken, point, sharpness, told
+from timeline.when import UNKNOWN, When
+
+HIDDEN = ("(article)", "(unattributed)")
+"""Speakers that are nobody in particular."""
+
+
+class Group(NamedTuple):
+    """The entries of one statement, with those that say the same gathered."""
+
+    entries: tuple[Spoken, ...]
+    points: tuple[tuple[Spoken, ...], ...]
+    said: When
+
+    @property
+    def lead(self) -> Spoken:
+        """The sharpest of its entries."""
+        return min(self.entries, key=sharpness)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that carry it, in the order of its points."""
+        return tuple(dict.fromkeys(entry.article for same in self.points for entry in same))
+
+    def order(self) -> tuple[object, ...]:
+        """The key to sort by: (place, earliest, latest, position)."""
+        return *self.said.order, self.entries[0].position
+
+    @property
+    def by(self) -> frozenset[str]:
+        """All that it counts under as a speaker."""
+        return frozenset(side for entry in self.entries for side in entry.sides)
+
+    @property
+    def about(self) -> frozenset[str]:
+        """All that it counts under as a target."""
+        return frozenset(side for entry in self.entries for side in entry.target_sides)
+
+
+def speaker(entry: Spoken) -> str:
+    """Whose statement it is: of agreed text the side, else the actor."""
+    return entry.side if entry.authority == "agreed" else entry.actor
+
+
+def group(entries: Iterable[Spoken]) -> list[Group]:
+    """Gather entries into statements, sorted by (place, earliest, latest, position).
+
+    Two articles mean one occasion only by its full name. Without a name the article is the
+    occasion, apart by date; such statements of one speaker are one where they repeat each other,
+    or where both texts give the same single day.
+    """
+    held: dict[tuple[str, ...], list[Spoken]] = defaultdict(list)
+    for entry in entries:
+        held[_key(entry)].append(entry)
+    return sorted((_group(found) for found in _joined(held)), key=Group.order)
+
+
+def _key(entry: Spoken) -> tuple[str, ...]:
+    """What tells statements apart; a plan is never one with what was said."""
+    planned = "planned" if entry.mode == "planned" else ""
+    who = speaker(entry)
+    if entry.named:
+        return who, planned, entry.occasion
+    if entry.basis in ("stated", "inherited", "person") and _single(entry) and who not in HIDDEN:
+        return who, planned, "", entry.said
+    return who, planned, entry.article, entry.said
+
+
+def _single(entry: Spoken) -> bool:
+    said = When.parse(entry.said)
+    return said.earliest is not None and said.earliest == said.latest and not said.uncertain
+
+
+def _joined(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoken]]:
+    """Statements without a named occasion that repeat one another across articles become one."""
+    loose: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for key, found in held.items():
+        if found[0].named or key[0] in HIDDEN:
+            yield found
+        else:
+            loose[key[:2]].append(key)
+    for keys in loose.values():
+        if len(keys) == 1:
+            yield held[keys[0]]
+            continue
+        root = {key: key for key in keys}
+        home = {entry.id: key for key in keys for entry in held[key]}
+        for same in merge(entry for key in keys for entry in held[key]):
+            first = _find(root, home[same[0].id])
+            for entry in same[1:]:
+                root[_find(root, home[entry.id])] = first
+        gathered: dict[tuple[str, ...], list[Spoken]] = defaultdict(list)
+        for key in keys:
+            gathered[_find(root, key)].extend(held[key])
+        yield from gathered.values()
+
+
+def _find(root: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) -> tuple[str, ...]:
+    while root[key] != key:
+        key = root[key]
+    return key
+
+
+def _group(found: list[Spoken]) -> Group:
+    points = sorted(merge(found), key=lambda same: min(map(sharpness, same)))
+    return Group(tuple(found), tuple(tuple(same) for same in points), whole(found))
+
+
+def whole(entries: Iterable[Spoken]) -> When:
+    """The date of a statement: the narrowest that a text gives, a certain one before a `?`."""
+    dates = [When.parse(entry.said) for entry in entries if entry.said]
+    return min(filter(lambda date: date.known, dates), key=_width, default=UNKNOWN)
+
+
+def _width(date: When) -> tuple[bool, bool, int, tuple[object, ...]]:
+    if date.earliest is None or date.latest is None:
+        return True, date.uncertain, 0, date.order
+    return False, date.uncertain, (date.latest - date.earliest).days, date.order
+
+
+def disagreement(one: Group, names: Mapping[str, str]) -> str:
+    """What to say where texts give one statement dates that cannot both hold; else nothing."""
+    stated = {
+        entry.article: When.parse(entry.said)
+        for entry in one.entries
+        if entry.basis in ("stated", "occasion") and When.parse(entry.said).known
+    }
+    pairs = [(a, b) for a in stated for b in stated if a < b]
+    for a, b in pairs:
+        if not compatible(stated[a], stated[b]):
+            said = [f"{names.get(id_, id_[:4])} says {stated[id_].label}" for id_ in (a, b)]
+            return f"SOURCES DISAGREE: {', '.join(said)}"
+    return ""
+
+
+def statement(one: Group, asked: Asked, *, brief: bool = False) -> Statement:
+    """Tell a group as a statement; `asked` brings the short names of articles."""
+    names = {id_: name for id_, name, _ in asked.articles}
+    lead = one.lead
+    acts = dict.fromkeys(told(min(same, key=sharpness)) for same in one.points)
+    if len(acts) > 1:
+        acts.pop("state", None)
+    return Statement(
+        points=tuple(point(list(same)) for same in one.points),
+        said=one.said.text,
+        who=who(lead),
+        side=lead.side if lead.side not in (lead.actor, *HIDDEN) else "",
+        through=through(lead),
+        toward=tuple(dict.fromkeys(name for same in one.points for name in same[0].targets)),
+        act=", ".join(list(acts)[:2]),
+        sources=tuple(names.get(id_, id_[:4]) for id_ in one.articles),
+        checked=any(entry.status == "accepted" for entry in one.entries),
+        note=disagreement(one, names),
+        brief=brief,
+    )
+
+
+def who(entry: Spoken) -> str:
+    """The speaker as shown: the actor; the side of agreed text; a nameless one as written."""
+    if entry.authority == "agreed":
+        return entry.side
+    if entry.actor in HIDDEN:
+        return entry.actor
+    if entry.authority == "unnamed" and entry.mention and entry.actor != entry.side:
+        return f"“{entry.mention}”"
+    return entry.actor
+
+
+def through(entry: Spoken) -> str:
+    """Through what it came: the named occasion or document, the hands that reported it."""
+    parts = [entry.occasion_name] if entry.named and entry.occasion_name else []
+    if entry.authority == "agreed" and not parts:
+        parts.append("agreed text")
+    if entry.reporters:
+        parts.append(f"through {', '.join(entry.reporters)}")
+    return "; ".join(parts)
