@@ -1,0 +1,57 @@
+"""Phrases of a lexicon, found in one pass."""
+
+import time
+
+import pytest
+
+from timeline.reading.phrases import Phrases
+
+
+def found(phrase, text):
+    return [text[hit.start : hit.end] for hit in Phrases([(phrase, 1)]).find(text)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("threat*", "a threat, threats and threatening", ["threat", "threats", "threatening"]),
+        ("no", "no, it is not", ["no"]),
+        ("end the war", "the end; end the war", ["end the war"]),
+        ("(aid|help) moscow", "they help moscow's army", ["help moscow"]),
+        (
+            "suppl* ... weapons",
+            "supplies it, they say, with weapons",
+            ["supplies it, they say, with weapons"],
+        ),
+        ("suppl* ... weapons", "supplies it. then weapons", []),
+        ("suppl* ... weapons", "supplies a b c d e f g weapons", []),
+        ("cold war", 'a "cold war" and cold-war talk', ["cold war", "cold-war"]),
+        ("art", "party art arts", ["art"]),
+    ],
+)
+def test_a_phrase_is_found_where_its_words_stand(phrase, text, words):
+    assert found(phrase, text) == words
+
+
+def test_only_the_part_asked_for_is_searched():
+    phrases = Phrases([("threat", 1)])
+    assert phrases.first("threat or no threat", 1).start == 13
+    assert phrases.first("threat or no threat", 1, 17) is None
+
+
+def test_a_bare_star_is_refused_with_the_phrase_named():
+    with pytest.raises(ValueError, match="th"):
+        Phrases([("th*", 1)])
+
+
+def test_time_grows_with_the_text_and_no_faster():
+    phrases = Phrases([("suppl* ... of ... weapons", 1)])
+
+    def seconds(times):
+        text = "supply of supply of " * times
+        start = time.perf_counter()
+        assert list(phrases.find(text)) == []
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(8000) < 40 * max(seconds(1000), 0.001)

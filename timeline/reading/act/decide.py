@@ -1,0 +1,131 @@
+"""Deciding the act in two stages: what the cue says, then what the words asserted say."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.assertion import Act, Family
+from timeline.reading.act.lexicon import Acts, Content, Cue, Sign
+from timeline.reading.issues import Issues
+from timeline.reading.phrases import Hit
+from timeline.reading.values import Span
+
+PLAIN = Cue("state", "state", 0, "inside", object=False)
+NEGATED = re.compile(
+    r"(?:\bnon-|\banti-"
+    r"|\b(?:no|not|never|without|nor|neither|free of|isn't|wasn't|aren't)\s+"
+    r"(?:(?:a|an|any|the)\s+)?)$"
+)
+FIRST_PERSON = re.compile(r"\b(?:we|i)\s+(?:all\s+|also\s+)?$")
+BEFORE = 24
+ISSUE_RANK = 3.5
+"""Between what the words ask or threaten and what they accuse of: see the order in acts.toml."""
+
+
+class Deed(NamedTuple):
+    """What is done by saying it."""
+
+    act: Act
+    family: Family
+    sign: Sign
+
+
+class Lexicons(NamedTuple):
+    """The words of acts, and those of the field."""
+
+    acts: Acts
+    issues: Issues
+
+
+class Words(NamedTuple):
+    """What is asserted, as the decision looks at it."""
+
+    low: str
+    """The folded copy of the whole text, of the same length."""
+    spans: tuple[Span, ...]
+    own: bool
+    """Whether these are the speaker's own words: then "we call on" means the speaker."""
+    toward: frozenset[str] = frozenset()
+    """The sides of the one it is about."""
+
+
+class Sense(NamedTuple):
+    """What one phrase says; the lowest rank, then the first in the text, decides."""
+
+    rank: float
+    start: int
+    deed: Deed
+
+
+def decide(lexicons: Lexicons, lemma: str, words: Words) -> Deed:
+    """What act these words are, under a cue of this base form."""
+    acts = lexicons.acts
+    cue = cue_of(acts, lemma)
+    deed = Deed(cue.act, cue.family, cue.sign)
+    if cue.look == "sign":
+        return _intention(acts, deed, words)
+    if cue.look == "inside":
+        best = min(_senses(lexicons, words), default=None)
+        deed = _joined(deed, best.deed) if best else deed
+    return _request(acts, deed, words) if deed.act == "request" else deed
+
+
+def cue_of(acts: Acts, lemma: str) -> Cue:
+    """The cue's entry; of several words unknown together, that of the last or first known one."""
+    if found := acts.cues.get(lemma):
+        return found
+    words = lemma.split()
+    for word in (*reversed(words[1:]), *words[:1]):
+        found = acts.cues.get(word) or acts.cues.get(word.removesuffix("s"))
+        if found:
+            return found
+    return PLAIN
+
+
+def _joined(cue: Deed, inside: Deed) -> Deed:
+    # Praise or blame in passing colours an announcement, and leaves it one.
+    if inside.act != "state" or cue.act == "state":
+        return inside
+    return Deed(cue.act, inside.family if inside.sign else cue.family, inside.sign)
+
+
+def _senses(lexicons: Lexicons, words: Words) -> Iterator[Sense]:
+    for span in words.spans:
+        for hit in lexicons.acts.contents.find(words.low, *span):
+            if _holds(hit, words):
+                value = hit.value
+                yield Sense(value.rank, hit.start, Deed(value.act, value.family, value.sign))
+        for issue in lexicons.issues.phrases.find(words.low, *span):
+            sign, toward = issue.value.sign, issue.value.toward
+            if not sign or (toward and not toward & words.toward):
+                continue
+            if sign > 0:
+                yield Sense(ISSUE_RANK, issue.start, Deed("support", "support", 1))
+            elif not _negated(words.low, issue.start):
+                yield Sense(ISSUE_RANK, issue.start, Deed("accuse", "accuse", -1))
+
+
+def _holds(hit: Hit[Content], words: Words) -> bool:
+    only = hit.value.only
+    if only == "own":
+        return words.own
+    if only == "third" and FIRST_PERSON.search(words.low, max(0, hit.start - BEFORE), hit.start):
+        return False
+    return hit.value.sign == 0 or not _negated(words.low, hit.start)
+
+
+def _negated(low: str, at: int) -> bool:
+    return NEGATED.search(low, max(0, at - BEFORE), at) is not None
+
+
+def _request(acts: Acts, deed: Deed, words: Words) -> Deed:
+    wrong = any(acts.presupposes.first(words.low, *span) for span in words.spans)
+    return deed._replace(sign=-1) if wrong else deed
+
+
+def _intention(acts: Acts, deed: Deed, words: Words) -> Deed:
+    for span in words.spans:
+        if hit := acts.intends.first(words.low, *span):
+            family: Family = "open" if hit.value.sign > 0 else "warn"
+            return Deed(hit.value.act or deed.act, family, hit.value.sign)
+    return deed

@@ -1,0 +1,82 @@
+"""Phrases: many short word patterns of a lexicon, looked for in a text at once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+Value = TypeVar("Value")
+WORD = re.compile(r"[a-z0-9]+")
+JOINT = r"[\s\"(-]+"
+GAP = r"[,\"]?\s+(?:[^\s.;!?]+\s+){0,6}?\"?"
+"""What `...` stands for: up to six words of the same clause."""
+KEY = 3
+
+
+class Hit(NamedTuple, Generic[Value]):
+    """Where a phrase stands, and what the lexicon says of it."""
+
+    start: int
+    end: int
+    value: Value
+
+
+class Phrases(Generic[Value]):
+    """A set of phrases, each with a value; found word by word, in one pass over the text.
+
+    A phrase is lower-case words. `threat*` is any word that begins so, `(aid|help)` either word,
+    `...` up to six words of the same clause. There is no other sign, so that a lexicon which a
+    user writes can neither fail to compile nor backtrack without bound.
+
+    >>> found = Phrases([("suppl* ... weapons", -1)]).find("it supplies them with weapons")
+    >>> [(hit.start, hit.end, hit.value) for hit in found]
+    [(3, 29, -1)]
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._by_key: dict[str, list[tuple[re.Pattern[str], Value]]] = defaultdict(list)
+        for phrase, value in entries:
+            for key, pattern in _compiled(phrase):
+                self._by_key[key].append((pattern, value))
+
+    def find(self, low: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Value]]:
+        """All phrases that stand in `low[start:end]`, in the order of the text.
+
+        Args:
+            low: the folded copy of the text (`timeline.reading.dates.shadow`).
+            start: code points into it.
+            end: exclusive; None is the end of the text.
+        """
+        limit = len(low) if end is None else end
+        for word in WORD.finditer(low, start, limit):
+            at = word.start()
+            for pattern, value in self._by_key.get(word[0][:KEY], ()):
+                if found := pattern.match(low, at, limit):
+                    yield Hit(at, found.end(), value)
+
+    def first(self, low: str, start: int = 0, end: int | None = None) -> Hit[Value] | None:
+        """The first of them, if any."""
+        return next(self.find(low, start, end), None)
+
+
+def _compiled(phrase: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    first, *rest = phrase.lower().split()
+    tail, joint = "", JOINT
+    for word in rest:
+        if word == "...":
+            joint = GAP
+        else:
+            tail, joint = tail + joint + _word(word), JOINT
+    for choice in first.strip("()").split("|"):
+        stem = choice.removesuffix("*")
+        if len(stem) < KEY and choice.endswith("*"):
+            raise ValueError(f"«{phrase}»: too few letters before the *")
+        yield stem[:KEY], re.compile(_word(choice) + tail)
+
+
+def _word(word: str) -> str:
+    choices = [
+        re.escape(choice.removesuffix("*")) + (r"[\w-]*" if choice.endswith("*") else r"\b")
+        for choice in word.strip("()").split("|")
+    ]
+    return "(?:" + "|".join(choices) + ")"
