@@ -1,0 +1,79 @@
+"""A look at a file before it is opened: is it a store, ours, not newer, and how far does it go?
+
+It needs only the standard library, so that a reading command whose view is up to date starts
+without the event store's own machinery.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.chronicle.address import Address, address, pragmas
+from timeline.chronicle.faults import in_our_words
+from timeline.chronicle.hardening import Hardening
+from timeline.chronicle.schema import APPLICATION, FORMAT, faults
+from timeline.errors import StoreError, StoreMissing, StoreNewer
+
+
+class Glance(NamedTuple):
+    """What a store is, seen from outside."""
+
+    head: int
+    """The position of its last event; 0 if it has none."""
+    format: int
+    writable: bool
+
+
+def glance(path: Path, patience: float = 5.0, hardening: Hardening = Hardening()) -> Glance:  # noqa: B008 — a frozen value
+    """Look at a store.
+
+    Args:
+        path: of the store's file; never created.
+        patience: seconds to wait for another process.
+        hardening: only for tests.
+
+    Raises:
+        StoreMissing: there is no such file.
+        StoreNewer: a newer version than this one has written to it.
+        StoreLocked: another process holds it.
+        StoreError: it is not a timeline store, or it is damaged.
+    """
+    with in_our_words(path):
+        _refuse_what_is_no_database(path)
+        where = address(path, patience, hardening)
+        with closing(sqlite3.connect(where.uri, uri=True, timeout=patience)) as connection:
+            for pragma in pragmas(where):
+                connection.execute(f"PRAGMA {pragma}")
+            return _seen(path, connection, where)
+
+
+def _refuse_what_is_no_database(path: Path) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a timeline store")
+    try:
+        with path.open("rb") as file:
+            start = file.read(16)
+    except FileNotFoundError:
+        raise StoreMissing(f"there is no timeline store at {path}") from None
+    except PermissionError:
+        raise StoreError(f"{path} may not be read by you") from None
+    if not start:
+        raise StoreError(f"{path} is an empty file, not a timeline store")
+    if start != b"SQLite format 3\0":
+        raise StoreError(f"{path} is not a timeline store: not an SQLite database")
+
+
+def _seen(path: Path, connection: sqlite3.Connection, where: Address) -> Glance:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        raise StoreError(f"{path} is an SQLite database, but not a timeline store")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > FORMAT:
+        raise StoreNewer(
+            f"{path} was written by a newer version (format {version}; this one reads up to"
+            f" {FORMAT}); update timeline to open it"
+        )
+    if fault := faults(connection, where.hardening):
+        raise StoreError(f"{path} is not as timeline made it: {fault}; go back to a backup")
+    head = connection.execute("SELECT max(rowid) FROM stored_events").fetchone()[0] or 0
+    return Glance(head, version, where.writable)

@@ -1,0 +1,122 @@
+"""An event's state: canonical JSON, the same bytes for equal events on every machine.
+
+Keys are sorted, text is UTF-8 and never normalised, integers lie within 2^53 so that every
+reader of JSON reads them alike. A field at its declared default is left out: absent means the
+default, which for a stored version never changes.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from itertools import compress
+from operator import itemgetter, ne
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError, from_json, to_json
+
+from timeline.chronicle.upcasters import UPCASTERS, Fields, Upcaster, upcast
+from timeline.chronicle.values import Recorded
+from timeline.errors import BadInput, StoreError
+
+if TYPE_CHECKING:
+    from timeline.events import AnyEvent
+
+LARGEST = 2**53 - 1
+"""The largest integer that every reader of JSON keeps exactly (RFC 8259, section 6)."""
+
+
+class _Layout(NamedTuple):
+    """How the fields of one kind of event are taken apart, in C where that is possible."""
+
+    names: tuple[str, ...]
+    defaults: tuple[object, ...]
+    values: Callable[[dict[str, Any]], tuple[Any, ...]]
+    numbers: tuple[str, ...]
+    series: tuple[str, ...]
+
+
+@cache
+def _layout(kind: "type[AnyEvent]") -> _Layout:
+    declared = kind.model_fields
+    names = tuple(sorted(declared))
+    return _Layout(
+        names,
+        tuple(declared[name].default for name in names),
+        itemgetter(*names),
+        tuple(name for name in names if declared[name].annotation in (int, int | None)),
+        tuple(name for name in names if declared[name].annotation == list[int]),
+    )
+
+
+def encode(event: "AnyEvent") -> bytes:
+    """Write an event's state.
+
+    Raises:
+        BadInput: a number beyond 2^53, or half a character (a lone surrogate).
+    """
+    names, defaults, values_of, numbers, series = _layout(type(event))
+    held = event.__dict__
+    far = [name for name in numbers if (n := held[name]) and not -LARGEST <= n <= LARGEST]
+    far += [name for name in series if (s := held[name]) and max(map(abs, s)) > LARGEST]
+    if far:
+        raise BadInput(f"{event.NAME}: {far[0]} is beyond 2^53, which not all JSON readers keep")
+    values = values_of(held)
+    try:
+        return to_json(dict(compress(zip(names, values, strict=True), map(ne, values, defaults))))
+    except PydanticSerializationError as fault:
+        raise BadInput(f"{event.NAME}: text that is not Unicode ({fault})") from fault
+
+
+def fields(
+    recorded: Recorded, upcasters: Mapping[str, Upcaster] = UPCASTERS
+) -> tuple[str, Fields] | None:
+    """Read an event's newest name and its fields, unchecked: what replay lives on.
+
+    Returns:
+        The name and the fields, one that is absent has its default; None if it was erased.
+
+    Raises:
+        StoreError: no such event is known here, or its state is no JSON object.
+    """
+    if recorded.state is None:
+        return None
+    try:
+        held = from_json(recorded.state)
+    except ValueError as fault:
+        raise StoreError(f"the event at position {recorded.position} is damaged: {fault}") from None
+    if not isinstance(held, dict):
+        raise StoreError(f"the event at position {recorded.position} is damaged: no JSON object")
+    if recorded.name in upcasters:
+        return upcast(recorded.name, held, upcasters)
+    return recorded.name, held
+
+
+def decode(recorded: Recorded) -> "AnyEvent | None":
+    """Read an event, upcast to its newest shape and checked.
+
+    Returns:
+        The event; None if its state was erased.
+
+    Raises:
+        StoreError: no such event is known here, or its state is damaged.
+    """
+    from timeline.events import EVENTS
+
+    read = fields(recorded)
+    if read is None:
+        return None
+    name, held = read
+    kind = EVENTS.get(name)
+    if kind is None:
+        raise StoreError(
+            f"the event at position {recorded.position} is a {name!r}, which this version does"
+            " not know; nothing was loaded for it"
+        )
+    try:
+        return kind.model_validate(held)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise StoreError(
+            f"the event at position {recorded.position} is damaged: {where}: {first['msg']}"
+        ) from None
