@@ -1,0 +1,52 @@
+"""According to somebody: According to NATO, extensive trade indirectly aids the military."""
+
+from timeline.reading.frames.site import Draft
+from timeline.reading.speakers.phrases import right_end
+from timeline.reading.speakers.subject import Subject
+from timeline.reading.text.skeleton import Skeleton
+
+
+def read(sk: Skeleton, final: int) -> list[Draft]:
+    """Each "according to": at the front it brings what follows, behind a clause what precedes."""
+    found = []
+    at = 0
+    while at + 1 < final:
+        if sk.low[at] == "according" and sk.tags[at + 1] == "t":
+            if draft := _one(sk, at, final):
+                found.append(draft)
+            at += 1
+        at += 1
+    return found
+
+
+def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
+    last = right_end(sk, at + 2, final)
+    if last is None:
+        return None
+    speaker = Subject(at + 2, last, "own")
+    front = at == 0 or sk.tags[at - 1] in "SC" or (sk.tags[at - 1] == "," and at <= 2)
+    if front:
+        after = sk.tags.find(",", last, min(final, last + 30))
+        first = after + 1 if after >= 0 else last + 1
+        content = (first, final - 1)
+    else:
+        first = 0
+        for mark in (sk.tags.rfind(";", 0, at), sk.tags.rfind(":", 0, at)):
+            first = max(first, mark + 1)
+        end = at - 1
+        while end > first and sk.tags[end] in ",-":
+            end -= 1
+        while first < end and sk.tags[first] in "C,":
+            first += 1
+        content = (first, end)
+    if content[1] - content[0] < 2:
+        return None
+    return Draft(
+        "according",
+        (at, at + 1),
+        "according to",
+        speaker,
+        (content,),
+        None,
+        "front" if front else "end",
+    )

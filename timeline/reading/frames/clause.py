@@ -1,0 +1,91 @@
+"""A clause after the cue: Wang emphasized that this approach differs; they said it would."""
+
+from timeline.reading.frames.site import Draft, Site, letter, word
+from timeline.reading.speakers.phrases import right_end
+
+_ADJUNCT = 14
+"""Items that may stand between the cue and "that"."""
+_QUESTION = frozenset({"whether", "how", "why", "what", "when", "where", "if", "as"})
+
+
+def read(site: Site) -> Draft | None:
+    """What follows "that", a question word, or the cue itself, up to the end of its clause."""
+    cue = site.cue
+    if site.subject is None or not cue.kinds & {"say", "tell", "that"}:
+        return None
+    first = _after_that(site)
+    detail = "that"
+    if first is None:
+        first = _bare(site)
+        detail = "bare"
+    if first is None or first >= site.stop or site.stop - first < 2:
+        return None
+    return Draft(
+        "clause",
+        (cue.at, cue.last),
+        cue.lemma,
+        site.subject,
+        ((first, site.stop - 1),),
+        None,
+        detail,
+    )
+
+
+def _after_that(site: Site) -> int | None:
+    """The item after "that", where only a time, a place or an addressee stands before it."""
+    at = site.cue.last + 1
+    limit = min(site.stop, at + _ADJUNCT)
+    while at < limit:
+        if word(site, at) == "that":
+            return at + 1
+        if word(site, at) in _QUESTION and at <= site.cue.last + 1:
+            return at
+        if letter(site, at) not in "ITNDnR0,GOAS" and not (letter(site, at) == "t"):
+            return None
+        if at > site.cue.last + 1 and letter(site, at) == "S" and word(site, at) not in {"as"}:
+            return at if "tell" in site.cue.kinds and word(site, at) in _QUESTION else None
+        at += 1
+    return None
+
+
+def _bare(site: Site) -> int | None:
+    cue = site.cue
+    at = cue.last + 1
+    if "tell" in cue.kinds:
+        end = right_end(site.sk, at, site.stop)
+        if end is None:
+            return None
+        at = end + 1
+        while letter(site, at) in "IT" and (skipped := _adjunct(site, at)):
+            at = skipped
+        return at if _clausal(site, at) else None
+    if "say" not in cue.kinds:
+        return None
+    while letter(site, at) in "ITA" and (skipped := _adjunct(site, at)):
+        at = skipped
+    return at if _clausal(site, at) else None
+
+
+def _adjunct(site: Site, at: int) -> int | None:
+    """Past "on Tuesday", "in a statement", "to reporters"; None where no clause would follow."""
+    if letter(site, at) in "AT":
+        return at + 1
+    end = right_end(site.sk, at + 1, site.stop)
+    if end is None:
+        end = at + 1 if letter(site, at + 1) == "T" else None
+    if end is None:
+        return None
+    while letter(site, end + 1) in "T0":
+        end += 1
+    after = end + 1
+    return after + 1 if letter(site, after) == "," else after
+
+
+def _clausal(site: Site, at: int) -> bool:
+    """Whether a clause with a verb of its own begins here."""
+    first = letter(site, at)
+    if first not in "PDNnR0QAISgGO":
+        return False
+    rest = site.sk.tags[at : min(site.stop, at + 40)]
+    verb = next((i for i, tag in enumerate(rest) if tag in "VXQ"), -1)
+    return verb > 0

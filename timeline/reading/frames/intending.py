@@ -1,0 +1,24 @@
+"""What somebody means to do: NATO plans to criticize; the ministry declined to comment."""
+
+from timeline.reading.frames.site import Draft, Site, letter
+
+
+def read(site: Site) -> Draft | None:
+    """From "to" on is the content."""
+    cue = site.cue
+    if site.subject is None or "intend" not in cue.kinds:
+        return None
+    at = cue.last + 1
+    while letter(site, at) == "A":
+        at += 1
+    if letter(site, at) != "t" or at + 1 >= site.stop or letter(site, at + 1) not in "vVXnAR":
+        return None
+    return Draft(
+        "intending",
+        (cue.at, cue.last),
+        cue.lemma,
+        site.subject,
+        ((at, site.stop - 1),),
+        None,
+        cue.form,
+    )

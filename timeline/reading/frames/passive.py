@@ -1,0 +1,37 @@
+"""The speaker stands after "by": The final statement, endorsed by all 32 member nations."""
+
+from timeline.reading.frames.site import Draft, Site, letter, word
+from timeline.reading.speakers.phrases import left_end, right_end
+from timeline.reading.speakers.subject import Subject
+
+_FAR = 12
+
+
+def read(site: Site) -> Draft | None:
+    """A past participle with "by" and a noun phrase; what is before it is the content."""
+    cue = site.cue
+    if cue.form != "d":
+        return None
+    by = next(
+        (
+            at
+            for at in range(cue.last + 1, min(site.stop, cue.last + _FAR))
+            if word(site, at) == "by"
+        ),
+        None,
+    )
+    if by is None or any(letter(site, at) in "VX,;Q" for at in range(cue.last + 1, by)):
+        return None
+    last = right_end(site.sk, by + 1, site.final)
+    if last is None or letter(site, by + 1) in "g":
+        return None
+    at = cue.at - 1
+    while at > site.begin and site.sk.tags[at] in "XA,":
+        at -= 1
+    first = left_end(site.sk, at, site.begin)
+    if first is None:
+        return None
+    speaker = Subject(by + 1, last, "by")
+    return Draft(
+        "passive", (cue.at, cue.last), cue.lemma, speaker, ((first, at),), (first, at), "by"
+    )

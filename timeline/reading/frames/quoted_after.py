@@ -1,0 +1,48 @@
+"""The quote comes after its cue: Smith told Bloomberg on July 2, “Within NATO, we ensure …”."""
+
+from timeline.reading.frames.site import Draft, Site, letter
+
+_GAP = 30
+"""Items that may stand between cue and quote."""
+
+
+def read(site: Site) -> Draft | None:
+    """A quote after the cue, introduced by a comma, a colon or the cue itself."""
+    cue = site.cue
+    if site.subject is None:
+        return None
+    at = site.sk.tags.find("Q", cue.last + 1, min(site.final, cue.last + _GAP))
+    if at < 0 or at > site.stop:
+        return None
+    introduced = letter(site, at - 1) in ",:" or at == cue.last + 1
+    if not introduced or not _speaks(site, at):
+        return None
+    last = at
+    while letter(site, last + 1) == "Q" or (
+        letter(site, last + 1) in ",-C" and letter(site, last + 2) == "Q"
+    ):
+        last += 1 if letter(site, last + 1) == "Q" else 2
+    if at == cue.last + 1 and last + 1 < site.stop and letter(site, last + 1) not in ",.-;:":
+        last = site.stop - 1
+    detail = (
+        "colon"
+        if letter(site, at - 1) == ":"
+        else "comma"
+        if letter(site, at - 1) == ","
+        else "next"
+    )
+    return Draft(
+        "quoted_after", (cue.at, cue.last), cue.lemma, site.subject, ((at, last),), None, detail
+    )
+
+
+def _speaks(site: Site, quote: int) -> bool:
+    """Whether what stands between is an adjunct; after a colon anything may."""
+    cue = site.cue
+    if letter(site, quote - 1) == ":":
+        return True
+    saying = bool(cue.kinds & {"say", "tell", "quote", "that"})
+    if quote == cue.last + 1:
+        return saying
+    between = site.sk.tags[cue.last + 1 : quote - 1]
+    return saying and not any(tag in "VX;" for tag in between) and between.count(",") <= 2

@@ -1,0 +1,73 @@
+"""The quote comes first: “Beijing can’t have it both ways,” he said; “…,” said the declaration."""
+
+from timeline.reading.frames.site import Draft, Site, letter
+from timeline.reading.speakers.phrases import right_end
+from timeline.reading.speakers.subject import Subject
+
+_GAP = frozenset(",-AC:X")
+_SPLIT = 14
+"""Items that may stand between the cue and the second half of a split quote."""
+
+
+def read(site: Site) -> Draft | None:
+    """A quote that ends in a comma (or ?, !, —) right before the speaker or the cue."""
+    cue, subject = site.cue, site.subject
+    if cue.form == "v":
+        return None
+    own = subject is not None and subject.how in {"own", "apposition"}
+    quote = _quote(site, subject.first if subject and own else cue.at)
+    detail = "subject"
+    if quote is None:
+        quote = _quote(site, cue.at)
+        own = False
+    if quote is None or not _open(site, quote):
+        return None
+    if not own:
+        last = right_end(site.sk, cue.last + 1, site.final)
+        if last is not None and letter(site, cue.last + 1) != "O" and cue.form in "zdb":
+            subject, detail = Subject(cue.last + 1, last, "inverted"), "inverted"
+        elif subject is None:
+            return None
+    first = _start(site, quote)
+    content = [(first, quote)]
+    second = _second(site, max(cue.last, subject.last if subject else 0))
+    if second is not None:
+        content.append((second, second))
+    return Draft(
+        "quoted_before", (cue.at, cue.last), cue.lemma, subject, tuple(content), None, detail
+    )
+
+
+def _quote(site: Site, before: int) -> int | None:
+    at = before - 1
+    while at >= site.begin and site.sk.tags[at] in _GAP:
+        at -= 1
+    return at if at >= site.begin and site.sk.tags[at] == "Q" else None
+
+
+def _open(site: Site, quote: int) -> bool:
+    """Whether the quote leaves the sentence open: its last mark is a comma or the like."""
+    end = site.sk.end[quote]
+    tail = site.copy[max(0, end - 4) : end].rstrip("”\"' _`")
+    return (
+        tail[-1:] in {",", "?", "!", "—", "-", "…"}
+        or letter(site, quote + 1) in ",-"
+        or tail.endswith("...")
+    )
+
+
+def _start(site: Site, quote: int) -> int:
+    """Where the clause begins that ends in the quote: 'Security is “a right,” he said'."""
+    at = quote
+    while at > site.begin and site.sk.tags[at - 1] not in ":;":
+        at -= 1
+    while at < quote and site.sk.tags[at] in "C,-SA":
+        at += 1
+    return at
+
+
+def _second(site: Site, after: int) -> int | None:
+    at = site.sk.tags.find("Q", after + 1, min(site.final, after + _SPLIT))
+    if at < 0 or at >= site.stop or site.sk.tags[at - 1] not in ",:-":
+        return None
+    return at

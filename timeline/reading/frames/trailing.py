@@ -1,0 +1,67 @@
+"""The attribution stands at the end, or inside: The accession makes them safer, it said."""
+
+from timeline.reading.frames.site import Draft, Items, Site, letter, word
+from timeline.reading.speakers.phrases import right_end
+from timeline.reading.speakers.subject import Subject
+
+_FEWEST = 3
+
+
+def read(site: Site) -> Draft | None:
+    """A clause, a comma, then speaker and cue (or cue and speaker) with at most an adjunct."""
+    cue, subject = site.cue, site.subject
+    if not cue.kinds & {"say", "tell", "that", "quote"} or cue.form in "vg":
+        return None
+    own = subject if subject and subject.how == "own" else None
+    if own and own.first > site.begin and site.sk.tags[own.first - 1] in ",-":
+        return _around(site, own, own.first - 1, cue.last, "subject")
+    if cue.at > site.begin and site.sk.tags[cue.at - 1] in ",-" and "say" in cue.kinds:
+        last = right_end(site.sk, cue.last + 1, site.final)
+        if last is not None and letter(site, cue.last + 1) not in "O":
+            spoken = Subject(cue.last + 1, last, "inverted")
+            return _around(site, spoken, cue.at - 1, last, "inverted")
+    return None
+
+
+def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) -> Draft | None:
+    left = (_skip(site, site.begin), comma - 1)
+    if left[1] - left[0] + 1 < _FEWEST:
+        return None
+    verbal = any(tag in "VXQ" for tag in site.sk.tags[left[0] : comma])
+    content: tuple[Items, ...] | None = None
+    if _tail(site, last + 1):
+        content = (left,) if verbal else None
+    elif (
+        letter(site, last + 1) == ","
+        and last + 2 < site.stop
+        and letter(site, last + 2) not in "gV"
+    ):
+        content = (left, (last + 2, site.stop - 1))
+    if content is None:
+        return None
+    cue = site.cue
+    return Draft("trailing", (cue.at, cue.last), cue.lemma, subject, content, None, detail)
+
+
+def _skip(site: Site, at: int) -> int:
+    while letter(site, at) in ",-CA" and at < site.final:
+        at += 1
+    return at
+
+
+def _tail(site: Site, at: int) -> bool:
+    """Whether after the cue comes nothing but when, where and to whom."""
+    if at >= site.final:
+        return True
+    rest = site.sk.tags[at : site.final]
+    if rest[0] == ",":
+        return len(rest) > 1 and (
+            rest[1] in "gWD" or word(site, at + 1) in {"adding", "but", "and"}
+        )
+    if rest[0] in ";-":
+        return True
+    if rest[0] not in "ITAg(" and not (rest[0] in "NDOnS" and "tell" in site.cue.kinds):
+        return rest[0] == "S" and word(site, at) in {"as", "when", "after", "before", "while"}
+    comma = rest.find(",")
+    head = rest if comma < 0 else rest[:comma]
+    return not any(tag in "VX" for tag in head)

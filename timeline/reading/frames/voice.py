@@ -1,0 +1,16 @@
+"""Voice: whether a past participle stands in the passive."""
+
+from timeline.reading.cues.find import Cue
+from timeline.reading.text.skeleton import Skeleton
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+def is_passive(sk: Skeleton, cue: Cue) -> bool:
+    """ "was criticized", "has been widely condemned"; not "has criticized"."""
+    if cue.form != "d":
+        return False
+    at = cue.at - 1
+    while at >= 0 and (sk.tags[at] == "A" or sk.low[at] in {"not", "never"}):
+        at -= 1
+    return at >= 0 and sk.low[at] in _BE

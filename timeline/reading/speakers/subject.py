@@ -1,0 +1,193 @@
+"""The subject of a cue: the noun phrase to its left that speaks, however much stands between.
+
+Between a subject and its verb may stand auxiliaries, adverbs, a time, an apposition, a relative or
+participial clause, brackets. A verb without a subject of its own shares that of the verb before.
+"""
+
+from typing import NamedTuple
+
+from timeline.reading.cues.find import Cue
+from timeline.reading.speakers.phrases import NOMINAL, left_end
+from timeline.reading.text.skeleton import Skeleton
+
+_CONTROL = frozenset(
+    "continue continues continued go goes went begin begins began start starts started seek seeks"
+    " sought try tries tried attempt attempts attempted move moved proceed proceeded rush rushed used use hasten"
+    " hastened appear appears appeared seem seems seemed came come manage managed".split()
+)
+"""Verbs whose infinitive is what their subject does: "went on to say"."""
+_FAR = 40
+
+
+class Subject(NamedTuple):
+    """Items of the mention, and how it was found."""
+
+    first: int
+    last: int
+    how: str
+    """ "own", "apposition", "relative", "shared", "main"."""
+
+
+def subject(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int = 0) -> Subject | None:
+    """Whose words the cue brings.
+
+    Args:
+        sk: the sentence.
+        cue: the cue in it.
+        shared: the subject of the cue before in this sentence.
+        limit: the first item that may belong to the subject.
+    """
+    at = cue.at - 1
+    if cue.form == "v":
+        found = _controlled(sk, at)
+        if found is None:
+            return None
+        at = found
+    elif cue.form == "g" and not _progressive(sk, at):
+        return _participle(sk, cue, shared, limit)
+    at = _back(sk, at, limit)
+    if at < limit:
+        return None
+    return _at(sk, at, shared, limit)
+
+
+def _back(sk: Skeleton, at: int, limit: int) -> int:
+    """Leftward over auxiliaries, adverbs and times to where the subject would end."""
+    while at >= limit:
+        tag = sk.tags[at]
+        if tag in "XA" or (sk.low[at] in {"himself", "herself", "themselves", "itself"}):
+            at -= 1
+        elif tag == "T" or (tag == "0" and at > limit and sk.tags[at - 1] == "T"):
+            at = _time(sk, at, limit)
+        elif tag == "," and at > limit and sk.tags[at - 1] == "A":
+            at -= 2
+            if at >= limit and sk.tags[at] == ",":
+                at -= 1
+        else:
+            break
+    return at
+
+
+def _time(sk: Skeleton, at: int, limit: int) -> int:
+    while at >= limit and (
+        sk.tags[at] in "T0"
+        or sk.low[at]
+        in {"last", "this", "next", "early", "late", "morning", "night", "evening", "afternoon"}
+    ):
+        at -= 1
+    if at >= limit and sk.tags[at] == "I" and sk.low[at] in {"on", "in", "since", "by", "during"}:
+        at -= 1
+    return at
+
+
+def _controlled(sk: Skeleton, at: int) -> int | None:
+    """Past "to" and a verb such as "went on"; None for an infinitive of purpose."""
+    while at >= 0 and sk.tags[at] in "tA":
+        at -= 1
+    if at > 0 and sk.low[at] == "on":
+        at -= 1
+    return at - 1 if at >= 0 and sk.low[at] in _CONTROL else None
+
+
+def _progressive(sk: Skeleton, at: int) -> bool:
+    while at >= 0 and sk.tags[at] == "A":
+        at -= 1
+    return at >= 0 and sk.tags[at] == "X"
+
+
+def _participle(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int) -> Subject | None:
+    at = cue.at - 1
+    while at >= limit and sk.tags[at] == "A":
+        at -= 1
+    if at >= limit and sk.tags[at] in "RN":
+        first = left_end(sk, at, limit)
+        if first is not None and shared is None:
+            return Subject(first, at, "own")
+    return shared._replace(how="shared") if shared else main(sk, cue.at)
+
+
+def main(sk: Skeleton, before: int) -> Subject | None:
+    """The subject of the main clause: the noun phrase before the first finite verb."""
+    for at in range(1, min(before, _FAR)):
+        if sk.tags[at] in "VX":
+            end = _back(sk, at - 1, 0)
+            if end >= 0 and sk.tags[end] in "NnRPDW,)":
+                return _at(sk, end, None, 0)
+            return None
+    return None
+
+
+def _at(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
+    tag = sk.tags[at]
+    if tag == "C" and shared:
+        return shared._replace(how="shared")
+    if tag == "C" and at > limit:
+        return main(sk, at)
+    if tag == ",":
+        return _before_comma(sk, at, shared, limit)
+    if tag == ")":
+        at = _before_bracket(sk, at, limit)
+        return _at(sk, at, shared, limit) if at >= limit else None
+    if tag == "W" or (tag == "S" and sk.low[at] == "that"):
+        return _antecedent(sk, at, limit)
+    first = left_end(sk, at, limit)
+    if first is None:
+        return None
+    return _coordinated(sk, first, at, limit)
+
+
+def _before_bracket(sk: Skeleton, at: int, limit: int) -> int:
+    opened = sk.tags.rfind("(", max(limit, at - 12), at)
+    return opened - 1 if opened > limit else limit - 1
+
+
+def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
+    end = at - 1
+    if end >= limit and sk.tags[end] == ",":
+        end -= 1
+    first = left_end(sk, end, limit) if end >= limit else None
+    return None if first is None else Subject(first, end, "relative")
+
+
+def _before_comma(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
+    """ "Biden, addressing the summit, emphasized": what is between two commas is skipped."""
+    comma = at
+    for _ in range(4):
+        comma = sk.tags.rfind(",", max(limit, at - _FAR), comma)
+        if comma <= limit:
+            break
+        end = comma - 1
+        if sk.tags[end] not in "NRnP)":
+            continue
+        if sk.tags[end] == ")":
+            end = _before_bracket(sk, end, limit)
+        first = left_end(sk, end, limit)
+        if first is None or not _begins(sk, first, limit):
+            continue
+        return Subject(first, end, "apposition")
+    if shared:
+        return shared._replace(how="shared")
+    first = left_end(sk, at - 1, limit) if at > limit else None
+    return None if first is None or not _begins(sk, first, limit) else Subject(first, at - 1, "own")
+
+
+def _begins(sk: Skeleton, first: int, limit: int) -> bool:
+    """Whether a clause may begin here."""
+    if first == limit:
+        return True
+    before = sk.tags[first - 1]
+    if before == ",":
+        # An apposition itself ("Sanders, a senator from Vermont, said") begins with an article.
+        apposed = sk.tags[first] == "D" and first - 2 >= limit and sk.tags[first - 2] in "N)"
+        return not apposed
+    return before in "SCQ-:;(A"
+
+
+def _coordinated(sk: Skeleton, first: int, last: int, limit: int) -> Subject:
+    """Take in "Chinese officials and" before "Russia have both blamed"."""
+    at = first - 1
+    if at > limit and sk.low[at] == "and" and sk.tags[at - 1] in NOMINAL:
+        other = left_end(sk, at - 1, limit)
+        if other is not None and (other == limit or sk.tags[other - 1] in ",SQ-;:"):
+            return Subject(other, last, "own")
+    return Subject(first, last, "own")

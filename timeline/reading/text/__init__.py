@@ -1,0 +1,1 @@
+"""Text: the shadow copy, tokens, blocks, sentences, quotes; where every span comes from."""

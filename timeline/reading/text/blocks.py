@@ -1,0 +1,153 @@
+"""Blocks: the paragraphs of an article and what each serves as.
+
+A line is a paragraph, except where the text is wrapped by hand. Before the first paragraph of prose
+a line may be headline, byline or dateline; a paragraph between headline and byline is a
+standfirst; below, a short line without a full stop is a subhead, a known phrase boilerplate.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from statistics import median
+
+from timeline.reading.lexicons import load
+from timeline.reading.text.shadow import shadow
+from timeline.reading.values import Block, BlockKind, Span
+
+_LINE = re.compile(r"[^\n]+")
+_DATE = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s?\d|\d\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:^|\s)((?:sub-?)?(?:title|headline|heading)|standfirst|summary):\s*", re.IGNORECASE
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'/()-]{2,40}?(?:,\s[A-Z][A-Za-z. ]{1,20})?(?:\s?\([A-Za-z /]{2,30}\))?\s*(?:—|--|-(?=\s))\s*(?=[A-Z“\"'])"
+)
+_ENDED = re.compile(r"[.!?…:;,][”\"')\]]*\s*$")
+_SIGNED = re.compile(r"^by\s+[^.!?]{3,60}?-\s", re.IGNORECASE)
+_BYLINE = re.compile(r"^(?:by|written by)\s+[A-Z][^.!?]{2,60}$", re.IGNORECASE)
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of an article, in order; what lies between them is blank."""
+    return blocks_of(shadow(text))
+
+
+def blocks_of(copy: str) -> list[Block]:
+    """The blocks of a shadow copy."""
+    spans = list(_paragraphs(copy))
+    kinds: list[Block] = []
+    for place, span in enumerate(spans):
+        kinds.extend(_split(copy, span, place, spans, kinds))
+    return _standfirst(kinds)
+
+
+def _paragraphs(copy: str) -> Iterator[Span]:
+    lines = [span for m in _LINE.finditer(copy) if (span := _trim(copy, m.start(), m.end()))]
+    if not _wrapped(copy, lines):
+        yield from lines
+        return
+    start, last = lines[0]
+    for line in lines[1:]:
+        if copy.count("\n", last, line.start) > 1:
+            yield Span(start, last)
+            start = line.start
+        last = line.end
+    yield Span(start, last)
+
+
+def _trim(copy: str, start: int, end: int) -> Span | None:
+    words = copy[start:end]
+    left = len(words) - len(words.lstrip(" _\r"))
+    right = len(words.rstrip(" _\r"))
+    return Span(start + left, start + right) if left < right else None
+
+
+def _wrapped(copy: str, lines: list[Span]) -> bool:
+    """Whether lines were broken by hand at some width: most run on into the next."""
+    if len(lines) < 6:
+        return False
+    widths = [line.end - line.start for line in lines]
+    running = sum(
+        not _ENDED.search(copy[max(line.start, line.end - 6) : line.end]) for line in lines
+    )
+    return 45 <= median(widths) and max(widths) <= 100 and running > 0.6 * len(lines)
+
+
+@cache
+def _lines(kind: str) -> tuple[str, ...]:
+    return tuple(load("layout")[kind]["begins"])
+
+
+def _split(
+    copy: str, span: Span, place: int, spans: list[Span], before: list[Block]
+) -> Iterator[Block]:
+    words = copy[span.start : min(span.end, span.start + 400)]
+    label = _LABEL.search(words) if ":" in words else None
+    if label and place < 6 and len(words) < 400:
+        if start := _trim(copy, span.start, span.start + label.start()):
+            yield Block("dateline", start.start, start.end)
+        kind: BlockKind = "headline" if label[1].lower() in ("title", "headline") else "standfirst"
+        yield Block(kind, span.start + label.end(), span.end)
+        return
+    if (m := _DATELINE.match(words)) and span.end - span.start > 120:
+        yield Block("dateline", span.start, span.start + len(m.group().rstrip()))
+        yield Block("body", span.start + m.end(), span.end)
+        return
+    yield Block(_kind(copy, span, place, spans, before), span.start, span.end)
+
+
+def _kind(copy: str, span: Span, place: int, spans: list[Span], before: list[Block]) -> BlockKind:
+    words = copy[span.start : min(span.end, span.start + 400)]
+    size = words.count(" ") + 1
+    if size <= 16 and (kind := _listed(words.lower(), words, before)):
+        return kind
+    ended = _ENDED.search(words[-6:]) is not None
+    seen_body = any(block.kind in ("body", "subhead") for block in before)
+    if not seen_body and not any(block.kind == "headline" for block in before):
+        if size <= 30 and place + 1 < len(spans) and (not ended or _title_case(words)):
+            return "headline"
+        return "body"
+    if not ended and size <= 25:
+        if before and before[-1].kind == "caption":
+            return "caption"
+        if size <= 14 and words[0] not in "“\"'‘-—•*":
+            return "subhead"
+    return "body"
+
+
+def _listed(low: str, words: str, before: list[Block]) -> BlockKind | None:
+    if low.startswith(_lines("boilerplate")):
+        return "boilerplate"
+    if low.startswith(_lines("caption")):
+        return "caption"
+    if _BYLINE.match(words) or _SIGNED.match(words):
+        return "byline"
+    dated = _DATE.search(low)
+    early = not any(block.kind == "body" for block in before)
+    if low.startswith(_lines("dateline")) or (dated and early and not _ENDED.search(words[-3:])):
+        return "dateline"
+    return None
+
+
+def _title_case(words: str) -> bool:
+    long = [word for word in words.split() if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+
+
+def _standfirst(found: list[Block]) -> list[Block]:
+    """Prose between headline and byline stands first: it says again what the body says."""
+    head = next((i for i, block in enumerate(found) if block.kind == "headline"), None)
+    if head is None:
+        return found
+    later = found[head + 1 : head + 5]
+    signed = next((i for i, block in enumerate(later) if block.kind in ("byline", "dateline")), 0)
+    return [
+        block._replace(kind="standfirst")
+        if head < i <= head + signed and block.kind in ("body", "subhead")
+        else block
+        for i, block in enumerate(found)
+    ]

@@ -1,0 +1,73 @@
+"""Sentences: where one ends, by the marks outside quotes, with abbreviations known."""
+
+from functools import cache
+
+from timeline.reading.cues.lexicon import cue_verbs
+from timeline.reading.lexicons import load
+from timeline.reading.text.tokens import Tokens
+
+_LOOK = 9
+"""How many words after “…?” a speaker and a cue may take."""
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(load("words")["starters"]["words"].split())
+
+
+def ends(made: Tokens, copy: str, quote_of: list[int], *, inside: bool = False) -> list[int]:
+    """Indices of the tokens after which a sentence begins; the last is the number of tokens.
+
+    Args:
+        made: the tokens of one paragraph, or of one quote.
+        copy: the shadow copy.
+        quote_of: for each token the quote in which it stands, or -1.
+        inside: the tokens are those of a quote, which is to be split.
+    """
+    found: list[int] = []
+    size = len(made.low)
+    at = 0
+    while at < size:
+        tag = made.tag[at]
+        if tag == "." or (tag in "NR" and made.low[at].endswith(".")):
+            after = _closed(made, at + 1, size)
+            if after < size and _breaks(made, copy, at, after, quote_of, inside=inside):
+                found.append(after)
+            at = max(after, at + 1)
+        else:
+            at += 1
+    return [*found, size]
+
+
+def _closed(made: Tokens, at: int, size: int) -> int:
+    """Past the closing marks that belong to the sentence before."""
+    while at < size and made.tag[at] in "q).G" and made.start[at] == made.end[at - 1]:
+        at += 1
+    return at
+
+
+def _breaks(
+    made: Tokens, copy: str, at: int, after: int, quote_of: list[int], *, inside: bool
+) -> bool:
+    if made.start[after] == made.end[after - 1]:
+        return False
+    if not inside and quote_of[after] >= 0 and quote_of[after] == quote_of[after - 1]:
+        return False
+    begins = copy[made.start[after]]
+    if not (begins.isupper() or begins.isdigit() or made.tag[after] in "q("):
+        return False
+    if made.tag[at] != ".":
+        return made.low[after] in _starters() and begins.isupper()
+    asked = made.low[at] in {"?", "!", "…", "..."} and quote_of[at] >= 0 and not inside
+    return not (asked and quote_of[after] < 0 and _attributed(made, after))
+
+
+def _attributed(made: Tokens, after: int) -> bool:
+    """“Why?” Trump asked: the words after the quote still belong to it."""
+    for at in range(after, min(after + _LOOK, len(made.low))):
+        if made.tag[at] in ".,;:q":
+            return False
+        if made.tag[at] == "V" and made.low[at] in cue_verbs():
+            following = made.tag[at + 1] if at + 1 < len(made.tag) else "."
+            return following in ".,IT:OAR" and at > after
+    return False

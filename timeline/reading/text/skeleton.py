@@ -1,0 +1,182 @@
+"""The skeleton of a sentence: its words as a string of class letters, each quote one letter `Q`.
+
+Rules are written over skeletons: inside quotation marks nothing is a cue, and what is between the
+quotes is then a short line of letters. Scare quotes ("a “decisive enabler” of war") stay words.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.reading.cues.lexicon import cue_verbs
+from timeline.reading.lexicons import load
+from timeline.reading.text.quotes import quotes
+from timeline.reading.text.sentences import ends
+from timeline.reading.text.tokens import Tokens, tokens
+from timeline.reading.values import Block, BlockKind, Quote, Sentence
+
+SCARE = 3
+"""Words in quotation marks, at most this many, without punctuation: a term, no utterance."""
+PROSE = frozenset({"headline", "standfirst", "caption", "subhead", "body"})
+"""Blocks in which somebody may be speaking."""
+_TITLES = frozenset({"headline", "subhead", "standfirst"})
+
+
+@dataclass(slots=True)
+class Skeleton:
+    """One sentence: parallel sequences over its items, and where it stands."""
+
+    tags: str
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    quote: list[int]
+    """Index of the quote that an item `Q` stands for, else -1."""
+    sentence: int
+    paragraph: int
+    block: BlockKind
+
+
+@dataclass(slots=True)
+class Page:
+    """An article taken apart: what every rule reads."""
+
+    copy: str
+    blocks: list[Block]
+    sentences: list[Sentence]
+    quotes: list[Quote]
+    skeletons: list[Skeleton]
+
+
+def page(copy: str, blocks: list[Block]) -> Page:
+    """Take a shadow copy apart, block by block."""
+    made = Page(copy, blocks, [], [], [])
+    for place, block in enumerate(blocks):
+        if block.kind in PROSE:
+            _paragraph(made, place, block)
+    return made
+
+
+def _paragraph(made: Page, place: int, block: Block) -> None:
+    copy = made.copy
+    title = block.kind in _TITLES and _title_case(copy, block)
+    words = tokens(copy, block.start, block.end, title_case=title)
+    found = quotes(copy, block.start, block.end)
+    quote_of = _membership(words, found, len(made.quotes))
+    retag(words)
+    long = {len(made.quotes) + i for i, quote in enumerate(found) if not _scare(copy, quote)}
+    made.quotes.extend(found)
+    first = 0
+    for last in ends(words, copy, quote_of):
+        if last > first:
+            made.sentences.append(
+                Sentence(words.start[first], words.end[last - 1], block.kind, place)
+            )
+            made.skeletons.append(_skeleton(made, words, quote_of, long, range(first, last)))
+        first = last
+
+
+def _title_case(copy: str, block: Block) -> bool:
+    long = [word for word in copy[block.start : block.end].split() if len(word) > 3]
+    return sum(word[0].isupper() for word in long) >= 0.6 * len(long)
+
+
+def _membership(words: Tokens, found: list[Quote], base: int) -> list[int]:
+    """For each token the index of its quote, or -1; one pass, both lists are in order."""
+    member = [-1] * len(words.start)
+    at = 0
+    for i, quote in enumerate(found):
+        while at < len(member) and words.start[at] < quote.start:
+            at += 1
+        while at < len(member) and words.start[at] < quote.end:
+            member[at] = base + i
+            at += 1
+    return member
+
+
+def _scare(copy: str, quote: Quote) -> bool:
+    inner = copy[quote.inner_start : min(quote.inner_end, quote.inner_start + 80)].strip()
+    return (
+        quote.closed
+        and quote.inner_end - quote.inner_start < 80
+        and len(inner.split()) <= SCARE
+        and inner[-1:] not in {",", ".", "!", "?", "…"}
+    )
+
+
+def _skeleton(
+    made: Page, words: Tokens, quote_of: list[int], long: set[int], within: range
+) -> Skeleton:
+    tags: list[str] = []
+    sk = Skeleton(
+        "",
+        [],
+        [],
+        [],
+        [],
+        len(made.skeletons),
+        made.sentences[-1].paragraph,
+        made.sentences[-1].block,
+    )
+    open_quote = -1
+    for i in within:
+        inside = quote_of[i]
+        if inside in long:
+            if inside != open_quote:
+                open_quote = inside
+                tags.append("Q")
+                quote = made.quotes[inside]
+                _add(sk, "", quote.start, quote.end, inside)
+            continue
+        if words.tag[i] == "q":
+            continue
+        tags.append(words.tag[i])
+        _add(sk, words.low[i], words.start[i], words.end[i], -1)
+    sk.tags = "".join(tags)
+    return sk
+
+
+def _add(sk: Skeleton, low: str, start: int, end: int, quote: int) -> None:
+    sk.low.append(low)
+    sk.start.append(start)
+    sk.end.append(end)
+    sk.quote.append(quote)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(load("roles")["nouns"]["words"].split())
+
+
+_PLURAL = frozenset({"people", "police", "men", "women", "children", "media", "data"})
+
+
+def retag(words: Tokens) -> None:
+    """Tell verbs from nouns where the form could be either: "the report", "his call"."""
+    tags, low = words.tag, words.low
+    for i, tag in enumerate(tags):
+        if tag in "Vg":
+            before = tags[i - 1] if i else "."
+            after = tags[i + 1] if i + 1 < len(tags) else "."
+            kind = cue_verbs().get(low[i], ("", "d"))[1] if tag == "V" else "g"
+            if before == "t":
+                tags[i] = "v" if kind in "b" or (tag == "V" and low[i] not in cue_verbs()) else tag
+            elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, before, after)):
+                tags[i] = "R" if low[i] in _roles() else "n"
+
+
+def _noun(tags: list[str], low: list[str], i: int, kind: str, before: str, after: str) -> bool:  # noqa: PLR0913 what stands around a word decides, and it is asked for each one
+    if before in "I0":
+        return kind in "bz" or (kind == "d" and after in "nNR")
+    if kind == "z":
+        return before in "nNR" and after in "VX" or (before == "n" and not _determined(tags, i))
+    if kind == "b" and before in "nNR":
+        plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
+        return not plural
+    return False
+
+
+def _determined(tags: list[str], i: int) -> bool:
+    at = i - 1
+    while at >= 0 and i - at < 6 and tags[at] in "nNRA0":
+        at -= 1
+    return at >= 0 and tags[at] in "DG"
