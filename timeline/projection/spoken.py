@@ -1,5 +1,7 @@
 """What a view of speech keeps of one assertion, and how a point is told from it."""
 
+from collections.abc import Mapping, Sequence
+
 from timeline.assertion import Act, Authority, Family, Form, Mode
 from timeline.projection.contract import Entry
 from timeline.projection.sheet import Mark, Point
@@ -81,8 +83,13 @@ def told(entry: Spoken) -> str:
     return "answer" if entry.reply and entry.act == "state" else entry.act
 
 
-def point(same: list[Spoken]) -> Point:
-    """One point of assertions that say the same, the sharpest told first."""
+def point(same: Sequence[Spoken], names: Mapping[str, str]) -> Point:
+    """One point of assertions that say the same, the sharpest told first.
+
+    Args:
+        same: the assertions.
+        names: short names by article id, with which handles begin where they are known.
+    """
     first, *rest = sorted(same, key=sharpness)
     notes = [NOTES[first.mode]] if first.mode in NOTES else []
     if first.status in ("rejected", "retracted"):
@@ -91,9 +98,15 @@ def point(same: list[Spoken]) -> Point:
         notes.append("nameless, at third hand: not counted")
     return Point(
         ids=(first.id, *(entry.id for entry in rest)),
-        handles=(first.handle, *(entry.handle for entry in rest)),
+        handles=tuple(handle(entry, names) for entry in (first, *rest)),
         mark=first.mark,
         words=first.words,
         act=told(first),
         note="; ".join(notes),
     )
+
+
+def handle(entry: Spoken, names: Mapping[str, str]) -> str:
+    """The handle as people read it: the article's short name, `@`, the offset of the words."""
+    article, sign, offset = entry.handle.partition("@")
+    return f"{names.get(entry.article, article)}{sign}{offset}"

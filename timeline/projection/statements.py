@@ -150,7 +150,7 @@ def statement(one: Group, asked: Asked, *, brief: bool = False) -> Statement:
     if len(acts) > 1:
         acts.pop("state", None)
     return Statement(
-        points=tuple(point(list(same)) for same in one.points),
+        points=tuple(point(same, names) for same in one.points),
         said=one.said.text,
         who=who(lead),
         side=lead.side if lead.side not in (lead.actor, *HIDDEN) else "",

@@ -1,0 +1,51 @@
+"""The signs of a page, and a set for terminals and files that cannot carry them."""
+
+from typing import NamedTuple
+
+from timeline.projection.sheet import Mark
+from timeline.when import When
+
+
+class Signs(NamedTuple):
+    """One set; what each means stands in the help of every reading command."""
+
+    own: str
+    reported: str
+    begin: str
+    end: str
+    arrow: str
+    none: str
+    times: str
+    fork: str
+    last: str
+    rail: str
+    ascii: bool
+
+    def mark(self, mark: Mark) -> str:
+        """■ or ▒."""
+        return self.own if mark == "own" else self.reported
+
+    def quoted(self, words: str) -> str:
+        """Words that stand in an article, letter for letter."""
+        return f"{self.begin}{words}{self.end}"
+
+    def date(self, edtf: str) -> str:
+        """A date as people read it; nothing where there is none."""
+        when = When.parse(edtf or "unknown")
+        if not when.known:
+            return ""
+        label = when.show(ascii=self.ascii)
+        return label if label[:1] in "≤≥<>~" else f" {label}"
+
+
+FULL = Signs("■", "▒", "«", "»", "→", "·", "×", "├", "└", "│", ascii=False)
+PLAIN = Signs('"', ":", "<<", ">>", "->", ".", "x", "|-", "`-", "|", ascii=True)
+
+
+def signs(encoding: str | None) -> Signs:
+    """The full set where the encoding can carry it."""
+    try:
+        "".join(str(sign) for sign in (*FULL[:-1], "≤")).encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return PLAIN
+    return FULL
