@@ -1,0 +1,122 @@
+"""The nouns that occasions are called by, and where their noun phrases begin and end."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from timeline.reading.lexicons import load
+from timeline.reading.values import Span
+
+Sort = Literal["event", "personal", "document"]
+TABLES: tuple[tuple[str, Sort], ...] = (
+    ("events", "event"),
+    ("personal", "personal"),
+    ("documents", "document"),
+)
+
+
+class Noun(NamedTuple):
+    """A noun phrase that names an occasion, in parts."""
+
+    span: Span
+    """From its determiner or possessor to its noun: "the Washington Summit Declaration"."""
+    sort: Sort
+    kind: str
+    """ "summit", "declaration"."""
+    of: str | None
+    """The event that it is a document or briefing of: "summit" of "summit communique"."""
+    head: Span
+    """The noun itself: "Summit Declaration"."""
+    place: Span | None
+    """The capitalised words of "in Washington", "at Vilnius University"."""
+    definite: bool
+    """Whether it points at one that is known: "the summit", "their meeting", "this statement"."""
+
+
+WORD_BEFORE = re.compile(r"(?<![\w&.'-])([\w&.'-]{1,30})[ “\"]{1,3}$")
+WORDS = 7
+WIDTH = 34
+PLACE = re.compile(
+    r"(?:\s+(?:taking\s+place|held|hosted|delivered|issued|released|given|staged))?"
+    r"\s+(?:in|at)\s+(?:the\s+)?([A-Z][\w.'-]*(?:\s+(?:of\s+)?[A-Z][\w.'-]*)*)"
+)
+NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|\w+day|Q[1-4])\b"
+)
+REACH = 90
+LONGEST_SHORT = 5
+"""Letters, with the full stop: a longer word before one ends a sentence."""
+NAME_GOES_ON = re.compile(r" (?:[A-Z][a-z])")
+
+
+def nouns(copy: str) -> list[Noun]:
+    """The noun phrases of a shadow copy that name an occasion, in order."""
+    found: list[Noun] = []
+    for head in _heads().finditer(copy):
+        noun = _noun(copy, head)
+        if noun is not None and not (found and noun.span.start < found[-1].span.end):
+            found.append(noun)
+    return found
+
+
+def _noun(copy: str, head: re.Match[str]) -> Noun | None:
+    first, second = (" ".join((words or "").lower().split()) for words in head.groups())
+    sort, kind = _kinds()[second or first]
+    event = second and _kinds()[first]
+    of = event[1] if event and event[0] == "event" else None
+    if head[0][0].isupper() and NAME_GOES_ON.match(copy, head.end()):
+        return None
+    start = _start(copy, head.start())
+    place = PLACE.match(copy, head.end(), head.end() + REACH)
+    placed = Span(*place.span(1)) if place and not NO_PLACE.match(place[1]) else None
+    if start == head.start() and not placed:
+        return None
+    first_word = copy[start : head.start()].split(maxsplit=1)[:1]
+    definite = any(word.lower() in _words("pointing") or "'" in word for word in first_word)
+    span = Span(start, head.end())
+    return Noun(span, sort, kind, of, Span(*head.span()), placed, definite)
+
+
+def _start(copy: str, at: int) -> int:
+    """Where the noun phrase begins whose noun begins at `at`."""
+    for _ in range(WORDS):
+        word = WORD_BEFORE.search(copy, max(0, at - WIDTH), at)
+        if word is None or not _belongs(word[1]):
+            break
+        at = word.start(1)
+        if word[1].lower() in _words("pointing") | {"a", "an"}:
+            break
+    return at
+
+
+def _belongs(word: str) -> bool:
+    low = word.lower()
+    if word.endswith(".") and word.count(".") == 1 and len(word) > LONGEST_SHORT:
+        return False
+    if word[0].isupper():
+        return low not in _words("outside")
+    return low in _words("before") or word[0].isdigit() or low.endswith("'s")
+
+
+@cache
+def _kinds() -> dict[str, tuple[Sort, str]]:
+    data = load("occasions")
+    return {
+        word: (sort, kind)
+        for table, sort in TABLES
+        for kind, words in data[table].items()
+        for word in words
+    }
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = sorted(_kinds(), key=len, reverse=True)
+    heads = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"\b({heads})(?:\s+({heads}))?\b(?!-)", re.IGNORECASE)
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load("occasions")[table]["words"].split())
