@@ -7,7 +7,6 @@ from timeline.cli.draw.safe import flat
 from timeline.cli.draw.signs import Signs
 from timeline.projection.sheet import Statement
 
-
 DATE = 16
 """Columns of a date."""
 NARROW = 80

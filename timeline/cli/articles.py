@@ -1,0 +1,55 @@
+"""Articles told as a table, and what is to be looked at in them."""
+
+from collections.abc import Iterable, Iterator
+
+from timeline.projection.coverage import plural
+from timeline.projection.sheet import Block, Sentence, Sheet, Table
+from timeline.query import ArticleStanding
+from timeline.when import When
+
+
+def sheet(held: list[ArticleStanding]) -> Sheet:
+    """All articles as a table under their counts."""
+    undated = sum(not When.parse(one.published).known for one in held)
+    first = f"{plural(len(held), 'article')}, {sum(one.found for one in held):,} assertions;"
+    return (
+        Sentence(f"{first} {undated:,} of them state no date.", "count"),
+        table(held),
+        *to_look_at(held),
+    )
+
+
+def table(held: Iterable[ArticleStanding]) -> Table:
+    """One row an article: id, when published, how many found, title or how it begins."""
+    return Table(
+        ("id", "hash", "published", "found", "title"),
+        tuple(
+            (one.short, one.sha256[:8], published(one), str(one.found), one.title or one.name)
+            for one in held
+        ),
+    )
+
+
+def published(one: ArticleStanding) -> str:
+    """When an article came out, or that it does not say."""
+    when = When.parse(one.published)
+    return when.label if when.known else "NOT STATED"
+
+
+def to_look_at(held: Iterable[ArticleStanding]) -> Iterator[Block]:
+    """What was noticed and not guessed about, those without a date first: they cost most."""
+    told = [
+        Sentence(
+            f"{one.short}  no date: relative dates in it hang in the air, and what it reports"
+            f" stands under NO DATE. timeline add FILE --published DATE",
+            "warning",
+        )
+        for one in held
+        if not When.parse(one.published).known
+    ]
+    told += [
+        Sentence(f"{one.short}  {finding}", "note") for one in held for finding in one.findings
+    ]
+    if told:
+        yield Sentence("To look at, the costly ones first", "note")
+        yield from told

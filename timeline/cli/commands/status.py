@@ -1,0 +1,69 @@
+"""Where the store is, how much it holds, and which of its views are behind."""
+
+import getpass
+import os
+from typing import Any
+
+from timeline.cli import options
+from timeline.cli.door import Door
+from timeline.cli.options import Format
+from timeline.cli.tree import sub
+
+app = sub()
+
+
+@app.command()
+def status(
+    how: options.As = Format.AUTO,
+    json: options.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """Where the store is, how much it holds, and which of its views are behind.
+
+    timeline status
+    timeline status --json
+    """
+    with Door(store, quiet=quiet, verbose=verbose) as door:
+        state = gathered(door)
+        if json or how in (Format.JSON, Format.NDJSON):
+            from timeline.cli.draw.machine import dumps
+
+            door.out([dumps(state)])
+        else:
+            from timeline.cli.reading import show
+            from timeline.projection.sheet import Table
+
+            views = state.pop("views")
+            rows = tuple((name.replace("_", " "), str(value)) for name, value in state.items())
+            behind = [
+                f"{one['name']}: {one['state']}"
+                + (f", {one['behind']} behind" if one["behind"] else "")
+                for one in views
+            ]
+            show(door, (Table(("what", "is"), (*rows, ("views", "; ".join(behind)))),), how)
+            door.hint("Next: timeline log")
+
+
+def gathered(door: Door) -> dict[str, Any]:
+    """All that status tells; `position` is the chronicle's head."""
+    chronicle, library = door.chronicle, door.library
+    held = library.articles()
+    return {
+        "schema": "status/1",
+        "store": str(door.chosen.path.resolve()),
+        "store_chosen_by": door.chosen.why,
+        "views_file": str(door.chosen.views.resolve()),
+        "position": chronicle.head(),
+        "size": door.chosen.path.stat().st_size,
+        "writable": chronicle.writable,
+        "articles": len(held),
+        "assertions": sum(one.found for one in held),
+        "user": os.environ.get("TIMELINE_USER") or getpass.getuser(),
+        "views": [
+            {name: getattr(one, name)
+             for name in ("name", "version", "position", "behind", "state", "digest", "error")}
+            for one in library.projections()
+        ],
+    }  # fmt: skip

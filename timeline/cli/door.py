@@ -1,0 +1,144 @@
+"""The door that every command goes through: its store, its streams, its faults in one line."""
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import typer
+
+from timeline.cli.draw.safe import shown
+from timeline.cli.store import Chosen, choose, told
+from timeline.errors import StoreMissing, TimelineError
+
+if TYPE_CHECKING:
+    from timeline.chronicle import Chronicle
+    from timeline.query import Library
+
+
+class Door:
+    """Used as `with Door(store) as door:`; a fault inside ends the program with its exit code."""
+
+    def __init__(
+        self,
+        store: Path | None = None,
+        *,
+        quiet: bool = False,
+        verbose: int = 0,
+        new: bool = False,
+    ) -> None:
+        self.chosen: Chosen = choose(store, new=new)
+        self.quiet = quiet
+        self.verbose = verbose
+        self._new = new
+        self._chronicle: Chronicle | None = None
+        self._library: Library | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    @property
+    def chronicle(self) -> "Chronicle":
+        """The store, opened when first needed; made only by what puts something in."""
+        if self._chronicle is None:
+            from timeline.chronicle import Chronicle
+
+            path = self.chosen.path
+            if self._new:
+                made = not path.exists()
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._chronicle = Chronicle.create(path)
+                if made:
+                    self.hint(f"new store {told(path)}")
+            elif not path.exists():
+                raise StoreMissing(
+                    f"there is no store here ({told(path)}, by {self.chosen.why});"
+                    " timeline add PATH makes one"
+                )
+            else:
+                self._chronicle = Chronicle.open(path)
+        return self._chronicle
+
+    @property
+    def library(self) -> "Library":
+        """The views, opened when first needed."""
+        if self._library is None:
+            from timeline.cli.progress import Progress
+            from timeline.query import Library
+
+            chronicle = self.chronicle
+            self._library = Library(
+                chronicle, self.chosen.views, progress=Progress(self.quiet).replay
+            )
+            for warning in self._library.warnings:
+                self.hint(warning)
+        return self._library
+
+    def out(self, lines: Iterable[str]) -> None:
+        """Write the result to stdout, as far as its encoding can; the rest as escapes."""
+        encoding = sys.stdout.encoding or "ascii"
+        for line in lines:
+            text = line.encode(encoding, "backslashreplace").decode(encoding)
+            sys.stdout.write(text + "\n")
+
+    def hint(self, text: str) -> None:
+        """Say to stderr what is not the result: a hint, a warning, a count beside a pipe."""
+        if not self.quiet:
+            say(text)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            self._close()
+            sys.stdout.flush()
+        except BrokenPipeError as broken:
+            fault = fault or broken
+        if fault is not None:
+            self._end(fault)
+
+    def _close(self) -> None:
+        if self._library is not None:
+            self._library.close()
+        if self._chronicle is not None:
+            self._chronicle.close()
+
+    def _end(self, fault: BaseException) -> None:
+        """End with the fault's exit code and one line; return for faults that are not ours."""
+        if isinstance(fault, BrokenPipeError):
+            # What reads us has gone, as `head` does: nobody is left to tell.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        if self.verbose < 2 and (ended := told_fault(fault)):
+            code, line = ended
+            say(f"timeline: {line}")
+            raise typer.Exit(code) from None
+
+
+def told_fault(fault: BaseException) -> tuple[int, str] | None:
+    """The exit code and the one line of a fault; None for typer's own, which it tells itself."""
+    match fault:
+        case TimelineError():
+            return fault.code, str(fault)
+        case KeyboardInterrupt():
+            return 130, "interrupted; what was added is kept"
+        case OSError():
+            return 4, f"{fault.filename or 'output'}: {fault.strerror or fault}"
+        case Exception() if type(fault).__module__.split(".")[0] != "typer":
+            return 4, f"a fault of this program, {type(fault).__name__}: {fault} (-vv shows where)"
+    return None
+
+
+def say(text: str) -> None:
+    """Write lines to stderr, unsafe characters written out."""
+    encoding = sys.stderr.encoding or "ascii"
+    safe = shown(text).encode(encoding, "backslashreplace").decode(encoding)
+    with suppress(BrokenPipeError):
+        sys.stderr.write(safe + "\n")

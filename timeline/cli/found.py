@@ -1,0 +1,77 @@
+"""The reading commands that installed projections bring, found without importing them.
+
+Names, words and help stand in a projection's file as plain text; reading them there keeps
+`timeline --help` fast. What cannot be read so is imported.
+"""
+
+import ast
+from collections.abc import Iterator
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+GROUP = "timeline.projections"
+
+
+class Question(NamedTuple):
+    """A projection as its command tells it."""
+
+    name: str
+    takes: tuple[str, ...]
+    help: str
+
+
+def questions() -> dict[str, Question]:
+    """All projections installed, by name; the first of a name counts."""
+    found: dict[str, Question] = {}
+    for point in metadata.entry_points(group=GROUP):
+        for path in _modules(point.value):
+            for question in _read(path):
+                found.setdefault(question.name, question)
+    return dict(sorted(found.items()))
+
+
+def _modules(package: str) -> Iterator[Path]:
+    """The files of a package, without importing it."""
+    try:
+        spec = find_spec(package)
+    except (ImportError, ValueError):
+        return
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        yield from sorted(path for path in Path(folder).glob("*.py") if path.name[0] != "_")
+
+
+def _read(path: Path) -> Iterator[Question]:
+    """The projections in one file: classes that state a name; a file with a fault has none."""
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+    except (OSError, SyntaxError, ValueError):
+        return
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            stated = dict(_stated(node))
+            name, takes = stated.get("name"), stated.get("takes", ())
+            if isinstance(name, str) and isinstance(takes, tuple) and "version" in stated:
+                yield Question(name, takes, ast.get_docstring(node) or "")
+
+
+def _stated(node: ast.ClassDef) -> Iterator[tuple[str, object]]:
+    """What a class body assigns: names and their plain values, None for any other value."""
+    for line in node.body:
+        if isinstance(line, ast.Assign) and len(line.targets) == 1:
+            target, value = line.targets[0], line.value
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+                pairs = zip(target.elts, value.elts, strict=False)
+            else:
+                pairs = zip((target,), (value,), strict=True)
+            for name, what in pairs:
+                if isinstance(name, ast.Name):
+                    yield name.id, _plain(what)
+
+
+def _plain(node: ast.expr) -> object:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        return None

@@ -1,0 +1,119 @@
+"""Options that mean the same in every command, and what is made of them."""
+
+import datetime as dt
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from timeline.errors import BadUse
+
+if TYPE_CHECKING:
+    from timeline.query import Filters
+    from timeline.when import When
+
+
+class Format(StrEnum):
+    """How an answer is written; `auto` is a page on a terminal and lines in a pipe."""
+
+    AUTO = "auto"
+    TABLE = "table"
+    LINES = "lines"
+    JSON = "json"
+    NDJSON = "ndjson"
+    CSV = "csv"
+    MD = "md"
+
+
+FILTER, OUTPUT = "What is shown", "How it is shown"
+Store = Annotated[Path | None, typer.Option("--store", metavar="FILE", help="The store.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No hints on stderr.")]
+Verbose = Annotated[
+    int, typer.Option("--verbose", "-v", count=True, help="-vv: tracebacks of faults.")
+]
+As = Annotated[Format, typer.Option("--format", envvar="TIMELINE_FORMAT", help="How to write it.")]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+By = Annotated[
+    list[str] | None, typer.Option("--by", metavar="WHO", help="Said by WHO, or for it.")
+]
+About = Annotated[list[str] | None, typer.Option("--about", metavar="WHO", help="Said about WHO.")]
+Act = Annotated[
+    list[str] | None, typer.Option("--act", metavar="ACT", help="An act or family: accuse, ask.")
+]
+Topic = Annotated[list[str] | None, typer.Option("--topic", metavar="TOPIC", help="On TOPIC.")]
+Source = Annotated[
+    list[str] | None,
+    typer.Option("--source", metavar="ARTICLE", help="In ARTICLE: its name, id or publisher."),
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Said then or later: 2024-07, 30d.")
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Said then or earlier.")]
+Possible = Annotated[
+    bool, typer.Option("--possible", help="Any day it may have been said lies within.")
+]
+Certain = Annotated[bool, typer.Option("--certain", help="All days it may have been said do.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="WHEN", help="As held then: a position, instant or day."),
+]
+Status = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="S", help="proposed, accepted, rejected, retracted or all."),
+]
+MinConfidence = Annotated[
+    int, typer.Option("--min-confidence", metavar="N", min=0, max=100, help="Right N of 100 times.")
+]
+Limit = Annotated[
+    int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N of them.")
+]
+Reverse = Annotated[bool, typer.Option("--reverse", help="Newest first.")]
+Points = Annotated[bool, typer.Option("--points", help="Open statements into their points.")]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Also headlines, articles' own voice, acts merely done.")
+]
+STANDING = ("proposed", "accepted")
+"""What is shown unless another status is asked for: what nobody withdrew."""
+STATUSES = (*STANDING, "rejected", "retracted")
+
+
+def filters(**given: Any) -> "Filters":  # noqa: ANN401 - the options above, as typer gives them
+    """The filters that the options mean. Raises: BadUse, with what would be understood."""
+    from timeline.query import Filters
+
+    possible, certain = given.pop("possible"), given.pop("certain")
+    if possible and certain:
+        raise BadUse("--possible and --certain exclude each other")
+    plain: dict[str, Any] = {
+        name: tuple(value or ()) if name in MANY else value for name, value in given.items()
+    }
+    plain["since"], plain["until"] = _date(given["since"]), _date(given["until"])
+    plain["mode"] = "possible" if possible else "certain" if certain else "place"
+    plain["as_of"] = _as_of(given["as_of"])
+    plain["status"] = _status(plain["status"], everything=given["everything"])
+    return Filters(**plain)
+
+
+def _status(asked: tuple[str, ...], *, everything: bool) -> tuple[str, ...]:
+    """Without a word, what nobody withdrew; none is all."""
+    for one in asked:
+        if one not in (*STATUSES, "all"):
+            raise BadUse(f"no status {one}: one of {', '.join(STATUSES)}, all")
+    if "all" in asked or (everything and not asked):
+        return ()
+    return asked or STANDING
+
+
+def _as_of(text: str | None) -> str | int | None:
+    """A position is an int or `#11`; four digits are a year."""
+    return int(text) if text and text.isdigit() and len(text) != 4 else text
+
+
+MANY = ("by", "about", "act", "topic", "source", "status")
+
+
+def _date(text: str | None) -> "When | None":
+    from timeline.when import When
+
+    return None if text is None else When.asked(text, dt.datetime.now(dt.UTC).date())

@@ -1,0 +1,232 @@
+"""Reading commands: a question put to a view, and its answer in the format that was asked for."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from timeline.cli import options
+from timeline.cli.door import Door
+from timeline.cli.options import Format
+from timeline.cli.tree import sub
+from timeline.errors import BadUse
+
+if TYPE_CHECKING:
+    from timeline.cli.draw.page import Page
+    from timeline.cli.found import Question
+    from timeline.projection import Sheet
+    from timeline.query import Answer
+
+
+def asking(question: "Question") -> typer.Typer:
+    """The command of a projection; its help is the projection's docstring."""
+    app = sub()
+    usage = " ".join(f"[{word}]{'...' if word == 'TEXT' else ''}" for word in question.takes)
+
+    @app.command(question.name, help=question.help)
+    def read(
+        words: Annotated[list[str] | None, typer.Argument(metavar=usage or "[]")] = None,
+        by: options.By = None,
+        about: options.About = None,
+        act: options.Act = None,
+        topic: options.Topic = None,
+        source: options.Source = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        possible: options.Possible = False,
+        certain: options.Certain = False,
+        as_of: options.AsOf = None,
+        status: options.Status = None,
+        min_confidence: options.MinConfidence = 0,
+        limit: options.Limit = None,
+        reverse: options.Reverse = False,
+        points: options.Points = False,
+        everything: options.Everything = False,
+        how: options.As = Format.AUTO,
+        json: options.Json = False,
+        store: options.Store = None,
+        quiet: options.Quiet = False,
+        verbose: options.Verbose = 0,
+    ) -> None:
+        given = tuple(words or ())
+        with Door(store, quiet=quiet, verbose=verbose) as door:
+            if len(given) > len(question.takes) and "TEXT" not in question.takes:
+                raise BadUse(f"{question.name} takes {usage or 'no words'}, not {' '.join(given)}")
+            asked = options.filters(
+                by=by, about=about, act=act, topic=topic, source=source, since=since, until=until,
+                possible=possible, certain=certain, as_of=as_of, status=status,
+                min_confidence=min_confidence, points=points, everything=everything,
+            )  # fmt: skip
+            answer = door.library.ask(question.name, asked, given)
+            for warning in answer.warnings:
+                door.hint(warning)
+            write(door, answer, Format.JSON if json else how, limit, reverse=reverse)
+
+    return app
+
+
+def write(
+    door: Door,
+    answer: "Answer",
+    how: Format,
+    limit: int | None,
+    *,
+    reverse: bool,
+) -> None:
+    """Write an answer: entries for programs, its arrangement for people and pipes."""
+    if how is Format.AUTO:
+        how = Format.TABLE if sys.stdout.isatty() else Format.LINES
+    if how in (Format.NDJSON, Format.CSV):
+        _write_records(door, answer, how, limit, reverse=reverse)
+    elif how is Format.JSON:
+        _write_json(door, answer, limit, reverse=reverse)
+    else:
+        _write_sheet(door, answer, how, limit, reverse=reverse)
+
+
+def stamp(answer: "Answer") -> dict[str, Any]:
+    """What an answer rests on, so that it can be cited and asked again."""
+    return {
+        "schema": "view/1",
+        "view": answer.view,
+        "version": answer.version,
+        "position": answer.position,
+        "digest": answer.digest,
+        "state": answer.state,
+        "behind": answer.behind,
+        "words": list(answer.asked.words),
+    }
+
+
+def _write_records(
+    door: Door,
+    answer: "Answer",
+    how: Format,
+    limit: int | None,
+    *,
+    reverse: bool,
+) -> None:
+    """Records only, on stdout; the stamp goes to stderr."""
+    from timeline.cli.draw.machine import csv_lines, dumps, json_lines
+
+    records = (entry._asdict() for entry in _cut(answer.entries, limit, reverse=reverse))
+    door.hint(dumps(stamp(answer)))
+    if how is Format.CSV:
+        door.out(csv_lines(records, answer.projection.entry._fields))
+    else:
+        door.out(json_lines(records))
+
+
+def _write_json(door: Door, answer: "Answer", limit: int | None, *, reverse: bool) -> None:
+    from timeline.cli.draw.machine import blocks, envelope
+
+    entries = list(answer.entries)
+    sheet = trimmed(answer.projection.arrange(entries, answer.asked), limit, reverse=reverse)
+    lists = {
+        "entries": (entry._asdict() for entry in _cut(entries, limit, reverse=reverse)),
+        "sheet": blocks(sheet),
+    }
+    door.out(envelope(stamp(answer), lists))
+
+
+def _write_sheet(
+    door: Door,
+    answer: "Answer",
+    how: Format,
+    limit: int | None,
+    *,
+    reverse: bool,
+) -> None:
+    sheet = answer.projection.arrange(answer.entries, answer.asked)
+    show(door, trimmed(sheet, limit, reverse=reverse), how, opened=answer.asked.points)
+
+
+def show(door: Door, sheet: "Sheet", how: Format, *, opened: bool = False) -> None:
+    """Write a sheet as a page, as lines or as Markdown."""
+    from timeline.projection.sheet import Sentence
+
+    if how is Format.AUTO:
+        how = Format.TABLE if sys.stdout.isatty() else Format.LINES
+    if how is Format.LINES:
+        from timeline.cli.draw.lines import lines
+
+        door.out(lines(sheet))
+        for block in sheet:
+            if isinstance(block, Sentence) and block.kind in ("count", "warning"):
+                door.hint(block.text)
+    elif how is Format.MD:
+        from timeline.cli.draw.markdown import markdown_lines
+
+        door.out(markdown_lines(sheet, page(opened=opened)))
+    else:
+        from timeline.cli.draw.sheet import draw
+
+        door.out(draw(sheet, page(opened=opened)))
+
+
+def page(*, opened: bool = False) -> "Page":
+    """The page that stdout is: its width, and the signs that its encoding carries."""
+    from timeline.cli.draw.page import Page
+    from timeline.cli.draw.signs import signs
+
+    width = shutil.get_terminal_size((80, 24)).columns
+    return Page(max(40, min(width, 120)), signs(sys.stdout.encoding), opened)
+
+
+def _cut(entries: Iterable[Any], limit: int | None, *, reverse: bool) -> Iterator[Any]:
+    from itertools import islice
+
+    return islice(reversed(list(entries)) if reverse else entries, limit)
+
+
+def trimmed(sheet: "Sheet", limit: int | None, *, reverse: bool) -> "Sheet":
+    """The first `limit` statements or exchanges of a sheet, newest first if `reverse`.
+
+    A heading goes with what stands below it; what is undated stays at the foot.
+    """
+    parts = _parts(sheet)
+    if reverse:
+        undated = [part for part in parts if part and _undated(part[0])]
+        dated = [part for part in parts if part not in undated]
+        parts = [_reversed(part) for part in (*dated[:1], *reversed(dated[1:]), *undated)]
+    blocks = [block for part in parts for block in part]
+    return tuple(blocks) if limit is None else tuple(_limited(blocks, limit))
+
+
+def _parts(sheet: "Sheet") -> list[list[Any]]:
+    from timeline.projection.sheet import Heading
+
+    parts: list[list[Any]] = [[]]
+    for block in sheet:
+        if isinstance(block, Heading):
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def _limited(blocks: list[Any], limit: int) -> Iterator[Any]:
+    from timeline.projection.sheet import Sentence, Statement, Thread
+
+    counted = 0
+    for block in blocks:
+        counted += isinstance(block, Statement | Thread)
+        if counted <= limit or isinstance(block, Sentence):
+            yield block
+    if counted > limit:
+        yield Sentence(f"{counted - limit:,} more: a greater --limit", "hint")
+
+
+def _undated(block: object) -> bool:
+    from timeline.projection.sheet import Heading
+
+    return isinstance(block, Heading) and block.text.startswith("NO DATE")
+
+
+def _reversed(part: list[Any]) -> list[Any]:
+    """The same blocks, their statements in reverse."""
+    from timeline.projection.sheet import Statement, Thread
+
+    told = iter([block for block in part if isinstance(block, Statement | Thread)][::-1])
+    return [next(told) if isinstance(block, Statement | Thread) else block for block in part]

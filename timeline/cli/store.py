@@ -1,0 +1,56 @@
+"""Which store is meant: --store, TIMELINE_STORE, the nearest timeline.db upward, the user's own."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+NAME = "timeline.db"
+
+
+class Chosen(NamedTuple):
+    """A store's path, and what chose it."""
+
+    path: Path
+    why: str
+
+    @property
+    def views(self) -> Path:
+        """The views beside it, which may be deleted at any time."""
+        return self.path.with_name(f"{self.path.stem}.views{self.path.suffix}")
+
+
+def choose(option: Path | None, *, new: bool = False) -> Chosen:
+    """The store that is meant, whether it exists or not.
+
+    Args:
+        option: what --store says.
+        new: whether it may be made: then, where there is none, it is made in this folder.
+    """
+    if option is not None:
+        return Chosen(option, "--store")
+    if named := os.environ.get("TIMELINE_STORE"):
+        return Chosen(Path(named), "TIMELINE_STORE")
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / NAME).is_file():
+            return Chosen(folder / NAME, "the nearest timeline.db upward")
+    own = _own()
+    if own.is_file():
+        return Chosen(own, "the user's data folder")
+    if new:
+        return Chosen(here / NAME, "new, in this folder")
+    return Chosen(own, "the user's data folder")
+
+
+def _own() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("timeline") / NAME
+
+
+def told(path: Path) -> str:
+    """A path as people write it: from here where it lies below, else whole."""
+    try:
+        return f"./{path.resolve().relative_to(Path.cwd())}"
+    except ValueError:
+        return str(path)

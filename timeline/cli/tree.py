@@ -1,0 +1,107 @@
+"""The tree of commands, in three panels; each is imported when it is called, not before."""
+
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+PUT, LOOK, KEEP = "Put in", "Look", "Keep"
+PANELS: dict[str, tuple[str, ...]] = {
+    PUT: ("add",),
+    LOOK: ("articles", "show", "view"),
+    KEEP: ("projection", "export", "backup", "status"),
+}
+"""Our own commands; projections add theirs under Look."""
+
+
+class Commands(MutableMapping[str, Any]):
+    """Commands by name, made when asked for."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Any] = {}
+        self._questions: dict[str, Any] | None = None
+
+    @property
+    def questions(self) -> dict[str, Any]:
+        """The projections found, by the name of their command."""
+        if self._questions is None:
+            from timeline.cli.found import questions
+
+            ours = {name for names in PANELS.values() for name in names}
+            self._questions = {
+                name: question for name, question in questions().items() if name not in ours
+            }
+        return self._questions
+
+    def panels(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Each panel with its commands and the first line of their help."""
+        for panel, names in PANELS.items():
+            rows = [(name, _module(name).__doc__ or "") for name in names]
+            if panel == LOOK:
+                rows = [(name, q.help) for name, q in self.questions.items()] + rows
+            yield panel, [(name, help_.strip().split("\n")[0]) for name, help_ in rows]
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - typer keeps its commands private
+        if name not in self._made:
+            if any(name in names for names in PANELS.values()):
+                self._made[name] = get_command(_module(name).app)
+            else:
+                from timeline.cli.reading import asking
+
+                self._made[name] = get_command(asking(self.questions[name]))
+            self._made[name].name = name
+        return self._made[name]
+
+    def __setitem__(self, name: str, command: object) -> None:
+        self._made[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        for panel, names in PANELS.items():
+            if panel == LOOK:
+                yield from self.questions
+            yield from names
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _module(name: str) -> Any:  # noqa: ANN401 - a module of commands
+    return import_module(f"timeline.cli.commands.{name}")
+
+
+class Tree(TyperGroup):
+    """The group of all commands, told in panels."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's own
+        super().__init__(**settings)
+        self.commands = Commands()
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """The names of all commands, in the order of the panels."""
+        del ctx
+        return list(self.commands)
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+        """Write the panels."""
+        del ctx
+        assert isinstance(self.commands, Commands)
+        for panel, rows in self.commands.panels():
+            with formatter.section(panel):
+                formatter.write_dl(rows)
+
+
+def sub(**settings: Any) -> typer.Typer:  # noqa: ANN401 - typer's own
+    """An application for one command, as plain as all the others."""
+    return typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        **settings,
+    )
