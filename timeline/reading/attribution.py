@@ -1,10 +1,10 @@
 """Attributions: the one entry point from an article's text to who said what in it."""
 
-from timeline.reading.frames import order
-from timeline.reading.frames.site import Draft
+from timeline.reading.frames import carried, order
+from timeline.reading.frames.carried import Spoken
 from timeline.reading.text.blocks import blocks_of
 from timeline.reading.text.shadow import shadow
-from timeline.reading.text.skeleton import Page, Skeleton, page
+from timeline.reading.text.skeleton import Page, page
 from timeline.reading.values import Attribution, Attributions, Form, Span
 
 
@@ -12,16 +12,15 @@ def attributions(text: str) -> Attributions:
     """Who said what in an article: pure, deterministic, every span verbatim in `text`."""
     copy = shadow(text)
     made = page(copy, blocks_of(copy))
-    found = []
-    for sk in made.skeletons:
-        for n, draft in enumerate(order.read(copy, sk)):
-            found.append(_attribution(made, sk, draft, len(found)))
+    drafts = [order.read(copy, sk) for sk in made.skeletons]
+    found = [_attribution(made, spoken) for spoken in carried.link(made, drafts)]
     return Attributions(
         tuple(made.blocks), tuple(made.sentences), tuple(made.quotes), tuple(found), ()
     )
 
 
-def _attribution(made: Page, sk: Skeleton, draft: Draft, utterance: int) -> Attribution:
+def _attribution(made: Page, spoken: Spoken) -> Attribution:
+    sk, draft, utterance, home = spoken
     content = tuple(Span(sk.start[a], sk.end[b]) for a, b in draft.content)
     quoted = all(sk.tags[i] in "Q,-C" for a, b in draft.content for i in range(a, b + 1))
     own = tuple(
@@ -33,8 +32,8 @@ def _attribution(made: Page, sk: Skeleton, draft: Draft, utterance: int) -> Attr
     form: Form = "direct" if quoted else "mixed" if own else "indirect"
     cue = Span(sk.start[draft.cue[0]], sk.end[draft.cue[1]]) if draft.cue else None
     who = draft.subject
-    speaker = Span(sk.start[who.first], sk.end[who.last]) if who else None
-    spans = [*content, *([cue] if cue else []), *([speaker] if speaker else [])]
+    speaker = Span(home.start[who.first], home.end[who.last]) if who else None
+    spans = [*content, *([cue] if cue else []), *([speaker] if speaker and home is sk else [])]
     return Attribution(
         passage=Span(min(s.start for s in spans), max(s.end for s in spans)),
         content=content,

@@ -12,7 +12,7 @@ _SPLIT = 14
 def read(site: Site) -> Draft | None:
     """A quote that ends in a comma (or ?, !, —) right before the speaker or the cue."""
     cue, subject = site.cue, site.subject
-    if cue.form == "v":
+    if cue.form in "vg":
         return None
     own = subject is not None and subject.how in {"own", "apposition"}
     quote = _quote(site, subject.first if subject and own else cue.at)
@@ -23,10 +23,8 @@ def read(site: Site) -> Draft | None:
     if quote is None or not _open(site, quote):
         return None
     if not own:
-        last = right_end(site.sk, cue.last + 1, site.final)
-        if last is not None and letter(site, cue.last + 1) != "O" and cue.form in "zdb":
-            subject, detail = Subject(cue.last + 1, last, "inverted"), "inverted"
-        elif subject is None:
+        subject, detail = _inverted(site), "inverted"
+        if subject is None:
             return None
     first = _start(site, quote)
     content = [(first, quote)]
@@ -36,6 +34,14 @@ def read(site: Site) -> Draft | None:
     return Draft(
         "quoted_before", (cue.at, cue.last), cue.lemma, subject, tuple(content), None, detail
     )
+
+
+def _inverted(site: Site) -> Subject | None:
+    cue = site.cue
+    if not cue.kinds & {"say", "quote", "tell", "that"} or letter(site, cue.last + 1) == "O":
+        return None
+    last = right_end(site.sk, cue.last + 1, site.final)
+    return None if last is None else Subject(cue.last + 1, last, "inverted")
 
 
 def _quote(site: Site, before: int) -> int | None:

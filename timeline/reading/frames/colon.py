@@ -1,0 +1,28 @@
+"""A name and a colon: "Pat Caddell: Democrat voters worried"; "TRUMP: We will win"."""
+
+from timeline.reading.frames.site import Draft
+from timeline.reading.speakers.phrases import right_end
+from timeline.reading.speakers.subject import Subject
+from timeline.reading.text.skeleton import Skeleton
+
+_LONGEST = 5
+
+
+def read(sk: Skeleton, final: int) -> list[Draft]:
+    """At the head of a headline, or of a turn in a transcript, where the name is in capitals."""
+    at = sk.tags.find(":", 0, _LONGEST + 1)
+    if at < 1 or at + 2 >= final:
+        return []
+    last = right_end(sk, 0, at)
+    if last != at - 1 or sk.tags[0] not in "NR":
+        return []
+    if sk.block not in {"headline", "standfirst"} and not (
+        sk.tags[at + 1] == "Q" or _transcript(sk, at)
+    ):
+        return []
+    who = Subject(0, last, "own")
+    return [Draft("colon", (at, at), "(colon)", who, ((at + 1, final - 1),), None, sk.block)]
+
+
+def _transcript(sk: Skeleton, at: int) -> bool:
+    return sk.sentence > 0 and at <= 3 and all(tag == "N" for tag in sk.tags[:at])
