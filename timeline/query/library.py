@@ -15,6 +15,7 @@ from timeline.query.values import (
     Decided,
     Difference,
     Filters,
+    Found,
     OccasionStanding,
     ProjectionState,
 )  # fmt: skip
@@ -64,6 +65,13 @@ class Library:
 
     def recorded(self, word: str) -> dict[str, Any]:
         """The whole record of it as it stands: the last recorded or corrected event, all spans."""
+        raise NotImplementedError
+
+    def found(self, filters: Filters = ALL) -> Iterator[Found]:
+        """All assertions that pass, by position, each with its whole record; in flat memory.
+
+        `Found.standing.said` is as read: joined with its occasion's date where it moves with one.
+        """
         raise NotImplementedError
 
     def history(self, word: str) -> list[Decided]:
