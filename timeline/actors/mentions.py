@@ -1,0 +1,110 @@
+"""Known actors in a stretch of text: whole words, in their own capitals, the longest first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from timeline.actors.fold import unaccented
+from timeline.actors.lexicon import lexicon
+
+START = re.compile(r"(?<![\w.’'-])[^\W\d_a-z]")
+STEM = re.compile(r"[^\W_]+")
+CAPITALS = 4
+"""A name of so many letters is also known when a headline writes it in capitals."""
+
+
+class Mention(NamedTuple):
+    """Where an actor is named; offsets are those of the text, end exclusive, without "’s"."""
+
+    start: int
+    end: int
+    actor: str
+    adjective: bool = False
+    """"Chinese"; not what serves as a name as well, such as "US"."""
+    place: bool = False
+    """ "in Beijing": it may be only where something happened."""
+
+
+class Known(NamedTuple):
+    """A name to look for."""
+
+    text: str
+    actor: str
+    adjective: bool
+    careful: bool
+
+
+class Scanner:
+    """Looks for names; made once from all of them."""
+
+    def __init__(
+        self, names: Iterable[tuple[str, str]], adjectives: frozenset[str], seats: frozenset[str]
+    ) -> None:
+        careful = lexicon().careful | seats
+        found: dict[str, dict[str, Known]] = defaultdict(dict)
+        for name, actor in names:
+            known = Known(name, actor, name in adjectives, name in careful)
+            for text in _spellings(name):
+                if text[:1].isupper() and (stem := STEM.match(text)):
+                    found[stem[0]].setdefault(text, known._replace(text=text))
+        self._names = {
+            stem: sorted(those.values(), key=lambda known: -len(known.text))
+            for stem, those in found.items()
+        }
+
+    def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
+        """The known actors between two offsets, in order, none inside another."""
+        stop, at = len(text) if end is None else end, start
+        while (match := START.search(text, at, stop)) is not None:
+            stem = STEM.match(text, match.start(), stop)
+            if stem is None:
+                at = match.end()
+                continue
+            known = self._at(text, stem[0], match.start(), stop)
+            if known is None:
+                at = stem.end()
+                continue
+            at = match.start() + len(known.text)
+            if known.careful and _touched(text, match.start(), at):
+                continue
+            place = not known.adjective and _placed(text, match.start())
+            yield Mention(match.start(), at, known.actor, known.adjective, place)
+
+    def _at(self, text: str, stem: str, start: int, stop: int) -> Known | None:
+        for known in self._names.get(stem, ()):
+            end = start + len(known.text)
+            if (
+                end <= stop
+                and text.startswith(known.text, start)
+                and not text[end : end + 1].isalnum()
+            ):
+                return known
+        return None
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """As written, without accents, with a typographic apostrophe, and all of it in capitals."""
+    for text in dict.fromkeys((name, unaccented(name))):
+        yield text
+        if "'" in text:
+            yield text.replace("'", "’")
+        if sum(map(str.isalpha, text)) >= CAPITALS:
+            yield text.upper()
+
+
+def _touched(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands directly beside, so that both may be one longer name."""
+    after = re.compile(r"[ -]([^\W\d_]\w*)").match(text, end)
+    if after and after[1][0].isupper() and text[start:end] != text[start:end].upper():
+        return True
+    before = text[max(0, start - 40) : start]
+    word = re.search(r"([^\W\d_][\w.]*)[ -]$", before)
+    if word is None or not word[1][0].isupper() or word[1].endswith("."):
+        return False
+    return word[1].casefold() not in lexicon().opening and not word[1].isupper()
+
+
+def _placed(text: str, start: int) -> bool:
+    before = re.search(r"(\w+) (?:the )?$", text[max(0, start - 20) : start])
+    return before is not None and before[1].casefold() in lexicon().place
