@@ -1,0 +1,174 @@
+"""The account: each attribution of an article with its act, targets, dates and answers.
+
+Attributions are taken in order, because what one leaves unsaid the one before may have said: the
+same speaker's date, occasion and answer run on through a paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.reading import said, targets
+from timeline.reading.act import Deed, Words, decide
+from timeline.reading.cast import Mark, Voice
+from timeline.reading.ground import Ground
+from timeline.reading.lexicons import load
+from timeline.reading.occasions import Heard
+from timeline.reading.replies import Reply, reply
+from timeline.reading.said import About, Said
+from timeline.reading.values import Attribution, Span
+
+ECHO = re.compile(
+    r"(?:this|that|these|those|such|the|a|an|which)\s+(?:[\w-]+\s+){0,2}?(?:stances?|claims?|views?"
+    r"|positions?|accusations?|assessments?|charges?|criticisms?|allegations?)\b",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"\b([a-z]+)\s+$")
+UNSAID = ("planned", "conditional")
+
+
+class Told(NamedTuple):
+    """One attribution, understood."""
+
+    one: Attribution
+    voice: Voice | None
+    targets: list[Mark]
+    deed: Deed
+    said: Said
+    about: About
+    occasion: Heard | None
+    reply: Reply | None
+    paragraph: int
+
+
+def account(ground: Ground) -> Iterator[Told]:
+    """Understand the attributions of an article, in order."""
+    before: list[Told] = []
+    for one in ground.attributions:
+        told = _told(ground, one, before)
+        before.append(told)
+        yield told
+
+
+def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
+    sentence = ground.sentences[one.sentence]
+    span = Span(sentence.start, sentence.end)
+    voice = ground.cast.voice(one.speaker, one.name)
+    earlier = _same(voice, sentence.paragraph, before)
+    outside = ground.contents.get(one.sentence, [])
+    answer = reply(ground.copy, ground.low, one, span, outside)
+    if answer is None and earlier is not None:
+        answer = earlier.reply
+    about_whom = _targets(ground, one, voice, answer, earlier)
+    deed = _deed(ground, one, about_whom)
+    if echoed := _echoed(ground, one, before):
+        about_whom, deed = echoed.targets, echoed.deed
+    occasion = _occasion(ground, one, span, outside)
+    clock, occasion = _clock(ground, one, span, occasion, earlier)
+    about = _about(ground, one, span)
+    return Told(one, voice, about_whom, deed, clock, about, occasion, answer, sentence.paragraph)
+
+
+def _same(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | None:
+    """What the same speaker, or the side that it speaks for, said just before in the paragraph."""
+    if voice is None or not before or before[-1].paragraph != paragraph:
+        return None
+    last = before[-1]
+    if last.voice is None or last.voice.actor not in (voice.actor, voice.side):
+        return None
+    return last
+
+
+def _targets(
+    ground: Ground,
+    one: Attribution,
+    voice: Voice | None,
+    answer: Reply | None,
+    earlier: Told | None,
+) -> list[Mark]:
+    found = targets.targets(ground.cast, ground.copy, voice, one.object, one.content)
+    if answer is not None and answer.answers is not None and one.object is None:
+        answered = [
+            mark for mark in ground.cast.within(*answer.answers) if not targets.is_own(mark, voice)
+        ]
+        known = {mark.actor for mark in answered}
+        neutral = not found or found[0].actor not in known
+        if answered and neutral:
+            found = [*answered, *(mark for mark in found if mark.actor not in known)]
+    if found:
+        return found
+    own = targets.own_side(ground.cast, voice, one.content)
+    if own or earlier is None:
+        return own
+    return [mark for mark in earlier.targets if not targets.is_own(mark, voice)]
+
+
+def _deed(ground: Ground, one: Attribution, about: list[Mark]) -> Deed:
+    toward = frozenset(about[0].sides) if about else frozenset()
+    own = one.form == "direct" or bool(one.own)
+    return decide(ground.lexicons, one.lemma, Words(ground.low, one.content, own, toward))
+
+
+def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None:
+    """The assertion that this one takes up: "a stance backed by", "this claim was recognised"."""
+    if not before or one.lemma not in load("descriptions")["echoing"]["lemmas"]:
+        return None
+    start = min(span.start for span in one.content)
+    found = ECHO.match(ground.copy, start)
+    last = before[-1]
+    near = last.one.sentence in (one.sentence, one.sentence - 1)
+    return last if found and near and last.targets else None
+
+
+def _occasion(
+    ground: Ground, one: Attribution, sentence: Span, outside: list[Span]
+) -> Heard | None:
+    """The occasion on which, or the document in which, it was said."""
+    mentions = ground.time.heard
+    names = [span for span in (one.speaker, one.name.span if one.name else None) if span]
+    for span in names:
+        for heard in mentions:
+            if heard.span.start < span.end and span.start < heard.span.end:
+                return heard
+    apart = load("occasions")["apart"]["words"].split()
+    for heard in mentions:
+        if not sentence.start <= heard.span.start < sentence.end:
+            continue
+        if any(span.start <= heard.span.start < span.end for span in outside):
+            continue
+        word = PREPOSITION.search(ground.low, sentence.start, heard.span.start)
+        if word is not None and word[1] not in apart:
+            return heard
+    return None
+
+
+def _clock(
+    ground: Ground,
+    one: Attribution,
+    sentence: Span,
+    occasion: Heard | None,
+    earlier: Told | None,
+) -> tuple[Said, Heard | None]:
+    """When it was said: as stated, else as said before, else as the occasion was."""
+    time = ground.time
+    outside = ground.contents.get(one.sentence, [])
+    date = None if one.mode in UNSAID else said.stated(time, sentence, outside)
+    if date is not None:
+        hung = said.occasion_of(time, date)
+        return said.read(time, date, "stated"), hung or occasion
+    if occasion is None and earlier is not None:
+        occasion = earlier.occasion
+        if earlier.said.phrase and earlier.said.basis in ("stated", "inherited"):
+            return earlier.said._replace(basis="inherited"), occasion
+        if earlier.said.basis == "occasion":
+            return earlier.said, occasion
+    if occasion is not None and (dated := said.on_occasion(time, occasion)):
+        return dated, occasion
+    return said.not_stated(time), occasion
+
+
+def _about(ground: Ground, one: Attribution, sentence: Span) -> About:
+    found = said.about(ground.time, one.content)
+    if found.phrase is None and one.mode in UNSAID:
+        return said.about(ground.time, [sentence])
+    return found

@@ -1,0 +1,74 @@
+"""The ground of a reading: all that is found in an article before assertions are put together."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.actors import Directory
+from timeline.article import Article
+from timeline.reading.act import Lexicons
+from timeline.reading.attribution import attributions
+from timeline.reading.cast import Cast, cast
+from timeline.reading.dates import find
+from timeline.reading.dates.shadow import shadow as fold
+from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
+from timeline.reading.occasions.naming import Owner
+from timeline.reading.said import Clocks, clocks
+from timeline.reading.text.shadow import shadow
+from timeline.reading.values import Attribution, Sentence, Span
+from timeline.when import UNKNOWN, When
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What one article holds; all offsets count code points of `text`."""
+
+    text: str
+    copy: str
+    """The shadow copy: capitals kept."""
+    low: str
+    """The folded copy: lower case."""
+    sentences: Sequence[Sentence]
+    attributions: Sequence[Attribution]
+    contents: dict[int, list[Span]]
+    """What is asserted in each sentence, by whomever."""
+    cast: Cast
+    time: Clocks
+    dated: Sequence[OccasionDate]
+    lexicons: Lexicons
+
+
+def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground:
+    """Find quotes and speakers, actors, occasions and dates in an article."""
+    text = article.text
+    copy, low = shadow(text), fold(text)
+    published = When.parse(article.published) if article.published else UNKNOWN
+    said = attributions(text)
+    actors = cast(text, copy, said.names, directory)
+    dates = find(text, published if published.known else None)
+
+    def owners(start: int, end: int) -> list[Owner]:
+        return [
+            Owner(Span(mark.start, mark.end), mark.side, mark.kind == "organisation")
+            for mark in actors.within(start, end)
+            if mark.kind in ("organisation", "country", "office")
+        ]
+
+    heard = occasions(copy, owners, dates)
+    dated = tuple(occasion_dates(copy, heard, dates))
+    contents: dict[int, list[Span]] = defaultdict(list)
+    for one in said.attributions:
+        if one.form not in ("action", "narrative"):
+            contents[one.sentence].extend(one.content)
+    return Ground(
+        text,
+        copy,
+        low,
+        said.sentences,
+        said.attributions,
+        contents,
+        actors,
+        clocks(copy, dates, published, heard, dated),
+        dated,
+        lexicons,
+    )

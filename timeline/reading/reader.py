@@ -1,0 +1,134 @@
+"""The reader by rules, and what any reader is: text in, candidates, findings and dates out.
+
+Readers plug in through the entry-point group `timeline.readers`; none knows another, and whatever
+one proposes, the gate judges.
+"""
+
+from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from timeline.actors import Directory, shipped
+from timeline.article import Article
+from timeline.assertion import Candidate, Finding
+from timeline.reading import act, issues
+from timeline.reading.account import account
+from timeline.reading.act import Lexicons
+from timeline.reading.candidates import candidate
+from timeline.reading.dates import header, problems
+from timeline.reading.ground import Ground, ground
+from timeline.reading.issues import Issues
+
+
+class OccasionFound(NamedTuple):
+    """An occasion that the article dates: the fields of an `OccasionDated` event."""
+
+    key: str
+    name: str
+    date: str
+    """EDTF."""
+    rule: str
+    anchor: str | None
+    phrase: str
+    phrase_start: int
+    phrase_end: int
+
+
+class Reading(NamedTuple):
+    """All that a reader got out of one article."""
+
+    candidates: tuple[Candidate, ...]
+    findings: tuple[Finding, ...]
+    occasions: tuple[OccasionFound, ...]
+
+
+class Reader(Protocol):
+    """What reads an article."""
+
+    @property
+    def name(self) -> str:
+        """Short and stable: `rules`."""
+
+    @property
+    def version(self) -> str:
+        """Raised whenever the same article can read otherwise."""
+
+    @property
+    def configuration(self) -> str:
+        """SHA-256, in hexadecimal, of whatever the reader was set to."""
+
+    def read(self, article: Article) -> Reading:
+        """Read it; pure: the same article gives the same reading."""
+
+
+class Rules:
+    """Our own reader: deterministic, offline, its words in lexicons."""
+
+    name = "rules"
+    version = "1"
+
+    def __init__(self, lexicon: Path | None = None) -> None:
+        """Read by the shipped issue lexicon, or by a user's own.
+
+        Raises: BadInput if the file is no lexicon.
+        """
+        self._issues: Issues | None = None if lexicon is None else Issues.load(lexicon)
+
+    @cached_property
+    def configuration(self) -> str:
+        """SHA-256 over the hashes of the lexicons and of the shipped actors."""
+        folder = files("timeline.reading").joinpath("lexicons")
+        lexicons = sorted(
+            (item.name, item.read_bytes())
+            for item in folder.iterdir()
+            if item.name.endswith(".toml") and item.name != "issues.toml"
+        )
+        parts = [f"{name} {sha256(content).hexdigest()}" for name, content in lexicons]
+        parts += [f"issues {self._lexicons.issues.hash}", f"actors {shipped().sha256}"]
+        return sha256("\n".join(parts).encode()).hexdigest()
+
+    def read(self, article: Article) -> Reading:
+        """Read an article; the anchor of its relative dates is `article.published`."""
+        base = ground(article, self._directory, self._lexicons)
+        method = f"{self.name}/{self.version}"
+        return Reading(
+            tuple(candidate(base, told, method) for told in account(base)),
+            _findings(article.text),
+            _occasions(base),
+        )
+
+    @cached_property
+    def _lexicons(self) -> Lexicons:
+        return Lexicons(act.shipped(), self._issues or issues.shipped())
+
+    @cached_property
+    def _directory(self) -> Directory:
+        return Directory.of(shipped().entries)
+
+
+def _findings(text: str) -> tuple[Finding, ...]:
+    stated = header(text)
+    faults = [*problems(text), *(stated.findings if stated else ())]
+    found = {
+        (fault.start, fault.end): Finding(fault.start, fault.end, fault.phrase, fault.reason)
+        for fault in faults
+    }
+    return tuple(found[place] for place in sorted(found))
+
+
+def _occasions(base: Ground) -> tuple[OccasionFound, ...]:
+    text = base.text
+    return tuple(
+        OccasionFound(
+            date.key,
+            text[slice(*date.name)],
+            date.date,
+            date.rule,
+            date.anchor,
+            text[slice(*date.phrase)],
+            *date.phrase,
+        )
+        for date in base.dated
+    )

@@ -1,0 +1,171 @@
+"""When it was said and what time it speaks of: three clocks, each with its receipt.
+
+`said` comes from the attribution part of the sentence, from what the same speaker said before in
+the paragraph, or from the occasion; `about` from inside what is asserted; and where nothing is
+said, `said` is no later than the article came out.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.assertion import Basis
+from timeline.reading.dates import Found
+from timeline.reading.occasions import Heard, OccasionDate
+from timeline.reading.values import Span
+from timeline.when import When
+
+
+class Said(NamedTuple):
+    """When something was asserted, and the receipt; fields as in `Candidate`."""
+
+    date: str
+    basis: Basis
+    rule: str | None = None
+    anchor: str | None = None
+    days: tuple[int, ...] = ()
+    phrase: Span | None = None
+
+
+class About(NamedTuple):
+    """What time an assertion speaks of, and the receipt."""
+
+    date: str = ""
+    rule: str | None = None
+    anchor: str | None = None
+    phrase: Span | None = None
+
+
+class Clocks(NamedTuple):
+    """All that one article knows of time."""
+
+    copy: str
+    found: Sequence[Found]
+    published: When
+    heard: Sequence[Heard]
+    dated: dict[str, OccasionDate]
+    """Occasions that this article dates, by key."""
+
+
+BOUNDS = frozenset({"since", "until", "by"})
+"""A date so bounded is of the matter or the person, not of the saying."""
+ASIDE = re.compile(r"(?:, (?:who|which|whose|whom)\b|\()[^,)]*$")
+PAST = frozenset({"born", "elected", "founded", "appointed", "since", "established", "created"})
+LATEST_WORDS = re.compile(r"[a-z]+")
+DAY = "same-day"
+
+
+def clocks(
+    copy: str,
+    found: Sequence[Found],
+    published: When,
+    heard: Sequence[Heard],
+    dated: Sequence[OccasionDate],
+) -> Clocks:
+    """Gather them. `found`: dates in the order of the text; `published`: may be unknown."""
+    return Clocks(copy, found, published, heard, {date.key: date for date in dated})
+
+
+def dates_within(time: Clocks, start: int, end: int) -> Iterator[Found]:
+    """The dates stated in a stretch of the text."""
+    at = bisect_left(time.found, start, key=lambda date: date.start)
+    for date in time.found[at:]:
+        if date.start >= end:
+            return
+        if date.end <= end:
+            yield date
+
+
+def stated(time: Clocks, sentence: Span, contents: Sequence[Span]) -> Found | None:
+    """The date of saying that the attribution part of a sentence states.
+
+    Args:
+        time: the article's dates.
+        sentence: where to look.
+        contents: what is asserted in it, by whomever: dates in there are of the matter.
+    """
+    for date in dates_within(time, *sentence):
+        if any(content.start <= date.start < content.end for content in contents):
+            continue
+        if date.relation in BOUNDS or date.problem or _of_a_name(time, date):
+            continue
+        before = time.copy[sentence.start : date.start]
+        last = LATEST_WORDS.findall(before[-30:].lower())[-2:]
+        if ASIDE.search(before) or PAST.intersection(last):
+            continue
+        return date
+    return None
+
+
+def _of_a_name(time: Clocks, date: Found) -> bool:
+    return any(
+        mention.span.start <= date.start and date.end <= mention.span.end for mention in time.heard
+    )
+
+
+def about(time: Clocks, contents: Sequence[Span]) -> About:
+    """The first time that the asserted words speak of."""
+    for content in contents:
+        for date in dates_within(time, *content):
+            if not date.problem and date.when.known:
+                return of(date)
+    return About()
+
+
+def of(date: Found) -> About:
+    """A found date as what an assertion speaks of."""
+    return About(date.meant.text, date.rule, date.anchor, Span(date.start, date.end))
+
+
+def occasion_of(time: Clocks, date: Found) -> Heard | None:
+    """The occasion that a date hangs on: "just a day after the summit", "earlier in the day"."""
+    if date.occasion is not None:
+        start, end = date.occasion
+        over = [h for h in time.heard if h.span.start < end and start < h.span.end]
+        return over[0] if over else None
+    if date.rule == DAY and not date.when.known:
+        named = [h for h in time.heard if h.span.end <= date.start and h.occasion.key]
+        return named[-1] if named else None
+    return None
+
+
+def read(time: Clocks, date: Found, basis: Basis) -> Said:
+    """When a stated date says it was; `basis` is "stated" or "inherited"."""
+    phrase = Span(date.start, date.end)
+    hung = occasion_of(time, date)
+    if hung is None:
+        known = date.meant if date.when.known else None
+        if known is None and date.anchor is None:
+            return _not_stated(time)._replace(rule=date.rule, phrase=phrase)
+        return Said(known.text if known else "", basis, date.rule, date.anchor, (), phrase)
+    low, high = date.offset or (0, 0)
+    days = () if low is None or high is None else (low, high)
+    dated = time.dated.get(hung.occasion.key or "")
+    moved = date.on(When.parse(dated.date)) if dated and date.occasion else None
+    if moved is not None and moved.known:
+        return Said(moved.text, "occasion", date.rule, "occasion", days, phrase)
+    return Said(_not_stated(time).date, "occasion", date.rule, "occasion", days, phrase)
+
+
+def on_occasion(time: Clocks, heard: Heard) -> Said | None:
+    """When it was said, for what was said on an occasion; None if the article is the occasion."""
+    key = heard.occasion.key
+    if key is None:
+        return None
+    dated = time.dated.get(key)
+    if dated is None:
+        return Said(_not_stated(time).date, "occasion", "occasion", "occasion", (0, 0))
+    return Said(dated.date, "occasion", dated.rule, "occasion", (0, 0), dated.phrase)
+
+
+def not_stated(time: Clocks) -> Said:
+    """No later than the article came out; where that is unknown, unknown."""
+    return _not_stated(time)
+
+
+def _not_stated(time: Clocks) -> Said:
+    latest = time.published.latest
+    if latest is None:
+        return Said("", "unknown")
+    return Said(When.not_after(latest).text, "article", "not stated", "published")

@@ -1,0 +1,74 @@
+"""About or toward whom an assertion is: the main one first, each with its mention and name."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from timeline.reading.cast import Cast, Mark, Voice
+from timeline.reading.lexicons import load
+from timeline.reading.values import Span
+
+MOST = 8
+"""Actors that one assertion is about."""
+PRONOUN = re.compile(r"(?:it|its|them|their|him|his|her|itself|themselves)$", re.IGNORECASE)
+BEFORE = 40
+
+
+def targets(
+    cast: Cast, copy: str, voice: Voice | None, named: Span | None, contents: Sequence[Span]
+) -> list[Mark]:
+    """Whom an assertion is about.
+
+    Args:
+        cast: the actors of the article.
+        copy: the shadow copy of its text.
+        voice: who speaks; what is of the speaker's own side is no target.
+        named: whom an object verb names: Y of "accused Y of Z".
+        contents: what is asserted.
+    """
+    found: dict[str, Mark] = {}
+    if named is not None:
+        for mark in _object(cast, voice, named):
+            found.setdefault(mark.actor, mark)
+    asserted = [mark for span in contents for mark in cast.within(*span)]
+    others = [mark for mark in asserted if not is_own(mark, voice)]
+    for mark in sorted(others, key=lambda mark: _rank(copy, mark)):
+        found.setdefault(mark.actor, mark)
+    return list(found.values())[:MOST]
+
+
+def own_side(cast: Cast, voice: Voice | None, contents: Sequence[Span]) -> list[Mark]:
+    """The speaker's own side as it stands in what is asserted: whom a defence is about."""
+    marks = (mark for span in contents for mark in cast.within(*span))
+    return [mark for mark in marks if is_own(mark, voice)][:1]
+
+
+def is_own(mark: Mark, voice: Voice | None) -> bool:
+    """Whether a mention is of the speaker, or of the side the speaker is for."""
+    if voice is None:
+        return False
+    return mark.actor in voice.sides or (mark.side == voice.side and bool(voice.side))
+
+
+def _object(cast: Cast, voice: Voice | None, named: Span) -> Iterable[Mark]:
+    marks = [mark for mark in cast.within(*named) if not is_own(mark, voice)]
+    if marks:
+        return marks
+    if PRONOUN.search(cast.text[slice(*named)]):
+        for mark in cast.before(named.start):
+            if not is_own(mark, voice) and not mark.place and not mark.adjective:
+                return [mark._replace(start=named.start, end=named.end)]
+    return []
+
+
+def _rank(copy: str, mark: Mark) -> int:
+    """Whom a hostile verb has for its object comes first, a mere place last."""
+    if _against().search(copy, max(0, mark.start - BEFORE), mark.start):
+        return 0
+    return 2 if mark.place else 1
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    verbs = "|".join(load("descriptions")["against"]["verbs"].split())
+    return re.compile(rf"\b(?:{verbs})\s+(?:the\s+)?$", re.IGNORECASE)

@@ -1,0 +1,70 @@
+"""What an assertion is about, in few words: the field's name for it, else the article's own."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.reading.cues.lexicon import cue_verbs
+from timeline.reading.issues import Issues
+from timeline.reading.lexicons import load
+from timeline.reading.values import Span
+
+MOST = 3
+"""Topics of one assertion."""
+WORD = re.compile(r"[^\W_][\w'-]*|[^\w\s]")
+LONGEST = 4
+SHORTEST_WORD = 3
+
+
+def topics(text: str, low: str, contents: Sequence[Span], issues: Issues) -> list[str]:
+    """Up to three topics of the issue lexicon, in the order of the words, else one noun phrase.
+
+    Args:
+        text: the article.
+        low: its folded copy, of the same length.
+        contents: what is asserted.
+        issues: the lexicon of the field.
+    """
+    found: dict[str, None] = {}
+    for span in contents:
+        for hit in issues.phrases.find(low, *span):
+            found.setdefault(hit.value.topic)
+    if found:
+        return list(found)[:MOST]
+    phrases = [phrase for span in contents for phrase in _phrases(low, span)]
+    if not phrases:
+        return []
+    best = max(phrases, key=lambda phrase: (phrase[2], -phrase[0]))
+    return [" ".join(text[best[0] : best[1]].split())]
+
+
+def _phrases(low: str, span: Span) -> list[tuple[int, int, int]]:
+    """Runs of words that can make a noun phrase: start, end, weight."""
+    runs: list[tuple[int, int, int]] = []
+    start = end = count = 0
+    for word in WORD.finditer(low, *span):
+        plain = word[0].removesuffix("'s")
+        if not plain[0].isalpha() or plain in _closed() or len(plain) < SHORTEST_WORD:
+            if count:
+                runs.append((start, end, min(count, LONGEST)))
+            count = 0
+            continue
+        if not count or count == LONGEST:
+            start = word.start()
+            count = 0
+        count += 1
+        end = word.start() + len(plain)
+        if plain != word[0]:  # a possessive owns what follows; the matter is the latter
+            count = 0
+    if count:
+        runs.append((start, end, min(count, LONGEST)))
+    return runs
+
+
+@cache
+def _closed() -> frozenset[str]:
+    words = {word for row in load("words")["closed"].values() for word in row.split()}
+    from timeline.reading.cues.inflect import forms
+
+    verbs = {form for base in load("words")["verbs"]["base"].split() for form, _ in forms(base)}
+    return frozenset(words | verbs | set(cue_verbs()))
