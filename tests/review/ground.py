@@ -8,6 +8,7 @@ from timeline.admission import admit
 from timeline.article import Article
 from timeline.assertion import Assertion, Candidate
 from timeline.chronicle import ArticleBytes, Batch, Chronicle, new_envelope
+from timeline.chronicle.hardening import Hardening
 from timeline.chronicle.streams import article as article_stream
 from timeline.chronicle.streams import reading
 
@@ -91,5 +92,5 @@ def put(chronicle: Chronicle, of: Article, *found: Assertion) -> None:
 
 
 def new(folder: Path) -> Chronicle:
-    """A new store in a folder."""
-    return Chronicle.create(folder / "timeline.db")
+    """A new store in a folder; no power fails here, so it need not wait for the disk."""
+    return Chronicle.create(folder / "timeline.db", hardening=Hardening(full=False))

@@ -14,7 +14,7 @@ def accept(dossier: Dossier, stamp: Envelope, reason: str | None = None) -> Plan
     Raises:
         BadUse: it is retracted.
     """
-    _not_withdrawn(dossier, "accept")
+    not_withdrawn(dossier, "accept")
     if dossier.status == "accepted":
         return _already(dossier)
     event = e.AssertionAccepted(**stamp, id=dossier.id, reason=_or_none(reason))
@@ -28,7 +28,7 @@ def reject(dossier: Dossier, stamp: Envelope, reason: str | None) -> Plan:
         BadUse: it is retracted, or no reason is given.
     """
     why = a_reason(reason, for_what="a rejection")
-    _not_withdrawn(dossier, "reject")
+    not_withdrawn(dossier, "reject")
     if dossier.status == "rejected":
         return _already(dossier)
     return _plan(dossier, e.AssertionRejected(**stamp, id=dossier.id, reason=why), "rejected")
@@ -40,7 +40,7 @@ def reopen(dossier: Dossier, stamp: Envelope, reason: str | None = None) -> Plan
     Raises:
         BadUse: it is retracted, or nothing was decided.
     """
-    _not_withdrawn(dossier, "reopen")
+    not_withdrawn(dossier, "reopen")
     if dossier.status == "proposed":
         if dossier.verdict:
             return _already(dossier)
@@ -92,7 +92,8 @@ def _already(dossier: Dossier) -> Plan:
     return already(dossier.handle, f"{event.by} {deed(event)}, #{made.position}")
 
 
-def _not_withdrawn(dossier: Dossier, deed_word: str) -> None:
+def not_withdrawn(dossier: Dossier, deed_word: str) -> None:
+    """Refuse a decision on what is retracted. Raises: BadUse, with who retracted it and why."""
     if dossier.status != "retracted":
         return
     made = dossier.verdict

@@ -1,0 +1,40 @@
+"""What a correction stands on: the article's words, and the names that are known."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from timeline.article import Article
+from timeline.errors import NotFound
+from timeline.review.near import SAME, perhaps
+
+UNPLACED = -1
+"""The offset of a name that only the person knows: it stands nowhere in the article."""
+
+
+class Ground(NamedTuple):
+    """Everything that the words of a correction are held against."""
+
+    article: Article
+    today: dt.date
+    names: tuple[str, ...] = ()
+    """All names that mean somebody here."""
+    occasions: tuple[tuple[str, str], ...] = ()
+    """Key and name of each occasion known here."""
+    introduced: tuple[tuple[str, str, str, str, str], ...] = ()
+    """Of who speaks in this article: name, role, body, kind, authority, as introduced there."""
+    at: int | None = None
+    """Where words begin that stand more than once."""
+
+    def check_name(self, name: str) -> None:
+        """Refuse what looks like a slip of the pen.
+
+        Raises:
+            NotFound: the name is unknown, and almost one that is known.
+        """
+        if name in self.article.text or name in self.names:
+            return
+        if meant := perhaps(name, self.names, close=SAME):
+            raise NotFound(
+                f"No actor {name!r}.{meant} If it is somebody else, define it first:"
+                f' timeline actors define "{name}" --kind KIND'
+            )
