@@ -127,7 +127,7 @@ def _pairs(entries: list[Spoken]) -> Iterator[Block]:
     pairs: dict[tuple[str, str], list[Spoken]] = defaultdict(list)
     for entry in entries:
         if entry.counts and entry.mode not in NOT_SAID:
-            pairs[entry.side, entry.targets[0]].append(entry)
+            pairs[entry.side, entry.toward].append(entry)
     yield Sentence(
         f"{plural(len(pairs), 'pair')}, {plural(len(entries), 'assertion')}."
         f" {checked(sum(entry.status == 'accepted' for entry in entries))}."

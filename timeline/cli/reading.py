@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def asking(question: "Question") -> typer.Typer:
     """The command of a projection; its help is the projection's docstring."""
     app = sub()
-    usage = " ".join(f"[{word}]{'...' if word == 'TEXT' else ''}" for word in question.takes)
+    usage = " [".join(question.takes) + "]" * (len(question.takes) - 1)
 
     @app.command(question.name, help=question.help)
     def read(

@@ -53,6 +53,7 @@ class Commands(MutableMapping[str, Any]):
 
                 self._made[name] = get_command(asking(self.questions[name]))
             self._made[name].name = name
+            _keep_examples(self._made[name])
         return self._made[name]
 
     def __setitem__(self, name: str, command: object) -> None:
@@ -69,6 +70,17 @@ class Commands(MutableMapping[str, Any]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _keep_examples(command: Any) -> None:  # noqa: ANN401 - typer keeps its commands private
+    """Keep the lines of examples as they are: a paragraph that is indented is not wrapped."""
+    paragraphs = (command.help or "").split("\n\n")
+    command.help = "\n\n".join(
+        f"\b\n{one}" if all(line.startswith("    ") for line in one.split("\n")) else one
+        for one in paragraphs
+    )
+    for part in getattr(command, "commands", {}).values():
+        _keep_examples(part)
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module of commands

@@ -75,7 +75,7 @@ def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
 
 
 def _key(entry: Spoken) -> tuple[object, ...]:
-    return entry.family, entry.target_sides[-1:], entry.mode, entry.reporters[:1], entry.status
+    return entry.family, entry.toward, entry.mode, entry.reporters[:1], entry.status
 
 
 def _same(entry: Spoken, own: frozenset[str], first: Spoken, words: frozenset[str]) -> bool:

@@ -1,6 +1,8 @@
 """What a view of speech keeps of one assertion, and how a point is told from it."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from timeline.assertion import Act, Authority, Family, Form, Mode
 from timeline.projection.contract import Entry
@@ -51,6 +53,13 @@ class Spoken(Entry):
     def named(self) -> bool:
         """Whether its occasion has a name, and so is the same in every article."""
         return self.occasion not in ("", self.article)
+
+    @property
+    def toward(self) -> str:
+        """The side of the main target: what it counts under before the next target begins."""
+        others = set(self.targets[1:])
+        main = takewhile(lambda side: side not in others, self.target_sides)
+        return deque(main, maxlen=1).pop() if self.target_sides else ""
 
     @property
     def mark(self) -> Mark:

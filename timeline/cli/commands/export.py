@@ -1,0 +1,85 @@
+"""Assertions as records for other programs, one each: JSON, JSON lines or CSV."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli import options
+from timeline.cli.door import Door
+from timeline.cli.options import Format
+from timeline.cli.tree import sub
+from timeline.errors import BadUse
+
+if TYPE_CHECKING:
+    from timeline.query import Filters
+
+app = sub()
+
+
+@app.command()
+def export(
+    by: options.By = None,
+    about: options.About = None,
+    act: options.Act = None,
+    topic: options.Topic = None,
+    source: options.Source = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    possible: options.Possible = False,
+    certain: options.Certain = False,
+    as_of: options.AsOf = None,
+    status: options.Status = None,
+    min_confidence: options.MinConfidence = 0,
+    limit: options.Limit = None,
+    everything: options.Everything = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema.")] = False,
+    how: options.As = Format.AUTO,
+    json: options.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """Assertions as records for other programs, one each: JSON, JSON lines or CSV.
+
+    What the reading commands show by default; --all everything. `quote` is the article's words;
+    only what `own` spans is the speaker's. JSON lines, the default, hold records only: position
+    and digest go to stderr. In CSV a cell that a spreadsheet would run gets a ' in front.
+
+        timeline export --by NATO --since 2024 --format csv > nato.csv
+        timeline export --schema
+    """
+    from timeline.cli.draw.machine import dumps
+
+    with Door(store, quiet=quiet, verbose=verbose) as door:
+        if schema:
+            from timeline.export import schema as json_schema
+
+            door.out([dumps(json_schema(), indent=2)])
+            return
+        asked = options.filters(
+            by=by, about=about, act=act, topic=topic, source=source, since=since, until=until,
+            possible=possible, certain=certain, as_of=as_of, status=status,
+            min_confidence=min_confidence, everything=everything, limit=None,
+        )  # fmt: skip
+        form = Format.JSON if json else Format.NDJSON if how is Format.AUTO else how
+        if form not in (Format.JSON, Format.NDJSON, Format.CSV):
+            raise BadUse(f"export writes json, ndjson or csv, not {form}")
+        _write(door, asked, form, limit)
+
+
+def _write(door: Door, asked: "Filters", form: Format, limit: int | None) -> None:
+    from itertools import islice
+
+    from timeline.cli.draw.machine import csv_lines, dumps, envelope, json_lines
+    from timeline.export import columns, export
+
+    head = {"schema": "export/1", "position": door.library.position(asked.as_of)}
+    records = islice(export(door.library, asked), limit)
+    if form is Format.JSON:
+        door.out(envelope(head, {"assertions": records}))
+        return
+    door.hint(dumps(head))
+    if form is Format.CSV:
+        door.out(csv_lines(records, columns()))
+    else:
+        door.out(json_lines(records))

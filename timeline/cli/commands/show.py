@@ -1,0 +1,130 @@
+"""One assertion or article in full: its words, why this date and speaker, its history."""
+
+import hashlib
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from timeline.cli import options
+from timeline.cli.door import Door
+from timeline.cli.options import Format
+from timeline.cli.tree import sub
+from timeline.errors import NotFound
+
+if TYPE_CHECKING:
+    from timeline.cli.telling.card import Card
+
+app = sub()
+
+
+@app.command()
+def show(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...")],
+    as_of: options.AsOf = None,
+    how: options.As = Format.AUTO,
+    json: options.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """One assertion or article in full: its words, why this date and speaker, its history.
+
+    An ID is a handle (003@922), the start of an id, or an article's name. The words are compared
+    with the stored bytes each time.
+
+        timeline show 003@922
+        timeline show 003
+    """
+    with Door(store, quiet=quiet, verbose=verbose) as door:
+        for word in ids:
+            if json or how in (Format.JSON, Format.NDJSON):
+                from timeline.cli.draw.machine import dumps
+
+                door.out([dumps(_record(door, word, as_of))])
+            else:
+                _draw(door, _card(door, word, as_of), how)
+
+
+def _draw(door: Door, card: "Card", how: Format) -> None:
+    import sys
+
+    from timeline.cli.reading import page
+    from timeline.cli.telling.card import draw, lines
+
+    piped = how is Format.LINES or (how is Format.AUTO and not sys.stdout.isatty())
+    door.out(lines(card) if piped else draw(card, page()))
+
+
+def _is_article(door: Door, word: str) -> bool:
+    """Whether a word means an article: a handle has an `@`, which no article's name needs."""
+    if "@" in word:
+        return False
+    try:
+        door.library.article(word)
+    except NotFound:
+        return False
+    return True
+
+
+def _card(door: Door, word: str, as_of: str | None) -> "Card":
+    from timeline.cli.telling import article, assertion
+
+    if _is_article(door, word):
+        held = door.library.article(word)
+        kept = door.chronicle.bytes_of(held.id)
+        same = kept and hashlib.sha256(kept.content).hexdigest() == held.sha256
+        return article.card(held, stands=same)
+    one = door.library.standing(word, as_of)
+    record = door.library.recorded(word)
+    held = door.library.article(one.article)
+    also, answers = _beside(door, one.id)
+    return assertion.card(
+        one, record, held, door.library.history(word),
+        stands=_stands(door, record), also=also, answers=answers,
+    )  # fmt: skip
+
+
+def _stands(door: Door, record: dict[str, Any]) -> bool | None:
+    """Whether the asserted words stand at their place in the stored bytes, now."""
+    kept = door.chronicle.bytes_of(record["article"])
+    if kept is None:
+        return None
+    text = kept.content.decode("utf-8", "replace")
+    stands: bool = text[record["asserted_start"] : record["asserted_end"]] == record["asserted"]
+    return stands
+
+
+def _beside(door: Door, id_: str) -> tuple[list[str], list[str]]:
+    """What says the same, and what it answers or is answered by."""
+    from timeline.export.links import Links
+    from timeline.projection.spoken import Spoken
+    from timeline.query import Filters
+
+    asked = Filters(everything=True, status=options.STANDING)
+    held = {one.standing.id: one.standing for one in door.library.found(asked)}
+    links = Links.of(map(Spoken.of, held.values()))
+    also = [f"{held[same].handle}  «{held[same].asserted}»" for same in links.same.get(id_, ())]
+    if also:
+        also.append(f"independent origins: {links.origins[id_]}")
+    to, stated = links.answers.get(id_, ((), False))
+    how = f"said: «{held[id_].reply}»" if stated else "inferred"
+    answers = [f"{held[one].handle} {held[one].actor} ({how})" for one in to]
+    answers += [
+        f"answered by {held[one].handle} {held[one].actor}"
+        for one, (asked_of, _) in links.answers.items()
+        if id_ in asked_of
+    ]
+    return also, answers
+
+
+def _record(door: Door, word: str, as_of: str | None) -> dict[str, Any]:
+    """The machine's card: an article as it stands, or an assertion's report with its history."""
+    if _is_article(door, word):
+        return {"schema": "article/1", **door.library.article(word)._asdict()}
+    from timeline.export import report
+
+    history = [
+        {"position": each.position, "name": each.name, "event": each.event}
+        for each in door.library.history(word)
+    ]
+    return {**report(door.library, word, as_of), "history": history}

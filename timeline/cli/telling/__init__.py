@@ -1,0 +1,1 @@
+"""One thing told in full: an assertion, an article; each field a label and a sentence why."""

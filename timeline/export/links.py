@@ -1,0 +1,56 @@
+"""What an export says of assertions together: what repeats what, what answers what."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from timeline.projection.exchanges import exchanges
+from timeline.projection.spoken import Spoken
+from timeline.projection.statements import Group, group
+
+MOST = 100_000
+"""Assertions; of more, links are left out rather than memory run out."""
+
+
+class Links(NamedTuple):
+    """By assertion id; what is missing has none."""
+
+    same: dict[str, tuple[str, ...]]
+    origins: dict[str, int]
+    answers: dict[str, tuple[tuple[str, ...], bool]]
+    """The leading assertions of what it answers, and whether its text says that it answers."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Spoken]) -> "Links":
+        """Gather what repeats and what answers; nothing at all above `MOST`."""
+        held = list(islice(entries, MOST + 1))
+        links = cls({}, {}, {})
+        if len(held) <= MOST:
+            groups = group(held)
+            links._repeating(groups)
+            links._answering(groups)
+        return links
+
+    def _repeating(self, groups: Iterable[Group]) -> None:
+        for same in (same for one in groups for same in one.points):
+            ids = tuple(entry.id for entry in same)
+            for id_ in ids:
+                self.same[id_] = tuple(other for other in ids if other != id_)
+                self.origins[id_] = origins(same)
+
+    def _answering(self, groups: Sequence[Group]) -> None:
+        for answer in (answer for thread in exchanges(groups) for answer in thread.answers):
+            to = tuple(groups[i].points[0][0].id for i in answer.to)
+            for entry in answer.group.entries:
+                self.answers[entry.id] = (to, bool(entry.reply))
+
+
+def origins(same: Iterable[Spoken]) -> int:
+    """How many independent origins: one for a named occasion or document, else one a medium.
+
+    A headline, or the article's own voice, confirms nothing.
+    """
+    held = list(same)
+    if any(entry.named for entry in held):
+        return 1
+    return len({entry.reporters[0] if entry.reporters else entry.article for entry in held})
