@@ -2,53 +2,84 @@
 
 from timeline.reading.frames import carried, order
 from timeline.reading.frames.carried import Spoken
+from timeline.reading.frames.confidence import confidence
+from timeline.reading.frames.finish import Said, finish
+from timeline.reading.frames.mode import mode
+from timeline.reading.frames.repeats import without_repeats
+from timeline.reading.speakers.coreference import Memory, resolve
+from timeline.reading.speakers.registry import Registry, registry
+from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.blocks import blocks_of
 from timeline.reading.text.shadow import shadow
-from timeline.reading.text.skeleton import Page, page
-from timeline.reading.values import Attribution, Attributions, Form, Span
+from timeline.reading.text.skeleton import Page, Skeleton, page
+from timeline.reading.values import Attribution, Attributions, Name, Span
 
 
 def attributions(text: str) -> Attributions:
-    """Who said what in an article: pure, deterministic, every span verbatim in `text`."""
+    """Who said what in an article: pure, deterministic, every span verbatim in `text`.
+
+    >>> found = attributions("China said on Monday that NATO should stop.").attributions[0]
+    >>> found.lemma, found.frame, found.content
+    ('say', 'clause', (Span(start=26, end=42),))
+    """
     copy = shadow(text)
     made = page(copy, blocks_of(copy))
     drafts = [order.read(copy, sk) for sk in made.skeletons]
-    found = [_attribution(made, spoken) for spoken in carried.link(made, drafts)]
+    known = registry(made)
+    memory = Memory(copy)
+    found: list[Attribution] = []
+    for spoken in carried.link(made, drafts):
+        found.extend(_values(made, spoken, known, memory))
+    found.sort(key=lambda one: (one.passage, one.content))
     return Attributions(
-        tuple(made.blocks), tuple(made.sentences), tuple(made.quotes), tuple(found), ()
+        tuple(made.blocks),
+        tuple(made.sentences),
+        tuple(made.quotes),
+        tuple(without_repeats(copy, made.sentences, found)),
+        tuple(sorted({entry.name for entry in known.entries if not entry.definite}, key=_start)),
     )
 
 
-def _attribution(made: Page, spoken: Spoken) -> Attribution:
-    sk, draft, utterance, home = spoken
-    content = tuple(Span(sk.start[a], sk.end[b]) for a, b in draft.content)
-    quoted = all(sk.tags[i] in "Q,-C" for a, b in draft.content for i in range(a, b + 1))
-    own = tuple(
-        Span(made.quotes[sk.quote[i]].inner_start, made.quotes[sk.quote[i]].inner_end)
-        for a, b in draft.content
-        for i in range(a, b + 1)
-        if sk.tags[i] == "Q"
+def _start(name: Name) -> tuple[Span, bool]:
+    return name.span, name.role is None
+
+
+def _values(made: Page, spoken: Spoken, known: Registry, memory: Memory) -> list[Attribution]:
+    who = spoken.draft.subject
+    name = resolve(spoken.speaker_sk, who, known, memory) if who else None
+    hands = tuple(
+        (_span(spoken.sk, hand), resolve(spoken.sk, hand, known, memory))
+        for hand in reversed(spoken.draft.hands)
     )
-    form: Form = "direct" if quoted else "mixed" if own else "indirect"
-    cue = Span(sk.start[draft.cue[0]], sk.end[draft.cue[1]]) if draft.cue else None
-    who = draft.subject
-    speaker = Span(home.start[who.first], home.end[who.last]) if who else None
-    spans = [*content, *([cue] if cue else []), *([speaker] if speaker and home is sk else [])]
+    if name and spoken.sk.block == "body":
+        memory.spoken.append(name)
+    return [_value(spoken, said, name, hands) for said in finish(made, spoken)]
+
+
+def _span(sk: Skeleton, who: Subject) -> Span:
+    return Span(sk.start[who.first], sk.end[who.last])
+
+
+def _value(
+    spoken: Spoken, said: Said, name: Name | None, hands: tuple[tuple[Span, Name | None], ...]
+) -> Attribution:
+    sk, draft = spoken.sk, spoken.draft
+    pattern = f"{draft.frame}.{draft.detail}" if draft.detail else draft.frame
     return Attribution(
-        passage=Span(min(s.start for s in spans), max(s.end for s in spans)),
-        content=content,
-        own=own,
-        cue=cue,
+        passage=said.passage,
+        content=said.content,
+        own=said.own,
+        cue=Span(sk.start[draft.cue[0]], sk.end[draft.cue[1]]) if draft.cue else None,
         lemma=draft.lemma,
         frame=draft.frame,
-        speaker=speaker,
-        name=None,
-        form=form,
-        mode="said",
-        reporters=(),
+        speaker=_span(spoken.speaker_sk, draft.subject) if draft.subject else None,
+        name=name,
+        form=said.form,
+        mode=mode(sk, draft),
+        reporters=hands,
         object=Span(sk.start[draft.object[0]], sk.end[draft.object[1]]) if draft.object else None,
         sentence=sk.sentence,
-        pattern=f"{draft.frame}.{draft.detail}",
-        confidence=50,
-        utterance=utterance,
+        pattern=pattern,
+        confidence=confidence(pattern),
+        utterance=spoken.utterance,
     )

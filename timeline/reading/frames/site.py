@@ -37,6 +37,8 @@ class Draft(NamedTuple):
     object: Items | None = None
     detail: str = ""
     """What else the reliability hangs on: "that", "bare", "inverted"."""
+    hands: tuple[Subject, ...] = ()
+    """Through whom it came, the innermost first."""
 
 
 def letter(site: Site, at: int) -> str:

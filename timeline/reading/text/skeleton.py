@@ -4,6 +4,7 @@ Rules are written over skeletons: inside quotation marks nothing is a cue, and w
 quotes is then a short line of letters. Scare quotes ("a “decisive enabler” of war") stay words.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,6 +46,12 @@ class Page:
     sentences: list[Sentence]
     quotes: list[Quote]
     skeletons: list[Skeleton]
+
+    def within(self, start: int, end: int) -> list[Quote]:
+        """The quotes that begin between two offsets."""
+        first = bisect_left(self.quotes, start, key=lambda quote: quote.start)
+        last = bisect_left(self.quotes, end, lo=first, key=lambda quote: quote.start)
+        return self.quotes[first:last]
 
 
 def page(copy: str, blocks: list[Block]) -> Page:

@@ -1,0 +1,117 @@
+"""From drafts to values: items become spans, a quote of several sentences one each."""
+
+from typing import NamedTuple
+
+from timeline.assertion import Form
+from timeline.reading.frames.carried import Spoken
+from timeline.reading.text.sentences import ends
+from timeline.reading.text.skeleton import Page
+from timeline.reading.text.tokens import tokens
+from timeline.reading.values import Span
+
+_TITLES = frozenset({"headline", "standfirst", "caption"})
+_FRINGE = " \n\r,;:—-_"
+
+
+class Said(NamedTuple):
+    """One asserted stretch of an utterance."""
+
+    content: tuple[Span, ...]
+    own: tuple[Span, ...]
+    form: Form
+    passage: Span
+
+
+def finish(made: Page, spoken: Spoken) -> list[Said]:
+    """The values of one draft: one, or one for each sentence of its quotes."""
+    sk, draft = spoken.sk, spoken.draft
+    stretches = [_stretch(made, spoken, a, b) for a, b in draft.content]
+    stretches = [span for span in stretches if span.end > span.start]
+    if not stretches:
+        return []
+    quotes = _quotes(made, spoken)
+    direct = _direct(spoken) and bool(quotes)
+    frame = _frame(spoken)
+    if not direct or draft.frame == "nominal":
+        own = (*quotes, *_scare(made, stretches, quotes))
+        form: Form = "mixed" if own else "indirect"
+        form = "headline" if sk.block in _TITLES else form
+        return [Said(tuple(stretches), tuple(sorted(own)), form, _cover(*stretches, *frame))]
+    form = "headline" if sk.block in _TITLES else "direct"
+    pieces = [piece for quote in quotes for piece in _sentences(made.copy, quote)]
+    near = _nearest(pieces, frame)
+    return [
+        Said((piece,), (piece,), form, _cover(piece, *frame) if i == near else piece)
+        for i, piece in enumerate(pieces)
+    ]
+
+
+def _stretch(made: Page, spoken: Spoken, first: int, last: int) -> Span:
+    start, end = spoken.sk.start[first], spoken.sk.end[last]
+    while start < end and made.copy[start] in _FRINGE:
+        start += 1
+    while end > start and made.copy[end - 1] in _FRINGE:
+        end -= 1
+    return Span(start, end)
+
+
+def _direct(spoken: Spoken) -> bool:
+    return all(
+        spoken.sk.tags[i] in "Q,-C" for a, b in spoken.draft.content for i in range(a, b + 1)
+    )
+
+
+def _quotes(made: Page, spoken: Spoken) -> list[Span]:
+    return [
+        Span(quote.inner_start, quote.inner_end)
+        for a, b in spoken.draft.content
+        for i in range(a, b + 1)
+        if spoken.sk.tags[i] == "Q"
+        for quote in (made.quotes[spoken.sk.quote[i]],)
+    ]
+
+
+def _scare(made: Page, stretches: list[Span], known: list[Span]) -> list[Span]:
+    """Terms in quotation marks inside a paraphrase: they are the speaker's words as well."""
+    return [
+        Span(quote.inner_start, quote.inner_end)
+        for quote in made.within(stretches[0].start, stretches[-1].end)
+        if Span(quote.inner_start, quote.inner_end) not in known
+        and any(s.start <= quote.start and quote.inner_end <= s.end for s in stretches)
+    ]
+
+
+def _frame(spoken: Spoken) -> list[Span]:
+    sk, draft, _, home = spoken
+    spans = [Span(sk.start[draft.cue[0]], sk.end[draft.cue[1]])] if draft.cue else []
+    if draft.subject and home is sk:
+        spans.append(Span(sk.start[draft.subject.first], sk.end[draft.subject.last]))
+    return spans
+
+
+def _cover(*spans: Span) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _nearest(pieces: list[Span], frame: list[Span]) -> int:
+    """The sentence next to its attribution carries it; the others stand alone."""
+    if not frame:
+        return -1
+    at = frame[0].start
+    return min(
+        range(len(pieces)), key=lambda i: min(abs(pieces[i].start - at), abs(pieces[i].end - at))
+    )
+
+
+def _sentences(copy: str, quote: Span) -> list[Span]:
+    made = tokens(copy, quote.start, quote.end)
+    found, first = [], 0
+    for last in ends(made, copy, [-1] * len(made.low), inside=True):
+        if last > first:
+            start, end = made.start[first], made.end[last - 1]
+            while end > start and copy[end - 1] in ",—- _":
+                end -= 1
+            if end > start and any(tag not in ".,-q?" for tag in made.tag[first:last]):
+                found.append(Span(start, end))
+        first = last
+    return found or [quote]

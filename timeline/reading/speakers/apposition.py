@@ -1,0 +1,71 @@
+"""Apposition: what a name is said to be, "Julianne Smith, the U.S. Ambassador to NATO,"."""
+
+from timeline.reading.speakers.names import Parts, words
+from timeline.reading.speakers.phrases import right_end
+from timeline.reading.text.skeleton import Skeleton
+
+
+def apposed(sk: Skeleton, last: int) -> Parts | None:
+    """Role and body from the phrase between commas after a name that ends at item `last`."""
+    at = last + 1
+    if sk.tags[at : at + 1] != ",":
+        return None
+    end = right_end(sk, at + 1)
+    if end is None:
+        return None
+    first = at + 1
+    while first <= end and sk.tags[first] in "D0A":
+        first += 1
+    head = _head(sk, first, end)
+    if head is None:
+        return None
+    start = head
+    while start > first and (
+        sk.tags[start - 1] == "n" or sk.low[start - 1] in words("roles", "titles")
+    ):
+        start -= 1
+    body = (first, start - 1) if start > first and sk.tags[start - 1] in "NG" else None
+    if body and sk.tags[body[1]] == "G":
+        body = (body[0], body[1] - 1)
+    if body is None or body[1] < body[0]:
+        body = _behind(sk, head, end)
+    media = sk.low[head] in words("names", "media") or sk.low[head] in {
+        "website",
+        "outlet",
+        "newspaper",
+    }
+    return Parts(
+        (first, end),
+        None if media else (start, head),
+        body,
+        "media" if media else "person",
+        sk.low[head],
+    )
+
+
+def _head(sk: Skeleton, first: int, end: int) -> int | None:
+    """The role noun of the phrase: the last one before a preposition."""
+    found = None
+    for at in range(first, end + 1):
+        if sk.tags[at] in "It":
+            break
+        if (
+            sk.tags[at] == "R"
+            or sk.low[at] in words("roles", "titles")
+            or sk.low[at] in words("roles", "persons")
+        ):
+            found = at
+    return found
+
+
+def _behind(sk: Skeleton, head: int, end: int) -> tuple[int, int] | None:
+    at = head + 1
+    while at <= end and sk.tags[at] != "N":
+        at += 1
+    last = at
+    while last + 1 <= end and (
+        sk.tags[last + 1] in "N"
+        or (sk.low[last + 1] == "of" and last + 2 <= end and sk.tags[last + 2] == "N")
+    ):
+        last += 1
+    return (at, last) if at <= end else None

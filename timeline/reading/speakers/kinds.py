@@ -1,0 +1,23 @@
+"""What a name is, where the gazetteer knows it: "Beijing" is a country's, "NATO" a body."""
+
+from functools import cache
+from typing import cast
+
+from timeline.assertion import Kind
+
+
+@cache
+def _known() -> dict[str, Kind]:
+    # The gazetteer takes long to import, and a text without names needs none of it.
+    from timeline.actors.gazetteer import entries
+
+    table: dict[str, Kind] = {}
+    for entry in entries():
+        for written in (entry.name, *entry.aliases, *entry.adjectives, *entry.seats):
+            table.setdefault(written.lower(), cast("Kind", entry.kind))
+    return table
+
+
+def known_kind(words: str) -> Kind | None:
+    """The kind of the actor that these words name, without article; None where nobody knows it."""
+    return _known().get(words.removeprefix("the "))

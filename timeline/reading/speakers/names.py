@@ -1,0 +1,170 @@
+"""A noun phrase as a name: whose it is, which role it gives, and the body of that role.
+
+"Chinese Foreign Ministry spokesperson Wang Wenbin" is the name "Wang Wenbin" with the role
+"Foreign Ministry spokesperson" of the body "Chinese"; "the Chinese embassy in Washington" is an
+office whose name is the phrase itself.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from timeline.assertion import Kind
+from timeline.reading.lexicons import load
+from timeline.reading.text.skeleton import Skeleton
+from timeline.reading.values import Name, Span
+
+
+class Parts(NamedTuple):
+    """A noun phrase taken apart, in items of its sentence, ends inclusive."""
+
+    name: tuple[int, int]
+    role: tuple[int, int] | None
+    body: tuple[int, int] | None
+    kind: Kind
+    head: str
+    """The word by which a later "the embassy" means it."""
+
+
+@cache
+def words(lexicon: str, table: str) -> frozenset[str]:
+    """The words of a lexicon's table, as a set."""
+    return frozenset(load(lexicon)[table]["words"].split())
+
+
+def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
+    """Take the noun phrase from `first` to `last` apart; None where it names nobody."""
+    while first <= last and sk.tags[first] in "D0GA,":
+        first += 1
+    if first > last:
+        return None
+    core = _core(sk, first, last)
+    title = _title(sk, first, core)
+    if title is not None and title < core:
+        return _titled(sk, first, title, core)
+    if sk.tags[core] == "N" and all(sk.tags[i] in "NIG" for i in range(first, core + 1)):
+        return _proper(sk, first, core)
+    return _described(sk, first, core, last)
+
+
+def _core(sk: Skeleton, first: int, last: int) -> int:
+    """The head: before the first preposition, unless the phrase is one proper name."""
+    at = first
+    while (
+        at < last
+        and sk.tags[at + 1] in "NnR0G"
+        or (
+            at < last
+            and sk.low[at + 1] == "of"
+            and at + 2 <= last
+            and sk.tags[at + 2] == "N"
+            and sk.tags[at] == "N"
+            and sk.low[at] not in words("roles", "titles")
+        )
+    ):
+        at += 1
+    return at
+
+
+def _title(sk: Skeleton, first: int, core: int) -> int | None:
+    """The last word of a role before a name, if one stands there."""
+    found = None
+    for at in range(first, core):
+        is_title = sk.tags[at] == "R" or sk.low[at].rstrip(".") in words("roles", "titles")
+        if is_title and all(sk.tags[i] == "N" for i in range(at + 1, core + 1)):
+            found = at
+            break
+    if found is None:
+        return None
+    while found + 1 < core and (sk.low[found + 1].rstrip(".") in words("roles", "titles")):
+        found += 1
+    return found
+
+
+def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
+    start = title
+    roles, organs = words("roles", "titles"), words("names", "organs")
+    while start > first and (
+        sk.tags[start - 1] in "n"
+        or sk.low[start - 1].rstrip(".") in roles
+        or sk.low[start - 1] in organs
+    ):
+        start -= 1
+    body = (first, start - 1) if start > first else None
+    if body and sk.tags[body[1]] == "G":
+        body = (body[0], body[1] - 1) if body[1] > body[0] else None
+    if body is None and start < title and sk.low[start] in organs and sk.tags[start] == "N":
+        split = title
+        while split > start and sk.tags[split] == "R":
+            split -= 1
+        if split < title:
+            body, start = (start, split), split + 1
+    return Parts((title + 1, core), (start, title), body, "person", sk.low[core])
+
+
+def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
+    if sk.low[core] in words("names", "countless") and first == core:
+        return None
+    return Parts((first, core), None, None, _kind(sk, first, core), sk.low[core])
+
+
+def _kind(sk: Skeleton, first: int, core: int) -> Kind:
+    last = sk.low[core]
+    if last in words("names", "media"):
+        return "media"
+    if last in words("names", "occasions"):
+        return "occasion"
+    return "organisation" if last in words("names", "organisations") else "unknown"
+
+
+def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
+    """ "Kremlin spokesman", "Chinese embassy in Washington", "member states of NATO"."""
+    head = sk.low[core]
+    if sk.tags[core] not in "nRN":
+        return None
+    body = next(((i, i) for i in range(first, core) if sk.tags[i] == "N"), None)
+    if body:
+        end = body[1]
+        while (
+            end + 1 < core
+            and sk.tags[end + 1] == "N"
+            and sk.low[end + 1] not in words("names", "organs")
+        ):
+            end += 1
+        body = (body[0], end)
+    else:
+        body = _after_of(sk, core, last)
+    kind: Kind = "unknown"
+    if head in words("roles", "documents") or head in words("names", "occasions"):
+        kind = "occasion"
+    elif head in words("roles", "groups") or head.endswith("s"):
+        kind = "group"
+    elif head in words("roles", "persons"):
+        kind = "office"
+    elif head in words("names", "organisations"):
+        kind = "organisation"
+    role = (core, core) if kind in {"office", "group"} else None
+    return Parts((first, last), role, body, kind, head)
+
+
+def _after_of(sk: Skeleton, core: int, last: int) -> tuple[int, int] | None:
+    at = core + 1
+    while at <= last and sk.tags[at] != "N":
+        at += 1
+    end = at
+    while end + 1 <= last and sk.tags[end + 1] == "N":
+        end += 1
+    return (at, end) if at <= last else None
+
+
+def name(sk: Skeleton, found: Parts) -> Name:
+    """The value, in spans."""
+    return Name(
+        _span(sk, found.name),
+        _span(sk, found.role) if found.role else None,
+        _span(sk, found.body) if found.body else None,
+        found.kind,
+    )
+
+
+def _span(sk: Skeleton, items: tuple[int, int]) -> Span:
+    return Span(sk.start[items[0]], sk.end[items[1]])

@@ -1,0 +1,91 @@
+"""The registry: every name that an article introduces, found again by its words or its head."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from timeline.reading.speakers.apposition import apposed
+from timeline.reading.speakers.names import Parts, name, parts
+from timeline.reading.text.skeleton import Page, Skeleton
+from timeline.reading.values import Name
+
+_RUN = re.compile(r"[NnR](?:[NnR]|G(?=[NnR])|I(?=N)|ID(?=N))*")
+_COMMON = frozenset({"the", "a", "an"})
+
+
+class Entry(NamedTuple):
+    """A name in the registry."""
+
+    name: Name
+    tokens: tuple[str, ...]
+    """Its words in lower case."""
+    head: str
+    at: int
+    """Start of the name in the text."""
+    definite: bool
+    """A description ("the Chinese embassy"), not a proper name."""
+
+
+@dataclass(slots=True)
+class Registry:
+    """Names by word and by head; filled once for an article, read only afterwards."""
+
+    entries: list[Entry] = field(default_factory=list)
+    people: list[Entry] = field(default_factory=list)
+    by_word: dict[str, list[Entry]] = field(default_factory=dict)
+    by_head: dict[str, list[Entry]] = field(default_factory=dict)
+
+
+def registry(made: Page) -> Registry:
+    """Every name of an article, in the order of the text; the body before headline and caption."""
+    found = Registry()
+    for sk in sorted(made.skeletons, key=lambda sk: sk.block != "body"):
+        for m in _RUN.finditer(sk.tags):
+            first, last = m.start(), m.end() - 1
+            if "N" in m.group() or "R" in m.group():
+                _enter(found, sk, first, last)
+    return found
+
+
+def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
+    for begin, end in _split(sk, first, last):
+        taken = parts(sk, begin, end)
+        if taken is None:
+            continue
+        proper = taken.kind == "person" or all(
+            sk.tags[i] in "NIDG" for i in range(taken.name[0], taken.name[1] + 1)
+        )
+        value = name(sk, taken)
+        if proper and (more := apposed(sk, end)):
+            value = _with(value, sk, more)
+        tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
+        entry = Entry(value, tokens, taken.head, value.span.start, not proper)
+        found.entries.append(entry)
+        if value.kind == "person":
+            found.people.append(entry)
+        if proper:
+            for word in set(tokens) - _COMMON:
+                found.by_word.setdefault(word, []).append(entry)
+        else:
+            found.by_head.setdefault(taken.head, []).append(entry)
+
+
+def _split(sk: Skeleton, first: int, last: int) -> list[tuple[int, int]]:
+    """A genitive parts two names: "Russia's President Vladimir Putin" stays whole for the second."""
+    at = sk.tags.rfind("G", first, last)
+    if at < 0:
+        return [(first, last)]
+    return [(first, at - 1), (first if last - at >= 2 else at + 1, last)]
+
+
+def _with(value: Name, sk: Skeleton, more: Parts) -> Name:
+    extra = name(sk, more)
+    return value._replace(
+        role=value.role or extra.role,
+        body=value.body or extra.body,
+        kind="person"
+        if more.role and value.kind == "unknown"
+        else value.kind
+        if value.kind != "unknown"
+        else extra.kind,
+    )
