@@ -12,7 +12,7 @@ class Address(NamedTuple):
     """Where a store is and how it is opened."""
 
     uri: str
-    """With `mode=rw`, so that SQLite itself never creates it, or `immutable=1`."""
+    """With `mode=rw`, so that SQLite itself never creates it, or `mode=ro`."""
     writable: bool
     patience: float
     """Seconds to wait for a lock."""
@@ -26,8 +26,13 @@ def address(path: Path, patience: float, hardening: Hardening) -> Address:
         return Address(f"{uri}?mode=rw", writable=True, patience=patience, hardening=hardening)
     # Without a log beside it nothing can change: then SQLite needs no lock nor file of its own.
     log = path.with_name(path.name + "-wal")
-    mode = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
-    return Address(f"{uri}?{mode}", writable=False, patience=patience, hardening=hardening)
+    still = not (log.exists() and log.stat().st_size)
+    return Address(
+        f"{uri}?mode=ro{'&immutable=1' * still}",
+        writable=False,
+        patience=patience,
+        hardening=hardening,
+    )
 
 
 def pragmas(address: Address) -> Iterator[str]:

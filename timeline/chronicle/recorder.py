@@ -60,7 +60,8 @@ class LeanRecorder(SQLiteApplicationRecorder):
         # One writer at a time, and AUTOINCREMENT counts on from the last: no gap in a batch.
         c.execute("SELECT last_insert_rowid()")
         last = c.fetchone()[0]
-        c.executemany("INSERT INTO article_bytes VALUES (?, ?, ?)", articles)
+        if articles:
+            c.executemany("INSERT INTO article_bytes VALUES (?, ?, ?)", articles)
         return range(last - len(stored_events) + 1, last + 1)
 
     def stream_version(self, stream: str) -> int:

@@ -7,8 +7,7 @@ default, which for a stored version never changes.
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import compress
-from operator import itemgetter, ne
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -25,27 +24,23 @@ LARGEST = 2**53 - 1
 """The largest integer that every reader of JSON keeps exactly (RFC 8259, section 6)."""
 
 
+_DIGITS = bytes.maketrans(b"123456789", b"000000000")
+_LONG = b"0" * 16
+
+
 class _Layout(NamedTuple):
-    """How the fields of one kind of event are taken apart, in C where that is possible."""
+    """How the fields of one kind of event are taken apart."""
 
     names: tuple[str, ...]
-    defaults: tuple[object, ...]
     values: Callable[[dict[str, Any]], tuple[Any, ...]]
-    numbers: tuple[str, ...]
-    series: tuple[str, ...]
+    defaults: tuple[Any, ...]
 
 
 @cache
 def _layout(kind: "type[AnyEvent]") -> _Layout:
     declared = kind.model_fields
     names = tuple(sorted(declared))
-    return _Layout(
-        names,
-        tuple(declared[name].default for name in names),
-        itemgetter(*names),
-        tuple(name for name in names if declared[name].annotation in (int, int | None)),
-        tuple(name for name in names if declared[name].annotation == list[int]),
-    )
+    return _Layout(names, itemgetter(*names), tuple(declared[name].default for name in names))
 
 
 def encode(event: "AnyEvent") -> bytes:
@@ -54,17 +49,26 @@ def encode(event: "AnyEvent") -> bytes:
     Raises:
         BadInput: a number beyond 2^53, or half a character (a lone surrogate).
     """
-    names, defaults, values_of, numbers, series = _layout(type(event))
-    held = event.__dict__
-    far = [name for name in numbers if (n := held[name]) and not -LARGEST <= n <= LARGEST]
-    far += [name for name in series if (s := held[name]) and max(map(abs, s)) > LARGEST]
-    if far:
-        raise BadInput(f"{event.NAME}: {far[0]} is beyond 2^53, which not all JSON readers keep")
-    values = values_of(held)
+    names, values, defaults = _layout(type(event))
+    held = {
+        name: value
+        for name, value, default in zip(names, values(event.__dict__), defaults, strict=True)
+        if value is not default and value != default
+    }
     try:
-        return to_json(dict(compress(zip(names, values, strict=True), map(ne, values, defaults))))
+        state = to_json(held)
     except PydanticSerializationError as fault:
         raise BadInput(f"{event.NAME}: text that is not Unicode ({fault})") from fault
+    # A number beyond 2^53 has 16 digits; so have few words, and only then each value is asked.
+    if _LONG in state.translate(_DIGITS) and any(map(_is_far, held.values())):
+        raise BadInput(f"{event.NAME}: a number beyond 2^53, which not all readers of JSON keep")
+    return state
+
+
+def _is_far(value: object) -> bool:
+    if isinstance(value, list):
+        return any(map(_is_far, value))
+    return isinstance(value, int) and abs(value) > LARGEST
 
 
 def fields(

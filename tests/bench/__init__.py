@@ -1,0 +1,1 @@
+"""Measures that anyone can run again; none is a timed test."""

@@ -1,0 +1,1 @@
+"""One stored sample of each event that was ever written, of every version, for ever."""
