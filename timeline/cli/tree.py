@@ -73,14 +73,17 @@ class Commands(MutableMapping[str, Any]):
 
 
 def _keep_examples(command: Any) -> None:  # noqa: ANN401 - typer keeps its commands private
-    """Keep the lines of examples as they are: a paragraph that is indented is not wrapped."""
-    paragraphs = (command.help or "").split("\n\n")
-    command.help = "\n\n".join(
-        f"\b\n{one}" if all(line.startswith("    ") for line in one.split("\n")) else one
-        for one in paragraphs
-    )
+    """Keep the lines of examples as they are; any other paragraph of a help text is wrapped."""
+    command.help = "\n\n".join(map(_kept, (command.help or "").split("\n\n")))
     for part in getattr(command, "commands", {}).values():
         _keep_examples(part)
+
+
+def _kept(paragraph: str) -> str:
+    lines = [line.strip() for line in paragraph.split("\n")]
+    if not all(line.startswith("timeline ") for line in lines):
+        return paragraph
+    return "\n".join(["\b", *(f"    {line}" for line in lines)])
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module of commands

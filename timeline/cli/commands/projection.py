@@ -34,7 +34,7 @@ def list_(
 
 @app.command()
 def replay(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME")] = None,
     every: Annotated[bool, typer.Option("--all", help="All of them, in one scan.")] = False,
     how: options.As = Format.AUTO,
     json: options.Json = False,

@@ -19,7 +19,7 @@ app = sub()
 
 @app.command()
 def show(
-    ids: Annotated[list[str], typer.Argument(metavar="ID...")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID")],
     as_of: options.AsOf = None,
     how: options.As = Format.AUTO,
     json: options.Json = False,

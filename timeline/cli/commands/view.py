@@ -15,7 +15,7 @@ app = sub()
 @app.command()
 def view(
     name: Annotated[str, typer.Argument(metavar="NAME")],
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS")] = None,
     points: options.Points = False,
     everything: options.Everything = False,
     limit: options.Limit = None,

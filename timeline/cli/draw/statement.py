@@ -17,7 +17,8 @@ def line(one: Statement, page: Page) -> Iterator[str]:
     date, mark = page.signs.date(one.said), page.signs.mark(one.points[0].mark)
     end = f"{cut(one.act, ACT):<{ACT}} {more(one):>3} {mark} {refs(one, page, REFS)}"
     if page.width < NARROW:
-        yield f"{date:<{DATE}}{end}".rstrip()
+        parts = (date or " no date", cut(one.act, ACT), more(one), mark, refs(one, page, REFS))
+        yield from wrapped("  ".join(filter(None, parts)), page, "", "  ")
         yield from wrapped(who(one, page), page, "  ")
         return
     room = page.width - DATE - 1 - ACT - 1 - 3 - 1 - 1 - 1 - REFS
