@@ -54,7 +54,7 @@ def _matches(sk: Skeleton, at: int, phrase: Phrase) -> int | None:
             continue
         limit = at + BETWEEN if loose else at
         while at < size and at <= limit and sk.low[at] != word:
-            if sk.tags[at] not in "DnA0VNRC" and sk.low[at] != "it":
+            if sk.tags[at] not in "DnA0VNRCI" and sk.low[at] != "it":
                 return None
             at += 1
         if at >= size or at > limit or sk.low[at] != word:

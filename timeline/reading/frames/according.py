@@ -19,6 +19,15 @@ def read(sk: Skeleton, final: int) -> list[Draft]:
     return found
 
 
+def _end(sk: Skeleton, first: int, final: int) -> int:
+    """Where a concession parts what is asserted from the article's own doubt."""
+    at = first
+    while (at := sk.tags.find(",", at + 1, final)) >= 0:
+        if at + 1 < final and sk.low[at + 1] in {"despite", "although", "though", "but", "while"}:
+            return at
+    return final
+
+
 def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
     last = right_end(sk, at + 2, final)
     if last is None:
@@ -28,7 +37,7 @@ def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
     if front:
         after = sk.tags.find(",", last, min(final, last + 30))
         first = after + 1 if after >= 0 else last + 1
-        content = (first, final - 1)
+        content = (first, _end(sk, first, final) - 1)
     else:
         first = 0
         for mark in (sk.tags.rfind(";", 0, at), sk.tags.rfind(":", 0, at)):

@@ -5,7 +5,7 @@ from timeline.reading.speakers.phrases import right_end
 
 _ADJUNCT = 14
 """Items that may stand between the cue and "that"."""
-_QUESTION = frozenset({"whether", "how", "why", "what", "when", "where", "if", "as"})
+_QUESTION = frozenset({"whether", "how", "why", "what", "when", "where", "if"})
 
 
 def read(site: Site) -> Draft | None:
@@ -34,6 +34,8 @@ def read(site: Site) -> Draft | None:
 def _after_that(site: Site) -> int | None:
     """The item after "that", where only a time, a place or an addressee stands before it."""
     at = site.cue.last + 1
+    if letter(site, at) not in "SITA,t" and "tell" not in site.cue.kinds:
+        return None
     limit = min(site.stop, at + _ADJUNCT)
     while at < limit:
         if word(site, at) == "that":

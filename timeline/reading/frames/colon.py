@@ -14,7 +14,7 @@ def read(sk: Skeleton, final: int) -> list[Draft]:
     if at < 1 or at + 2 >= final:
         return []
     last = right_end(sk, 0, at)
-    if last != at - 1 or sk.tags[0] not in "NR":
+    if sk.block == "caption" or last != at - 1 or sk.tags[0] not in "NR":
         return []
     if sk.block not in {"headline", "standfirst"} and not (
         sk.tags[at + 1] == "Q" or _transcript(sk, at)

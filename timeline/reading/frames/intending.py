@@ -1,12 +1,13 @@
 """What somebody means to do: NATO plans to criticize; the ministry declined to comment."""
 
+from timeline.reading.frames.able import able
 from timeline.reading.frames.site import Draft, Site, letter
 
 
 def read(site: Site) -> Draft | None:
     """From "to" on is the content."""
     cue = site.cue
-    if site.subject is None or "intend" not in cue.kinds:
+    if site.subject is None or "intend" not in cue.kinds or not able(site.sk, site.subject):
         return None
     at = cue.last + 1
     while letter(site, at) == "A":

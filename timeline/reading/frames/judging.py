@@ -1,5 +1,6 @@
 """A judgement of a thing: The communique criticized China’s partnership with Russia."""
 
+from timeline.reading.frames.able import able
 from timeline.reading.frames.site import Draft, Site, letter, word
 from timeline.reading.speakers.phrases import right_end
 
@@ -12,7 +13,7 @@ def read(site: Site) -> Draft | None:
     if site.subject is None or not cue.kinds & _TAKES:
         return None
     first = cue.last + 1
-    if first >= site.stop or not _begins(site, first):
+    if first >= site.stop or not _begins(site, first) or not able(site.sk, site.subject):
         return None
     last = right_end(site.sk, first, site.stop)
     if "object" not in cue.kinds and not _marked(site, last):

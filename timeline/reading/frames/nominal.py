@@ -13,9 +13,12 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 def read(sk: Skeleton, final: int) -> list[Draft]:
     """A cue noun with its speaker in the genitive, or after "from" or "by"."""
     known = nouns()
-    found = []
+    found: list[Draft] = []
     for at in range(1, final):
-        if sk.tags[at] in "nRV" and sk.low[at] in known and (draft := _one(sk, at, final)):
+        if sk.tags[at] not in "nRV" or sk.low[at] not in known:
+            continue
+        draft = _one(sk, at, final)
+        if draft and not any(a <= at <= b for one in found for a, b in one.content):
             found.append(draft)
     return found
 
@@ -54,21 +57,26 @@ def _content(sk: Skeleton, at: int, final: int) -> tuple[int, int] | None:
     if preposition not in nouns()[sk.low[at]]:
         return None
     first = after + 1 if preposition not in {"to"} or sk.tags[after + 1] not in "vV" else after
-    stop = next(
-        (
-            i
-            for i in range(first + 1, final)
-            if sk.tags[i] in ",;-Q"
-            or (
-                i > first + 1
-                and sk.tags[i] in "VXW"
-                and preposition != "that"
-                and sk.tags[first] not in "tg"
-            )
-        ),
-        final,
-    )
+    bare = preposition == "that"
+    stop = next((i for i in range(first + 1, final) if _stops(sk, i, first, bare=bare)), final)
     return (first, stop - 1) if stop > first else None
+
+
+def _nearest(sk: Skeleton, genitive: int) -> int:
+    """Past the last preposition: the genitive belongs to the noun phrase right before it."""
+    at = genitive - 1
+    while at > 0 and sk.tags[at - 1] in "NnR0DA":
+        at -= 1
+    return at
+
+
+def _stops(sk: Skeleton, at: int, first: int, *, bare: bool) -> bool:
+    tag = sk.tags[at]
+    if tag in ",;-Q":
+        return True
+    if bare:
+        return False
+    return tag in "XW" or (tag == "V" and sk.tags[first] not in "tg")
 
 
 def _owner(sk: Skeleton, at: int) -> Subject | None:
@@ -79,6 +87,6 @@ def _owner(sk: Skeleton, at: int) -> Subject | None:
     if i < 0:
         return None
     if sk.tags[i] == "G":
-        first = left_end(sk, i - 1) if i > 0 else None
+        first = left_end(sk, i - 1, _nearest(sk, i)) if i > 0 else None
         return None if first is None else Subject(first, i - 1, "genitive")
     return Subject(i, i, "genitive") if sk.low[i] in _POSSESSIVE else None

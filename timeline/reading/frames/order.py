@@ -18,6 +18,7 @@ from timeline.reading.frames import (
     unspoken,
     urging,
 )
+from timeline.reading.frames.nested import fold
 from timeline.reading.frames.site import Draft, Site
 from timeline.reading.frames.voice import is_passive
 from timeline.reading.speakers.subject import Subject, subject
@@ -34,7 +35,9 @@ _ACTIVE: Sequence[Frame] = (
     judging.read,
 )
 _PASSIVE: Sequence[Frame] = (passive.read, unspoken.read)
-_CONCESSIVE = frozenset({"while", "although", "though", "whereas", "despite", "but", "even"})
+_CONCESSIVE = frozenset(
+    {"while", "although", "though", "whereas", "despite", "but", "even", "especially"}
+)
 
 
 def read(copy: str, sk: Skeleton) -> list[Draft]:
@@ -47,7 +50,7 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
     found += _structural(copy, sk, cues, final, found)
     found += _others(copy, sk, cues, final, found)
     found += [draft for draft in nominal.read(sk, final) if not _inside(draft.cue, found)]
-    return sorted(found, key=lambda draft: (draft.cue or (0, 0), draft.content))
+    return fold(sk, sorted(found, key=lambda draft: (draft.cue or (0, 0), draft.content)))
 
 
 def _structural(
@@ -107,11 +110,27 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
     if at <= first:
         return None
     if sk.tags[at] == "C" and sk.low[at] in {"and", "but"} and sk.tags[at - 1] not in "V":
-        if other.form in "bz" and sk.tags[at - 1] in "vV":
+        if other.form == "b" or (other.form == "z" and sk.tags[at - 1] in "vV"):
             return None
         return at - 1 if sk.tags[at - 1] == "," else at
-    if sk.tags[at] == "," and other.form in "gd":
+    if sk.tags[at] == "," and (other.form == "g" or (other.form == "d" and _finite(sk, other))):
         return at
+    return _main_clause(sk, other, first)
+
+
+def _finite(sk: Skeleton, other: Cue) -> bool:
+    """ ", praised X", not ", perceived as a threat by Russia, "."""
+    after = sk.tags[other.last + 1 : other.last + 2]
+    return after not in {"I", "t", "T"} or other.at > 0 and sk.tags[other.at - 1] in "AX"
+
+
+def _main_clause(sk: Skeleton, other: Cue, first: int) -> int | None:
+    """ "While NATO is striving to …, France has …": the comma before the main clause."""
+    if sk.tags[0] != "S" or other.form not in "zd":
+        return None
+    who = subject(sk, other, None, first)
+    if who and who.how == "own" and who.first > first and sk.tags[who.first - 1] == ",":
+        return who.first - 1
     return None
 
 

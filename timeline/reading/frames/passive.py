@@ -5,12 +5,17 @@ from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import Subject
 
 _FAR = 12
+_AGREEING = frozenset(
+    {"endorse", "back", "recognize", "recognise", "approve", "sign", "support", "adopt"}
+)
+"""What is so done is the act itself: the content takes the agent in."""
+_INWARD = frozenset({"perceive", "find", "see", "know", "consider", "view", "think", "regard"})
 
 
 def read(site: Site) -> Draft | None:
     """A past participle with "by" and a noun phrase; what is before it is the content."""
     cue = site.cue
-    if cue.form != "d":
+    if cue.form != "d" or cue.lemma in _INWARD or letter(site, cue.last + 1) in "NDRPO":
         return None
     by = next(
         (
@@ -33,5 +38,11 @@ def read(site: Site) -> Draft | None:
         return None
     speaker = Subject(by + 1, last, "by")
     return Draft(
-        "passive", (cue.at, cue.last), cue.lemma, speaker, ((first, at),), (first, at), "by"
+        "passive",
+        (cue.at, cue.last),
+        cue.lemma,
+        speaker,
+        ((first, last if cue.lemma in _AGREEING else at),),
+        (first, at),
+        "by",
     )

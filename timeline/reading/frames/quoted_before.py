@@ -38,7 +38,7 @@ def read(site: Site) -> Draft | None:
 
 def _inverted(site: Site) -> Subject | None:
     cue = site.cue
-    if not cue.kinds & {"say", "quote", "tell", "that"} or letter(site, cue.last + 1) == "O":
+    if not cue.kinds & {"say", "quote"} or letter(site, cue.last + 1) == "O":
         return None
     last = right_end(site.sk, cue.last + 1, site.final)
     return None if last is None else Subject(cue.last + 1, last, "inverted")

@@ -44,6 +44,9 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
     proper = taken.kind == "person" or all(
         sk.tags[i] in "NIDG" for i in range(taken.name[0], taken.name[1] + 1)
     )
+    meanings = load("names")["descriptions"].get(taken.head) if len(tokens) == 1 else None
+    if meanings and (found := _meant(meanings, own.span.start, known)):
+        return found
     if proper:
         return _fullest(own, tokens, known)
     return _described(own, taken.head, len(tokens), sk, who, known)
@@ -52,11 +55,12 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
 def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:
     """The longest name that contains these words, as last name, first name, or whole."""
     last = tokens[-1]
+    whole = known_kind(" ".join(tokens)) is not None
     best, score = own, (-1, -1, -1)
     for entry in known.by_word.get(last, []):
         if entry.tokens[-len(tokens) :] != tokens and entry.tokens[: len(tokens)] != tokens:
             continue
-        if entry.tokens != tokens and not _person(entry):
+        if entry.tokens != tokens and (whole or not _person(entry)):
             continue
         told = (entry.name.role is not None) + (entry.name.body is not None)
         rank = (len(entry.tokens), told, -entry.at)
@@ -77,9 +81,6 @@ def _person(entry: Entry) -> bool:
 def _described(
     own: Name, head: str, size: int, sk: Skeleton, who: Subject, known: Registry
 ) -> Name:
-    meanings = load("names")["descriptions"].get(head)
-    if meanings and size == 1 and (found := _meant(meanings, own.span.start, known)):
-        return found
     if size > 1 and own.body is not None:
         return own
     earlier = [

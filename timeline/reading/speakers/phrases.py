@@ -15,6 +15,10 @@ _INSIDE = frozenset(
         "to",
         "against",
         "about",
+        "under",
+        "over",
+        "toward",
+        "towards",
         "between",
         "like",
         "including",
@@ -47,7 +51,7 @@ def _extends(sk: Skeleton, first: int, limit: int) -> bool:
     before, here = tags[first - 1], tags[first]
     if here == "D":
         return before in "D0" or (
-            before == "I" and sk.low[first - 1] in _INSIDE and _noun_before(sk, first - 1, limit)
+            before in "It" and sk.low[first - 1] in _INSIDE and _noun_before(sk, first - 1, limit)
         )
     if before in "NnR0GD":
         return True

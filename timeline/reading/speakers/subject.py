@@ -108,12 +108,21 @@ def _participle(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int) -> S
 
 def main(sk: Skeleton, before: int) -> Subject | None:
     """The subject of the main clause: the noun phrase before the first finite verb."""
+    skip = 0
     for at in range(1, min(before, _FAR)):
-        if sk.tags[at] in "VX":
-            end = _back(sk, at - 1, 0)
-            if end >= 0 and sk.tags[end] in "NnRPDW,)":
-                return _at(sk, end, None, 0)
-            return None
+        if at < skip or sk.tags[at] not in "VX":
+            continue
+        aside = sk.tags[at] == "V" and sk.tags[at - 1] == ","
+        if aside and (comma := sk.tags.find(",", at, min(before, _FAR))) >= 0:
+            skip = comma
+            continue
+        end = _back(sk, at - 1, 0)
+        if end > 0 and sk.tags[end] == ",":
+            found = _before_comma(sk, end, None, 0)
+            if found:
+                return found
+            end -= 1
+        return _at(sk, end, None, 0) if end >= 0 and sk.tags[end] in "NnRPDW)0" else None
     return None
 
 
@@ -144,6 +153,9 @@ def _before_bracket(sk: Skeleton, at: int, limit: int) -> int:
 def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
     end = at - 1
     if end >= limit and sk.tags[end] == ",":
+        end -= 1
+    end = _back(sk, end, limit)
+    if end > limit and sk.tags[end] == "V" and sk.tags[end - 1] in "nNR":
         end -= 1
     first = left_end(sk, end, limit) if end >= limit else None
     return None if first is None else Subject(first, end, "relative")

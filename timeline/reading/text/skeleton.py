@@ -8,11 +8,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.reading.cues.lexicon import cue_verbs
+from timeline.reading.cues.inflect import forms
 from timeline.reading.lexicons import load
 from timeline.reading.text.quotes import quotes
 from timeline.reading.text.sentences import ends
-from timeline.reading.text.tokens import Tokens, tokens
+from timeline.reading.text.tokens import Tokens, tokens, verb_forms
 from timeline.reading.values import Block, BlockKind, Quote, Sentence
 
 SCARE = 3
@@ -154,6 +154,13 @@ def _roles() -> frozenset[str]:
     return frozenset(load("roles")["nouns"]["words"].split())
 
 
+@cache
+def _never() -> frozenset[str]:
+    """Forms that are nouns in news whatever stands around them: "member states"."""
+    bases = load("cues")["guards"]["never_present"].split()
+    return frozenset(form for base in bases for form, kind in forms(base) if kind in "bz")
+
+
 _PLURAL = frozenset({"people", "police", "men", "women", "children", "media", "data"})
 
 
@@ -164,14 +171,16 @@ def retag(words: Tokens) -> None:
         if tag in "Vg":
             before = tags[i - 1] if i else "."
             after = tags[i + 1] if i + 1 < len(tags) else "."
-            kind = cue_verbs().get(low[i], ("", "d"))[1] if tag == "V" else "g"
+            kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
             if before == "t":
-                tags[i] = "v" if kind in "b" or (tag == "V" and low[i] not in cue_verbs()) else tag
+                tags[i] = "v" if kind in "b" or low[i] not in verb_forms() else tag
             elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, before, after)):
                 tags[i] = "R" if low[i] in _roles() else "n"
 
 
 def _noun(tags: list[str], low: list[str], i: int, kind: str, before: str, after: str) -> bool:  # noqa: PLR0913 what stands around a word decides, and it is asked for each one
+    if kind in "bz" and low[i] in _never():
+        return True
     if before in "I0":
         return kind in "bz" or (kind == "d" and after in "nNR")
     if kind == "z":

@@ -1,0 +1,26 @@
+"""Whether a subject is one that can say or mean something: a name, a role, a person's pronoun."""
+
+from timeline.reading.speakers.subject import Subject
+from timeline.reading.text.skeleton import Skeleton
+
+_ABLE = frozenset({"he", "she", "they", "we", "i", "it", "many", "some", "others", "most", "both"})
+_UNABLE = frozenset({"there", "this", "that", "what", "which"})
+
+
+def able(sk: Skeleton, who: Subject) -> bool:
+    """ "rising rates will support a stronger dollar" has nobody who supports."""
+    head = _head(sk, who)
+    if sk.low[head] in _UNABLE:
+        return False
+    if sk.tags[head] in "NR" or sk.low[head] in _ABLE:
+        return True
+    return any(sk.tags[i] == "R" for i in range(who.first, head + 1)) or sk.low[head].endswith(
+        "ers"
+    )
+
+
+def _head(sk: Skeleton, who: Subject) -> int:
+    at = who.first
+    while at < who.last and sk.tags[at + 1] not in "ItW,":
+        at += 1
+    return at
