@@ -11,18 +11,29 @@ CELL = 7
 
 
 def grid(block: Grid, page: Page) -> Iterator[str]:
-    """Marks at a glance, one row a statement; below 80 columns the speaker in a line below."""
-    names = "".join(f"{name[: CELL - 1]:<{CELL}}" for name in block.columns)
-    yield f"{' when':<{DATE}} {names}who spoke".rstrip()
+    """Marks at a glance, one row a statement; without columns where the page is too narrow."""
     room = page.width - DATE - 1 - CELL * len(block.columns)
+    if page.width < NARROW or room < NARROW // 8:
+        yield from _narrow(block, page)
+        return
+    names = "".join(f"{name[: CELL - 1]:<{CELL}}" for name in block.columns)
+    yield f"{' when':<{DATE}} {names}{cut('who spoke', room)}".rstrip()
     for one, cells in block.rows:
         marks = "".join(f"{_marks(cell, page):<{CELL}}" for cell in cells)
-        date = page.signs.date(one.said) or " no date"
-        if page.width >= NARROW and room >= NARROW // 8:
-            yield f"{date:<{DATE}} {marks}{cut(_speaker(one), room)}"
-        else:
-            yield f"{date:<{DATE}} {marks}".rstrip()
-            yield from wrapped(_speaker(one), page, "  ")
+        yield f"{_date(one, page):<{DATE}} {marks}{cut(_speaker(one), room)}"
+
+
+def _narrow(block: Grid, page: Page) -> Iterator[str]:
+    """Each row as its date and speaker, and below them its marks by name."""
+    for one, cells in block.rows:
+        yield from wrapped(f"{_date(one, page).strip()}  {_speaker(one)}", page, "", "  ")
+        named = zip(block.columns, cells, strict=True)
+        told = [f"{name} {_marks(cell, page)}" for name, cell in named if cell.marks]
+        yield from wrapped(", ".join(told) or page.signs.none, page, "    ")
+
+
+def _date(one: Statement, page: Page) -> str:
+    return page.signs.date(one.said) or " no date"
 
 
 def _speaker(one: Statement) -> str:
