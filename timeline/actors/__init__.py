@@ -2,10 +2,10 @@
 
 from timeline.actors.directory import Directory
 from timeline.actors.entry import Affiliation, Entry
-from timeline.actors.fold import fold, key
 from timeline.actors.gazetteer import GazetteerVersion, shipped
-from timeline.actors.introduced import Introduced, introduced
+from timeline.actors.introduction import Introduced, introduced
 from timeline.actors.mentions import Mention
+from timeline.actors.spelling import fold, key
 
 __all__ = [
     "Affiliation", "Directory", "Entry", "GazetteerVersion", "Introduced", "Mention", "fold",

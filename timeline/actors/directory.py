@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, ClassVar, Protocol
 
-from timeline.actors.fold import fold
 from timeline.actors.mentions import Mention, Scanner
 from timeline.actors.record import Record
 from timeline.actors.resolve import Memory, Resolver, Sides
+from timeline.actors.spelling import fold
 from timeline.actors.ties import holds
 from timeline.when import When
 
@@ -65,7 +65,7 @@ class Directory:
         All others resolve as before: whose `depends` has none of these keys need not be asked
         again.
         """
-        return self._record.copy().apply(event.NAME.rpartition(".")[0], vars(event))
+        return self._record.touched(event.NAME.rpartition(".")[0], vars(event))
 
     def depends(
         self, name: str, role: str | None = None, body: str | None = None, kind: str = "unknown"

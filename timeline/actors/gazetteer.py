@@ -1,4 +1,4 @@
-"""The shipped gazetteer: rows of TOML made into entries, with the version they are adopted under."""
+"""The shipped gazetteer: rows of TOML made into entries, under a version."""
 
 import hashlib
 import json
@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, cast
+
+from pydantic import ValidationError
 
 from timeline.actors.entry import Affiliation, Entry, Kind, Relation
 from timeline.actors.lexicon import phrases
@@ -86,7 +88,7 @@ def _country(code: str, row: str, members: dict[str, list[Affiliation]]) -> Entr
 
 def _people(adjectives: Iterable[str]) -> Iterator[str]:
     """Regular plurals: Germans, Iraqis; the others stand in the data."""
-    return (f"{word}s" for word in adjectives if word.endswith(("an", "i")) and word != "Saudi")
+    return (f"{word}s" for word in adjectives if word.endswith(("an", "i")))
 
 
 def _body(name: str, kind: str, row: str, members: dict[str, list[Affiliation]]) -> Entry:
@@ -133,6 +135,12 @@ def _dated(cell: str) -> tuple[str, str, str]:
 
 def read(lines: Iterable[str]) -> list[Entry]:
     """The entries of a `GazetteerAdopted` event; fields that a newer package added are let go."""
-    known = Entry.model_fields.keys()
-    rows = (cast("dict[str, Any]", json.loads(line)) for line in lines)
-    return [Entry.model_validate({name: row[name] for name in row.keys() & known}) for row in rows]
+    return [_entry(line) for line in lines]
+
+
+def _entry(line: str) -> Entry:
+    try:
+        return Entry.read(line)
+    except ValidationError:
+        row = json.loads(line)
+        return Entry.model_validate({name: row[name] for name in row.keys() & Entry.model_fields})

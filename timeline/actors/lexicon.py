@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from timeline.actors.fold import fold
+from timeline.actors.spelling import fold
 
 
 class Lexicon(NamedTuple):

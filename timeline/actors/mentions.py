@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from timeline.actors.fold import unaccented
 from timeline.actors.lexicon import lexicon
+from timeline.actors.spelling import unaccented
 
 START = re.compile(r"(?<![\w.’'-])[^\W\d_a-z]")
 STEM = re.compile(r"[^\W_]+")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.entry import Entry
-from timeline.actors.fold import key, keys
+from timeline.actors.spelling import key, keys
 
 HIDDEN = ""
 """Stands above a shipped name that a person took away."""
@@ -13,8 +13,8 @@ class Names:
     """Names to actors. Every change has an exact reverse."""
 
     def __init__(self) -> None:
-        self._shipped: dict[str, tuple[str, str]] = {}
-        """Key to (actor, the name as written)."""
+        self._shipped: dict[str, tuple[str, list[str]]] = {}
+        """Key to actor, and all spellings that have that key."""
         self._decided: dict[str, list[tuple[str, str]]] = {}
         """Key to what was decided of it, the last one in force."""
         self._merged: dict[str, list[str]] = {}
@@ -22,15 +22,17 @@ class Names:
 
     def ship(self, entries: Iterable[Entry]) -> set[str]:
         """Replace the shipped names; the keys that mean somebody else now."""
-        before = self._shipped
-        self._shipped = {}
+        before, self._shipped = self._shipped, {}
         listed = list(entries)
         for entry in listed:
-            self._shipped[key(entry.name)] = entry.name, entry.name
+            self._shipped[key(entry.name)] = entry.name, [entry.name]
         for entry in listed:
             for name in (*entry.aliases, *entry.adjectives, *entry.seats):
-                self._shipped.setdefault(key(name), (entry.name, name))
-        return {name for name, _ in before.items() ^ self._shipped.items()}
+                actor, written = self._shipped.setdefault(key(name), (entry.name, []))
+                if actor == entry.name and name not in written:
+                    written.append(name)
+        both = before.keys() | self._shipped.keys()
+        return {one for one in both if before.get(one) != self._shipped.get(one)}
 
     def add(self, name: str, actor: str) -> None:
         """From now on `name` means `actor`."""
@@ -73,7 +75,8 @@ class Names:
             if tried is not None:
                 tried.add(one)
             stack = self._decided.get(one)
-            actor = stack[-1][0] if stack else self._shipped.get(one, (None,))[0]
+            shipped = self._shipped.get(one)
+            actor = stack[-1][0] if stack else shipped and shipped[0]
             if actor:
                 return self.merged(actor, tried)
         return None
@@ -99,9 +102,11 @@ class Names:
 
     def written(self) -> Iterator[tuple[str, str]]:
         """Each name that means somebody, as written, with the actor."""
-        for one, (actor, name) in self._shipped.items():
+        for one, (actor, spellings) in self._shipped.items():
             if one not in self._decided:
-                yield name, self.merged(actor)
+                merged = self.merged(actor)
+                for name in spellings:
+                    yield name, merged
         for stack in self._decided.values():
             actor, name = stack[-1]
             if actor != HIDDEN:
@@ -116,7 +121,8 @@ class Names:
         return other
 
     def _base(self, name: str) -> str | None:
-        return self._shipped.get(key(name), (None,))[0]
+        shipped = self._shipped.get(key(name))
+        return shipped and shipped[0]
 
     def _tidy(self, one: str) -> None:
         if not self._decided[one]:

@@ -5,9 +5,20 @@ from typing import Any
 
 from timeline.actors import gazetteer
 from timeline.actors.entry import Affiliation, Entry
-from timeline.actors.fold import key
 from timeline.actors.names import Names
+from timeline.actors.spelling import key
 from timeline.actors.ties import Ties, relation
+
+TOUCHED = {
+    "actor-defined": ("actor",),
+    "alias-added": ("alias",),
+    "alias-removed": ("alias",),
+    "actors-merged": ("actor", "into"),
+    "actors-parted": ("actor", "into"),
+    "affiliation-set": ("child",),
+    "affiliation-removed": ("child",),
+}
+"""The fields of each event that name whom it changes."""
 
 
 class Record:
@@ -23,8 +34,14 @@ class Record:
         self.kinds: dict[str, str] = {}
         """Of actors that a person or a reader defined, by key."""
 
+    def touched(self, name: str, event: Mapping[str, Any]) -> set[str]:
+        """The keys of the names whose answers an event may change, before it is taken in."""
+        if name == "gazetteer-adopted":
+            return self.copy().apply(name, event)
+        return {key(event[field]) for field in TOUCHED.get(name, ())}
+
     def apply(self, name: str, event: Mapping[str, Any]) -> set[str]:
-        """Take one event in; the keys of the names whose answers may differ now.
+        """Take one event in; the same keys.
 
         Args:
             name: the stored name, without its version.
@@ -34,22 +51,18 @@ class Record:
             case "gazetteer-adopted":
                 return self._adopt(event["entries"])
             case "actor-defined":
-                return self._define(event["actor"], event["kind"])
+                self._define(event["actor"], event["kind"])
             case "alias-added":
                 self.names.add(event["alias"], event["actor"])
-                return {key(event["alias"])}
             case "alias-removed":
                 self.names.remove(event["alias"], event["actor"])
-                return {key(event["alias"])}
             case "actors-merged":
                 self.names.merge(event["actor"], event["into"])
-                return {key(event["actor"]), key(event["into"])}
             case "actors-parted":
                 self.names.part(event["actor"], event["into"])
-                return {key(event["actor"]), key(event["into"])}
             case "affiliation-set" | "affiliation-removed":
-                return self._tie(name, event)
-        return set()
+                self._affiliate(event, taken_back=name == "affiliation-removed")
+        return self.touched(name, event)
 
     def copy(self) -> "Record":
         """The same, to be changed apart from this."""
@@ -72,24 +85,24 @@ class Record:
         }
         return changed | self.names.ship(entries) | self.ties.ship(entries)
 
-    def _define(self, actor: str, kind: str) -> set[str]:
+    def _affiliate(self, event: Mapping[str, Any], *, taken_back: bool) -> None:
+        if taken_back:
+            self.ties.untie(event["child"], relation(event["relation"]), event["parent"])
+        else:
+            self.ties.tie(event["child"], _tie(event))
+
+    def _define(self, actor: str, kind: str) -> None:
         if self.names.find(actor) is None:
             self.names.add(actor, actor)
         self.kinds[key(actor)] = kind
-        return {key(actor)}
 
-    def _tie(self, name: str, event: Mapping[str, Any]) -> set[str]:
-        child, parent, kind = event["child"], event["parent"], relation(event["relation"])
-        if name == "affiliation-set":
-            tie = Affiliation.model_validate(
-                {
-                    "relation": kind,
-                    "parent": parent,
-                    "since": event.get("since", ""),
-                    "until": event.get("until", ""),
-                }
-            )
-            self.ties.tie(child, tie)
-        else:
-            self.ties.untie(child, kind, parent)
-        return {key(child)}
+
+def _tie(event: Mapping[str, Any]) -> Affiliation:
+    return Affiliation.model_validate(
+        {
+            "relation": relation(event["relation"]),
+            "parent": event["parent"],
+            "since": event.get("since", ""),
+            "until": event.get("until", ""),
+        }
+    )

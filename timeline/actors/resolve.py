@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar, cast
 
-from timeline.actors.composed import Composed, compose
+from timeline.actors.composed import compose
 from timeline.actors.entry import Affiliation, Entry
-from timeline.actors.fold import bare, fold, key
-from timeline.actors.introduced import Introduced, introduced, names_person, speaks
+from timeline.actors.heads import Composed
+from timeline.actors.introduction import Introduced, introduced
 from timeline.actors.lexicon import lexicon
 from timeline.actors.record import Record
+from timeline.actors.roles import names_person, once, speaks
+from timeline.actors.spelling import bare, fold, key
 from timeline.actors.ties import SIDES, holds
 from timeline.when import When
 
@@ -71,15 +73,15 @@ class Resolver:
         order: list[str] = []
         dated, seen = False, {actor}
         vague = when is None or not when.known
-        once = bool(role) and fold(role or "").split()[0] in lexicon().former
-        above = None if once else self._body(role, body)
+        past = bool(role) and once(role or "")
+        above = None if past else self._body(role, body)
 
         def visit(one: str) -> None:
             nonlocal dated
             parents = [above] if above and one == actor else []
             for tie in self._ties(one) if one == actor else self._once("ties", one, Resolver._ties):
                 dated |= bool(tie.since or tie.until)
-                told = one == actor and vague and (above or once) and (tie.since or tie.until)
+                told = one == actor and vague and (above or past) and (tie.since or tie.until)
                 if not told and holds(tie, when):
                     parents.append(self._plain(tie.parent))
             for parent in parents:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from timeline.actors.entry import Affiliation, Entry
-from timeline.actors.fold import key
+from timeline.actors.spelling import key
 from timeline.when import When
 
 SIDES = ("part of", "speaks for")

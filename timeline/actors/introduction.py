@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.actors.fold import ARTICLE, POSSESSIVE, fold
 from timeline.actors.lexicon import lexicon, roles
+from timeline.actors.roles import LONGEST, speaks
+from timeline.actors.spelling import ARTICLE, POSSESSIVE, fold
 
 WORD = re.compile(r"[^\s,]+")
 BEFORE_PLACE = frozenset({"of", "to", "for", "at", "in", "from", "with"})
@@ -13,8 +14,6 @@ TWO_WORDS = frozenset(
     {"united", "south", "north", "new", "saudi", "sri", "european", "costa", "hong", "el", "san"}
 )
 """A place that begins so has two words at least."""
-LONGEST = 4
-"""Words in the longest phrase of the lexicon."""
 
 
 class Introduced(NamedTuple):
@@ -62,37 +61,8 @@ def introduced(words: str) -> Introduced:
     return _before(words, tokens, run)
 
 
-def speaks(role: str) -> bool:
-    """Whether who holds such a role speaks for a state that it is introduced with.
-
-    >>> speaks("Foreign Minister"), speaks("Ambassador to NATO"), speaks("professor")
-    (True, True, False)
-    """
-    parts = re.split(r" (?:to|for|at|in|of) ", role)
-    words = lexicon()
-    for part in (role, *parts[:1]):
-        folded = fold(part).split()
-        for size in range(min(LONGEST, len(folded)), 0, -1):
-            phrase = " ".join(folded[-size:])
-            if phrase in words.official:
-                return True
-            if phrase in words.private or phrase in words.thing or phrase in words.title:
-                return False
-    return True
-
-
-def names_person(role: str) -> bool:
-    """Whether only a person can hold that role."""
-    folded = fold(re.split(r" (?:to|for|at|in|of) ", role)[0]).split()
-    return any(
-        " ".join(folded[-size:]) in roles() for size in range(1, min(LONGEST, len(folded)) + 1)
-    )
-
-
 def _tokens(words: str, start: int, end: int) -> list[Piece]:
-    found = []
-    for match in WORD.finditer(words, start, end):
-        found.append(Piece(match.start(), match.end()))
+    found = [Piece(match.start(), match.end()) for match in WORD.finditer(words, start, end)]
     if found and ARTICLE.match(words[found[0].start : found[0].end] + " x"):
         return found[1:] or found
     return found
@@ -127,7 +97,7 @@ def _role(words: str, tokens: list[Piece], *, first: bool) -> tuple[int, int] | 
 
 
 def _standing(words: str, tokens: list[Piece], runs: list[tuple[int, int]]) -> tuple[int, int]:
-    """The last run with a name or nothing behind it; a capital alone does not make a role a name."""
+    """The last run with a name or nothing behind it."""
     for begin, end in reversed(runs):
         rest = tokens[end:]
         if not rest or words[rest[0].start] == "(" or not words[rest[0].start].islower():
@@ -173,9 +143,10 @@ def _before(words: str, tokens: list[Piece], run: tuple[int, int]) -> Introduced
 
 def _place(words: str, tokens: list[Piece]) -> int:
     """How many tokens the place takes that a role is at, when a name may follow it."""
-    skip = 1 if fold(words[tokens[0].start : tokens[0].end]) == "the" else 0
-    first = fold(words[tokens[min(skip, len(tokens) - 1)].start : tokens[skip - 1 + 1].end])
-    return min(len(tokens), skip + (2 if skip or first in TWO_WORDS else 1))
+    first = [fold(words[token.start : token.end]) for token in tokens[:2]]
+    if first[0] == "the":
+        return min(len(tokens), 3)
+    return min(len(tokens), 2 if first[0] in TWO_WORDS else 1)
 
 
 def _span(words: str, tokens: list[Piece]) -> Piece | None:

@@ -30,6 +30,8 @@ def bare(name: str) -> str:
     >>> bare("The Kremlin’s"), bare("“the PRC”"), bare("Philippines'")
     ('Kremlin', 'PRC', 'Philippines')
     """
+    if name.isalnum():
+        return name
     text = " ".join(name.strip(AROUND).split())
     text = ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text
     return POSSESSIVE.sub("", text).strip(AROUND) or name.strip()
@@ -42,6 +44,8 @@ def fold(text: str) -> str:
     >>> fold("Secretary-General"), fold("U.S."), fold("People’s Daily")
     ('secretary general', 'us', 'peoples daily')
     """
+    if text.isalnum() and text.isascii():
+        return text.casefold()
     return BREAKS.sub(" ", SILENT.sub("", unaccented(text))).strip().casefold()
 
 
