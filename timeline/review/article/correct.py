@@ -1,0 +1,158 @@
+"""A correction of an article: its date with all that hangs on it, title, publisher, address."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from timeline import events as e
+from timeline.article import Article
+from timeline.chronicle import Batch, Envelope
+from timeline.errors import BadInput, BadUse
+from timeline.reading.reader import OccasionFound
+from timeline.review.article.known import Known
+from timeline.review.article.redate import anchored, occasions_redated, redated
+from timeline.review.correct.apply import Case
+from timeline.review.correct.ground import Ground
+from timeline.review.correct.plain import a_date, one
+from timeline.review.near import perhaps
+from timeline.review.telling import deed
+from timeline.review.values import Plan, a_reason, already, count, listed
+from timeline.when import When
+
+FIELDS = ("published", "title", "publisher", "url")
+OTHERWISE = {"date": "published", "dated": "published", "source": "publisher", "link": "url"}
+
+
+class Ahead(NamedTuple):
+    """All of an article that a correction may move."""
+
+    known: Known
+    cases: tuple[Case, ...]
+    """Its assertions as they stand, each with its dossier."""
+    reading: Callable[[Article], Sequence[OccasionFound]]
+    """Gives the occasions that an article dates, by its own date."""
+    occasions: Callable[[str], int]
+    """Gives the version of an occasion's stream, by its name; see `streams.occasion`."""
+
+
+def correct_article(
+    ahead: Ahead, pairs: Sequence[str], reason: str | None, ground: Ground, stamp: Envelope
+) -> Plan:
+    """A person corrects what is known of an article.
+
+    Another date appends, in the same transaction, one date for each assertion whose receipt hangs
+    on it, save what a person dated.
+
+    Raises:
+        BadUse: no such field, an empty reason, or nothing that would change.
+        BadDate: no date.
+    """
+    known = ahead.known
+    why = a_reason(reason, for_what="a correction")
+    wanted = asked(pairs)
+    if not wanted:
+        raise BadUse(f"Nothing to correct: give FIELD=VALUE of {', '.join(FIELDS)}")
+    values = {name: _value(name, given, ground) for name, given in wanted.items()}
+    changed = [name for name in values if values[name] != (getattr(known, name) or "")]
+    if not changed:
+        return _already(known, values, why, stamp)
+    own: list[e.AnyEvent] = []
+    batches: list[Batch] = []
+    more: tuple[str, ...] = ()
+    if set(changed) - {"published"}:
+        told = {name: getattr(known, name) for name in FIELDS[1:]}
+        told |= {name: values[name] or None for name in changed if name != "published"}
+        own.append(e.ArticleDescribed(**stamp, article=known.id, **told, reason=why))
+    if "published" in changed:
+        date = values["published"]
+        own.append(
+            e.ArticleDated(**stamp, article=known.id, published=date, basis="person", reason=why)
+        )
+        batches, more = _moved(ahead, ground.article, date, why, stamp)
+    said = listed(
+        f"{name} {_shown(name, getattr(known, name))} → {_shown(name, values[name])}"
+        for name in changed
+    )
+    first = Batch(known.stream, known.version, own)
+    return Plan((first, *batches), f"corrected {known.short}: {said}", known.short, more)
+
+
+def asked(pairs: Sequence[str]) -> dict[str, list[str]]:
+    """What is asked for. Raises: BadUse for what is no field of an article."""
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        typed, sign, value = pair.partition("=")
+        if not sign:
+            raise BadUse(f"{pair!r} is no correction: write FIELD=VALUE, like published=2024-07-11")
+        name = typed.strip().lower()
+        name = OTHERWISE.get(name, name)
+        if name not in FIELDS:
+            meant = perhaps(name, FIELDS)
+            raise BadUse(
+                f"An article has no field {typed!r} to correct.{meant} Fields: {', '.join(FIELDS)}"
+            )
+        found.setdefault(name, []).append(value)
+    return found
+
+
+def _value(name: str, given: Sequence[str], ground: Ground) -> str:
+    value = one(name, given)
+    if name == "published":
+        return a_date(value, ground)
+    if name == "url" and value and not value.startswith(("http://", "https://")):
+        raise BadInput(f"{value[:60]!r} is no address: it begins with http:// or https://")
+    return value
+
+
+def _shown(name: str, value: str | None) -> str:
+    if name == "published":
+        return When.parse(value or "unknown").label
+    return f"“{value}”" if value else "none"
+
+
+def _moved(
+    ahead: Ahead, article: Article, date: str, why: str, stamp: Envelope
+) -> tuple[list[Batch], tuple[str, ...]]:
+    """The dates that move with the article's own, each in a batch for its stream."""
+    before, now = anchored(article.text, ahead.known.published), anchored(article.text, date)
+    batches: list[Batch] = []
+    kept = 0
+    for dossier, record in ahead.cases:
+        kept += record.said_basis == "person"
+        if (said := redated(record, before, now)) is not None:
+            event = e.AssertionDated(**stamp, id=record.id, **said, reason=why)
+            batches.append(Batch(dossier.stream, dossier.version, [event]))
+    moved = len(batches)
+    old = article.model_copy(update={"published": ahead.known.published})
+    new = article.model_copy(update={"published": date})
+    anew = occasions_redated(ahead.reading(old), ahead.reading(new))
+    batches += [_occasion(told, ahead, why, stamp) for told in anew]
+    more = [f"moves {count(moved, 'assertion')}"]
+    if kept:
+        more.append(f"{count(kept, 'assertion')} dated by a person: kept")
+    if len(batches) > moved:
+        more.append(f"dates {count(len(batches) - moved, 'occasion')} anew")
+    return batches, (("; ".join(more)),)
+
+
+def _occasion(told: OccasionFound, ahead: Ahead, why: str, stamp: Envelope) -> Batch:
+    from timeline.chronicle.streams import occasion
+
+    event = e.OccasionDated(
+        **stamp, occasion=told.key, name=told.name, date=told.date, basis="stated",
+        article=ahead.known.id, rule=told.rule, phrase=told.phrase,
+        phrase_start=told.phrase_start, phrase_end=told.phrase_end, reason=why,
+    )  # fmt: skip
+    return Batch(occasion(told.key), ahead.occasions(told.key), [event])
+
+
+def _already(known: Known, values: dict[str, str], why: str, stamp: Envelope) -> Plan:
+    for kept in reversed(known.history):
+        event = kept.event
+        mine = event is not None and event.by == stamp["by"]
+        if mine and isinstance(event, e.ArticleDated | e.ArticleDescribed) and event.reason == why:
+            return already(known.short, f"{event.by} {deed(event)}, #{kept.position}")
+    told = listed(f"{name} is {_shown(name, value)}" for name, value in values.items())
+    raise BadUse(f"That changes nothing: {told} already")
+
+
+__all__ = ["Ahead", "asked", "correct_article"]

@@ -1,0 +1,80 @@
+"""What moves when an article gets another date: all whose receipt hangs on it, found anew."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from timeline.assertion import Assertion
+from timeline.reading.dates import Found, find
+from timeline.reading.reader import OccasionFound
+from timeline.when import UNKNOWN, When
+
+HANGING = ("published", "mention")
+"""Anchors of a phrase that may mean another day: the article's date, or a date that hangs on it."""
+
+
+class Anchor(NamedTuple):
+    """One date of an article, and what the phrases of its text mean with it."""
+
+    published: When
+    found: tuple[Found, ...]
+
+    @property
+    def not_after(self) -> str:
+        """The date of what is not dated: no later than the article; empty where that is unknown."""
+        latest = self.published.latest
+        return When.not_after(latest).text if latest else ""
+
+    def at(self, start: int | None, end: int | None) -> Found | None:
+        """The date that a phrase states, by the phrase's place."""
+        if start is None or end is None:
+            return None
+        return next((one for one in self.found if one.start < end and start < one.end), None)
+
+
+def anchored(text: str, published: str) -> Anchor:
+    """Find the dates of a text; `published`: EDTF, empty where unknown."""
+    when = When.parse(published) if published else UNKNOWN
+    return Anchor(when, tuple(find(text, when)))
+
+
+def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | None:
+    """The new `said`, `basis`, `rule` and `anchor` of an assertion; None if it stays.
+
+    What a person dated stays, and so does what has a date of its own.
+    """
+    match record.said_basis:
+        case "article" | "unknown":
+            return _changed(record, now.not_after, bounded=True)
+        case "occasion" if record.said in ("", before.not_after):
+            return _changed(record, now.not_after, bounded=False)
+        case "stated" | "inherited" if record.said_anchor in HANGING:
+            found = now.at(record.said_phrase_start, record.said_phrase_end)
+            if found is None:
+                return None
+            return _changed(record, found.meant.text if found.when.known else "", bounded=False)
+        case _:
+            return None
+
+
+def _changed(record: Assertion, said: str, *, bounded: bool) -> dict[str, Any] | None:
+    if said == record.said:
+        return None
+    fields: dict[str, Any] = {
+        "said": said, "basis": record.said_basis,
+        "rule": record.said_rule, "anchor": record.said_anchor,
+    }  # fmt: skip
+    if bounded:
+        fields["basis"] = "article" if said else "unknown"
+        fields["rule"] = record.said_rule or ("not stated" if said else None)
+        fields["anchor"] = "published" if said else None
+    return fields
+
+
+def occasions_redated(
+    before: Sequence[OccasionFound], now: Sequence[OccasionFound]
+) -> Iterator[OccasionFound]:
+    """The occasions that an article dates otherwise, or only now that it has a date itself."""
+    dates = {one.key: one.date for one in before}
+    for one in now:
+        if dates.get(one.key) != one.date:
+            yield one
