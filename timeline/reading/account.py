@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.reading import said, targets
+from timeline.reading import said
 from timeline.reading.act import Deed, Words, decide
 from timeline.reading.cast import Mark, Voice
 from timeline.reading.ground import Ground
@@ -16,7 +16,9 @@ from timeline.reading.lexicons import load
 from timeline.reading.occasions import Heard
 from timeline.reading.replies import Reply, reply
 from timeline.reading.said import About, Said
+from timeline.reading.speaking import speaking
 from timeline.reading.values import Attribution, Span
+from timeline.reading.whom import Case, whom
 
 ECHO = re.compile(
     r"(?:this|that|these|those|such|the|a|an|which)\s+(?:[\w-]+\s+){0,2}?(?:stances?|claims?|views?"
@@ -33,6 +35,8 @@ class Told(NamedTuple):
     one: Attribution
     voice: Voice | None
     targets: list[Mark]
+    context: list[Mark]
+    """Its targets, or those that the same speaker was on before."""
     deed: Deed
     said: Said
     about: About
@@ -53,20 +57,25 @@ def account(ground: Ground) -> Iterator[Told]:
 def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     sentence = ground.sentences[one.sentence]
     span = Span(sentence.start, sentence.end)
+    one = speaking(ground, one)
     voice = ground.cast.voice(one.speaker, one.name)
     earlier = _same(voice, sentence.paragraph, before)
     outside = ground.contents.get(one.sentence, [])
     answer = reply(ground.copy, ground.low, one, span, outside)
     if answer is None and earlier is not None:
         answer = earlier.reply
-    about_whom = _targets(ground, one, voice, answer, earlier)
+    case = Case(ground, one, voice, answer, _deed(ground, one, []))
+    about_whom = whom(case, earlier, before)
     deed = _deed(ground, one, about_whom)
     if echoed := _echoed(ground, one, before):
         about_whom, deed = echoed.targets, echoed.deed
-    occasion = _occasion(ground, one, span, outside)
+    occasion = _occasion(ground, one, span, outside) or _adopted(ground, one, deed)
     clock, occasion = _clock(ground, one, span, occasion, earlier)
     about = _about(ground, one, span)
-    return Told(one, voice, about_whom, deed, clock, about, occasion, answer, sentence.paragraph)
+    context = about_whom or (earlier.context if earlier else [])
+    return Told(
+        one, voice, about_whom, context, deed, clock, about, occasion, answer, sentence.paragraph
+    )
 
 
 def _same(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | None:
@@ -77,30 +86,6 @@ def _same(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | Non
     if last.voice is None or last.voice.actor not in (voice.actor, voice.side):
         return None
     return last
-
-
-def _targets(
-    ground: Ground,
-    one: Attribution,
-    voice: Voice | None,
-    answer: Reply | None,
-    earlier: Told | None,
-) -> list[Mark]:
-    found = targets.targets(ground.cast, ground.copy, voice, one.object, one.content)
-    if answer is not None and answer.answers is not None and one.object is None:
-        answered = [
-            mark for mark in ground.cast.within(*answer.answers) if not targets.is_own(mark, voice)
-        ]
-        known = {mark.actor for mark in answered}
-        neutral = not found or found[0].actor not in known
-        if answered and neutral:
-            found = [*answered, *(mark for mark in found if mark.actor not in known)]
-    if found:
-        return found
-    own = targets.own_side(ground.cast, voice, one.content)
-    if own or earlier is None:
-        return own
-    return [mark for mark in earlier.targets if not targets.is_own(mark, voice)]
 
 
 def _deed(ground: Ground, one: Attribution, about: list[Mark]) -> Deed:
@@ -138,6 +123,17 @@ def _occasion(
             continue
         word = PREPOSITION.search(ground.low, sentence.start, heard.span.start)
         if word is not None and word[1] not in apart:
+            return heard
+    return None
+
+
+def _adopted(ground: Ground, one: Attribution, deed: Deed) -> Heard | None:
+    """The document that is endorsed or signed: that was done when it was issued."""
+    if deed.act not in ("support", "agree"):
+        return None
+    start = one.content[0].start
+    for heard in ground.time.heard:
+        if heard.noun.sort == "document" and abs(heard.span.start - start) <= 1:
             return heard
     return None
 

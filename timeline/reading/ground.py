@@ -14,6 +14,7 @@ from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
 from timeline.reading.said import Clocks, clocks
+from timeline.reading.shares import spoken_of
 from timeline.reading.text.shadow import shadow
 from timeline.reading.values import Attribution, Sentence, Span
 from timeline.when import UNKNOWN, When
@@ -49,15 +50,16 @@ def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground
 
     def owners(start: int, end: int) -> list[Owner]:
         return [
-            Owner(Span(mark.start, mark.end), mark.side, mark.kind == "organisation")
+            Owner(Span(mark.start, mark.end), mark.side, mark.kind == "organisation", mark.name)
             for mark in actors.within(start, end)
             if mark.kind in ("organisation", "country", "office")
         ]
 
     heard = occasions(copy, owners, dates)
     dated = tuple(occasion_dates(copy, heard, dates))
+    spoken = list(spoken_of(copy, actors, said.attributions))
     contents: dict[int, list[Span]] = defaultdict(list)
-    for one in said.attributions:
+    for one in spoken:
         if one.form not in ("action", "narrative"):
             contents[one.sentence].extend(one.content)
     return Ground(
@@ -65,7 +67,7 @@ def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground
         copy,
         low,
         said.sentences,
-        said.attributions,
+        spoken,
         contents,
         actors,
         clocks(copy, dates, published, heard, dated),

@@ -21,7 +21,9 @@ class Occasion(NamedTuple):
     key: str | None
     """The same wherever it is meant by full name; None: it has no full name here."""
     name: Span
-    """The mention with the fullest name in this article."""
+    """Its fullest name in this article; of a document the document's, not its event's."""
+    issuer: Span | None
+    """Whose it is, as written: "NATO"."""
 
 
 class Heard(NamedTuple):
@@ -57,16 +59,19 @@ def occasions(copy: str, owners: Owners, dates: Sequence[Found]) -> tuple[Heard,
 
 def _meant(mention: Named, events: list[Named], heard: list[Heard]) -> Occasion:
     noun = mention.noun
-    if mention.key is not None:
-        return Occasion(mention.key, noun.span)
-    if noun.sort == "document" and noun.definite and not mention.owner:
+    paper = noun.sort == "document"
+    if paper and noun.definite and mention.key is None:
         before = (h for h in reversed(heard) if h.noun.kind == noun.kind)
-        if same := next(before, None):
+        same = next(before, None)
+        if same and (same.occasion.key or same.occasion.issuer):
             return same.occasion
+    if mention.key is not None:
+        return Occasion(mention.key, noun.span, mention.issuer)
     fuller = _fuller(mention, events)
-    if fuller is not None:
-        return Occasion(fuller.key, fuller.noun.span)
-    return Occasion(None, noun.span)
+    if fuller is None:
+        return Occasion(None, noun.span, mention.issuer)
+    name = noun.span if paper else fuller.noun.span
+    return Occasion(fuller.key, name, mention.issuer or fuller.issuer)
 
 
 def _fuller(mention: Named, events: list[Named]) -> Named | None:

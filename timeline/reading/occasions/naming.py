@@ -22,6 +22,8 @@ class Owner(NamedTuple):
     name: str
     body: bool
     """Whether it is an organisation, such as holds summits."""
+    full: Span
+    """The fullest name in this article that the mention refers to."""
 
 
 Owners = Callable[[int, int], Sequence[Owner]]
@@ -43,6 +45,8 @@ class Named(NamedTuple):
 
     noun: Noun
     owner: str | None
+    issuer: Span | None
+    """The owner, by its fullest name in this article."""
     place: str | None
     year: str | None
     title: str | None
@@ -72,9 +76,9 @@ def named(copy: str, noun: Noun, owners: Owners, dates: Sequence[Found]) -> Name
     if free and gathering:
         place, free = place or free, None
     owner = "-".join(dict.fromkeys(who.name for who in owned)) or None
-    made = Named(noun, owner, place, year, free, None)
-    if owner is None and gathering and (place or year):
-        made = made._replace(owner=_host(noun, owners))
+    made = Named(noun, owner, owned[0].full if owned else None, place, year, free, None)
+    if owner is None and gathering and (place or year) and (host := _host(noun, owners)):
+        made = made._replace(owner=host.name, issuer=host.full)
     return made._replace(key=_key(made))
 
 
@@ -117,10 +121,10 @@ def _free(copy: str, before: Span, taken: list[Span]) -> str | None:
     return None
 
 
-def _host(noun: Noun, owners: Owners) -> str | None:
+def _host(noun: Noun, owners: Owners) -> Owner | None:
     """Whose summit it is, where only the place is said: the body last spoken of."""
     near = owners(max(0, noun.span.start - FAR), noun.span.start)
-    return next((who.name for who in reversed(near) if who.body), None)
+    return next((who for who in reversed(near) if who.body), None)
 
 
 def _key(made: Named) -> str | None:

@@ -1,0 +1,119 @@
+"""Whom an assertion is about where its own words leave it open: from the answer, or from before."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from timeline.reading import targets
+from timeline.reading.act import Deed
+from timeline.reading.cast import Mark, Voice
+from timeline.reading.ground import Ground
+from timeline.reading.lexicons import load
+from timeline.reading.replies import Reply
+from timeline.reading.values import Attribution, Span
+
+
+class Case(NamedTuple):
+    """One attribution, before it is known whom it is about."""
+
+    ground: Ground
+    one: Attribution
+    voice: Voice | None
+    reply: Reply | None
+    deed: Deed
+    """As its words alone say it."""
+
+
+class Before(Protocol):
+    """What is known of an earlier attribution."""
+
+    @property
+    def one(self) -> Attribution:
+        """The attribution."""
+
+    @property
+    def voice(self) -> Voice | None:
+        """Its speaker."""
+
+    @property
+    def targets(self) -> list[Mark]:
+        """Whom it was about."""
+
+    @property
+    def context(self) -> list[Mark]:
+        """Its targets, or those that the same speaker was on before."""
+
+    @property
+    def paragraph(self) -> int:
+        """Where it stands."""
+
+
+def whom(case: Case, earlier: Before | None, before: Sequence[Before]) -> list[Mark]:
+    """Whom an attribution is about, the main one first.
+
+    Args:
+        case: the attribution.
+        earlier: what the same speaker said just before.
+        before: all earlier attributions.
+    """
+    ground, one, voice = case.ground, case.one, case.voice
+    own = targets.own_side(ground.cast, voice, one.content)
+    found = targets.targets(ground.cast, ground.copy, voice, one.object, one.content)
+    if own and one.lemma in load("descriptions")["defending"]["lemmas"]:
+        return [*own, *found]
+    found = _answered(case, found)
+    if found or not (case.deed.sign or case.reply):
+        return found
+    found = _mirrored(case, before) or _beside(case)
+    if not found and earlier is not None:
+        found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
+    return found or (own if case.deed.act == "support" else [])
+
+
+def _answered(case: Case, found: list[Mark]) -> list[Mark]:
+    """Put first whose claims are answered, where the words are not about them anyway."""
+    if case.reply is None or case.reply.answers is None or case.one.object is not None:
+        return found
+    answered = [
+        mark
+        for mark in case.ground.cast.within(*case.reply.answers)
+        if not targets.is_own(mark, case.voice)
+    ]
+    known = {mark.actor for mark in answered}
+    if found and found[0].actor in known:
+        return found
+    return [*answered, *(mark for mark in found if mark.actor not in known)]
+
+
+def _mirrored(case: Case, before: Sequence[Before]) -> list[Mark]:
+    """Who said something of this speaker's side in the paragraph, where this is a denial."""
+    voice, sentence = case.voice, case.ground.sentences[case.one.sentence]
+    if case.reply is None or voice is None:
+        return []
+    for told in reversed(before):
+        if told.paragraph != sentence.paragraph:
+            break
+        speaker = told.one.speaker
+        if told.voice is None or speaker is None or told.voice.side == voice.side:
+            continue
+        if any(mark.side == voice.side for mark in told.targets):
+            name = told.one.name.span if told.one.name else speaker
+            return [Mark(*speaker, name, told.voice.actor, told.voice.sides, told.voice.kind)]
+    return []
+
+
+def _beside(case: Case) -> list[Mark]:
+    """Who is named in the sentence outside the words: "X's plan faced opposition from Y"."""
+    sentence = case.ground.sentences[case.one.sentence]
+    if case.one.frame not in ("nominal", "passive"):
+        return []
+    spans = (*case.one.content, *([case.one.speaker] if case.one.speaker else ()))
+    marks = targets.targets(
+        case.ground.cast,
+        case.ground.copy,
+        case.voice,
+        None,
+        [Span(sentence.start, case.one.passage.start), Span(sentence.start, sentence.end)],
+    )
+    return [
+        mark for mark in marks if not any(span.start <= mark.start < span.end for span in spans)
+    ][:1]
