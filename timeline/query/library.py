@@ -1,12 +1,24 @@
 """The library: the one object that the doors ask, over a chronicle and its views."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from timeline.actors import Directory
+from timeline.catalogue import Catalogue, catalogue
 from timeline.chronicle import Chronicle
+from timeline.errors import NotFound, StoreLocked, ViewError
 from timeline.projection import Standing
+from timeline.query import (
+    answering,
+    assertions,
+    changing,
+    keeping,
+    naming,
+    shelf,
+    times,
+)  # fmt: skip
+from timeline.query.occasions import Occasions
 from timeline.query.values import (
     ActorStanding,
     Answer,
@@ -15,116 +27,203 @@ from timeline.query.values import (
     Decided,
     Difference,
     Filters,
-    Found,
     OccasionStanding,
     ProjectionState,
 )  # fmt: skip
+from timeline.replay.engine import Engine
+from timeline.replay.scan import Progress
+from timeline.views import ViewsFile
 
-Progress = Callable[[str, int, int], None]
-"""Called with the view's name, events done, events in all."""
+if TYPE_CHECKING:
+    from timeline.actors import Directory
 
-
+T = TypeVar("T")
 ALL = Filters()
+AsOf = str | int | None
 
 
 class Library:
     """Answers from views that lie beside the record and are brought up to date when asked.
 
-    Every method raises NotFound for what is not there, with what was perhaps meant.
+    Every method raises NotFound for what is not there, with what was perhaps meant. An `as_of`
+    is a position (an int, or `#11`), an instant, or a day; see `timeline.query.times`.
     """
 
     def __init__(
-        self, chronicle: Chronicle, views: Path, *, progress: Progress | None = None
+        self,
+        chronicle: Chronicle,
+        views: Path,
+        *,
+        progress: Progress | None = None,
+        found: Catalogue | None = None,
     ) -> None:
-        """Take an open chronicle; `views` is made where it is missing.
+        """Take an open chronicle; the views are made where they are missing.
 
         Args:
             chronicle: the record, open.
             views: the file of the views, `timeline.views.db` beside the store.
-            progress: told of work that takes its time.
+            progress: told of work that takes its time: of what, positions done, in all.
+            found: the projections; those installed if None.
         """
-        raise NotImplementedError
+        self.catalogue = catalogue() if found is None else found
+        self.file = _file(views)
+        projections = self.catalogue.projections
+        self.engine = self._safely(lambda: Engine(chronicle, self.file, projections, progress))
 
-    warnings: list[str]
-    """Sentences to be said once: the views were rebuilt, a projection could not be loaded."""
+    @property
+    def warnings(self) -> list[str]:
+        """Sentences to be said once: that views were thrown away, that none can be written."""
+        return self.file.warnings
 
     def close(self) -> None:
         """Let go of the file of the views."""
-        raise NotImplementedError
+        self.file.close()
 
     def ask(self, view: str, filters: Filters = ALL, words: tuple[str, ...] = ()) -> Answer:
         """Ask a projection's view; `words` are the positional ones of its command, as typed."""
-        raise NotImplementedError
+        name = keeping.named(self.catalogue, view)
+        return self._safely(lambda: answering.answer(self.engine, name, filters, words))
 
-    def standing(self, word: str, as_of: str | int | None = None) -> Standing:
+    def standing(self, word: str, as_of: AsOf = None) -> Standing:
         """An assertion as it stands, by id, handle (`8229@4063`, `003@922`) or unique prefix.
 
-        Raises: NotFound; for an ambiguous prefix its message lists the candidates.
+        Its date is joined with its occasion's where it moves with one.
         """
-        raise NotImplementedError
+        position = self.position(as_of)
+        return self._safely(lambda: self._standing(word, position))
 
-    def recorded(self, word: str) -> dict[str, Any]:
+    def _standing(self, word: str, position: int) -> Standing:
+        one = assertions.find(self.engine, word, position)
+        found = assertions.standing(self.engine, one, position)
+        if found.occasion == found.article:
+            return found
+        moves = (found.occasion, *((found.days[0], found.days[-1]) if found.days else (0, 0)))
+        said = self._occasions(position).said(found.said, found.basis, moves, found.article)
+        return found._replace(said=said)
+
+    def recorded(self, word: str, as_of: AsOf = None) -> dict[str, Any]:
         """The whole record of it as it stands: the last recorded or corrected event, all spans."""
-        raise NotImplementedError
-
-    def found(self, filters: Filters = ALL) -> Iterator[Found]:
-        """All assertions that pass, by position, each with its whole record; in flat memory.
-
-        `Found.standing.said` is as read: joined with its occasion's date where it moves with one.
-        """
-        raise NotImplementedError
+        position = self.position(as_of)
+        return self._safely(
+            lambda: assertions.recorded(
+                self.engine, assertions.find(self.engine, word, position), position
+            )
+        )
 
     def history(self, word: str) -> list[Decided]:
         """All that happened to an assertion, oldest first: (position, name, event)."""
-        raise NotImplementedError
+        return self._up_to_date(
+            lambda: assertions.history(self.engine, assertions.find(self.engine, word))
+        )
+
+    def event(self, position: int) -> Decided | None:
+        """The event at a position; None if there is none, or it was erased."""
+        return assertions.decided(self.engine, position)
 
     def articles(self) -> list[ArticleStanding]:
         """All articles, in the order in which they were added."""
-        raise NotImplementedError
+        return self._up_to_date(lambda: shelf.articles(self.engine))
 
     def article(self, word: str) -> ArticleStanding:
         """One article by id, short name, start of its SHA-256, or file name."""
-        raise NotImplementedError
+        held = self.articles()
+        (first, *more) = shelf.sources(self.engine, (word,), None)
+        if more:
+            raise NotFound(f"“{word}” is {len(more) + 1} articles: `timeline articles` lists all.")
+        return next(one for one in held if one.id == first)
 
     def actors(self) -> list[ActorStanding]:
         """All that speak or are spoken of, the most frequent first."""
-        raise NotImplementedError
+        return self._up_to_date(lambda: shelf.actors(self.engine))
 
-    def directory(self) -> Directory:
+    def directory(self) -> "Directory":
         """Whom names mean, as of now."""
-        raise NotImplementedError
+        return self._up_to_date(lambda: naming.directory(self.engine))
 
     def resolve_actor(self, word: str) -> str:
         """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""
-        raise NotImplementedError
+        return self._up_to_date(lambda: naming.canonical(self.engine, word))
 
     def occasions(self) -> list[OccasionStanding]:
         """All occasions that have a name, with their dates."""
-        raise NotImplementedError
+        return self._up_to_date(lambda: shelf.occasions(self.engine, self._occasions(None)))
+
+    def position(self, as_of: AsOf = None) -> int:
+        """The position that an as-of means; None is as far as the views know the chronicle."""
+        answering.catch_up(self.engine)
+        known = self.engine.ledger.checkpoint()[0]
+        return known if as_of is None else times.position_of(self.engine, as_of, known)
+
+    def changes(self, since: str | int, until: AsOf = None) -> Changed:
+        """What was learnt, corrected, withdrawn after `since`, up to `until`."""
+        answering.catch_up(self.engine, *self.catalogue.projections)
+        first, last = self.position(since), self.position(until)
+        return self._safely(lambda: changing.changes(self.engine, first, last))
 
     def projections(self) -> list[ProjectionState]:
         """All projections installed, and those that cannot be loaded, named with their error."""
-        raise NotImplementedError
+        head = self.engine.head()
+        return self._safely(lambda: keeping.states(self.engine, self.catalogue, head))
 
-    def position(self, as_of: str | int | None) -> int:
-        """The position that an as-of means; None is the head of the chronicle."""
-        raise NotImplementedError
+    def replay(self, *names: str, stale: bool = False) -> list[ProjectionState]:
+        """Build views again beside the live ones and switch to them; all if none is named.
 
-    def changes(self, since: str | int, until: str | int | None = None) -> Changed:
-        """What was learnt, corrected, withdrawn after `since`, up to `until`."""
-        raise NotImplementedError
+        Args:
+            names: of projections.
+            stale: only those that other code made, or that failed.
 
-    def replay(self, *names: str) -> list[ProjectionState]:
-        """Build views again beside the live ones and switch to them; all of them if none is named.
-
-        Raises: Conflict where another process is replaying the same view.
+        Raises:
+            Conflict: another process is replaying the same view.
         """
-        raise NotImplementedError
+        wanted = tuple(keeping.named(self.catalogue, name) for name in names)
+        wanted = wanted or tuple(sorted(self.catalogue.projections))
+        if stale:
+            wanted = keeping.stale(self.engine, wanted)
+        if wanted:
+            keeping.replay(self.engine, wanted)
+        head = self.engine.head()
+        return [keeping.state(self.engine, name, head) for name in wanted]
+
+    def catch_up(self, *names: str) -> str:
+        """Bring views up to date, however long it takes; all that exist if none is named."""
+        wanted = names or tuple(n for n in self.catalogue.projections if self.engine.kept(n))
+        self.engine.catch_up(*wanted, anyway=True)
+        return ""
 
     def diff(self, name: str) -> Iterator[Difference]:
         """What a replay of this view would change, before anything is switched."""
-        raise NotImplementedError
+        return keeping.diff(self.engine, keeping.named(self.catalogue, name))
 
     def switch(self, name: str, *, back: bool = False) -> ProjectionState:
         """Make a finished replay the live view, or with `back` the one before it."""
-        raise NotImplementedError
+        view = keeping.named(self.catalogue, name)
+        keeping.switch(self.engine, view, back=back)
+        return keeping.state(self.engine, view, self.engine.head())
+
+    def _occasions(self, as_of: int | None) -> Occasions:
+        return Occasions(self.engine.shelves.dates(as_of=as_of))
+
+    def _up_to_date(self, work: Callable[[], T]) -> T:
+        return self._safely(lambda: (answering.catch_up(self.engine), work())[1])
+
+    def _safely(self, work: Callable[[], T]) -> T:
+        """Do it; where the views turn out to be damaged, throw them away and do it again."""
+        try:
+            return work()
+        except sqlite3.OperationalError as fault:
+            raise StoreLocked(f"{self.file.path.name}: {fault}.") from fault
+        except sqlite3.DatabaseError:
+            self.file.throw_away("was damaged")
+            if hasattr(self, "engine"):
+                self.engine.take()
+            return work()
+
+
+def _file(path: Path) -> ViewsFile:
+    """The file of the views; where none can be made, views live in memory for once."""
+    try:
+        return ViewsFile(path)
+    except ViewError as fault:
+        held = ViewsFile(Path(":memory:"))
+        held.warnings.append(f"{fault} The views are built in memory, for this once.")
+        return held

@@ -1,0 +1,107 @@
+"""Finds projections: installed packages name theirs, and each is scanned, ours like anyone's."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterable, Iterator
+from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from timeline.projection import Entry, Projection
+
+GROUP = "timeline.projections"
+"""The entry-point group; each entry point names a package or a module."""
+
+NAME = re.compile(r"[a-z][a-z0-9_-]{0,40}")
+
+
+class Broken(NamedTuple):
+    """A projection, module or package that cannot be used: named, and stopping nobody else."""
+
+    name: str
+    error: str
+
+
+class Catalogue(NamedTuple):
+    """What was found."""
+
+    projections: dict[str, Projection[Any]]
+    broken: tuple[Broken, ...]
+
+
+def catalogue(points: Iterable[EntryPoint] | None = None) -> Catalogue:
+    """Find every projection that an installed package names.
+
+    Args:
+        points: entry points to follow; those installed if None.
+    """
+    found: dict[str, Projection[Any]] = {}
+    broken: list[Broken] = []
+    installed = entry_points(group=GROUP) if points is None else points
+    for point in sorted(installed, key=lambda point: point.name):
+        for module in _modules(point.value, broken):
+            for kind in _kinds(module):
+                fault = _fault(kind, found)
+                if fault:
+                    broken.append(Broken(f"{kind.__module__}.{kind.__name__}", fault))
+                else:
+                    found.setdefault(kind.name, kind())
+    return Catalogue(found, tuple(broken))
+
+
+def _modules(value: str, broken: list[Broken]) -> Iterator[ModuleType]:
+    name = value.partition(":")[0].strip()
+    module = _imported(name, broken)
+    if module is None:
+        return
+    yield module
+    for inner in pkgutil.iter_modules(getattr(module, "__path__", ()), f"{name}."):
+        if (found := _imported(inner.name, broken)) is not None:
+            yield found
+
+
+def _imported(name: str, broken: list[Broken]) -> ModuleType | None:
+    try:
+        return importlib.import_module(name)
+    except Exception as fault:  # noqa: BLE001 - whatever a stranger's module raises stops only it
+        broken.append(Broken(name, f"{type(fault).__name__}: {fault}"))
+        return None
+
+
+def _kinds(module: ModuleType) -> Iterator[type[Projection[Any]]]:
+    """The projections that a module itself defines, in the order of their names."""
+    for _, kind in inspect.getmembers(module, inspect.isclass):
+        here = kind.__module__ == module.__name__
+        if here and issubclass(kind, Projection) and _named(kind):
+            yield kind
+
+
+def _named(kind: type[Projection[Any]]) -> bool:
+    """Whether it claims to be a projection itself, and is not what others build on."""
+    return hasattr(kind, "name") or hasattr(kind, "entry")
+
+
+def _fault(kind: type[Projection[Any]], found: dict[str, Projection[Any]]) -> str:
+    """Why a class is no projection that can be served; empty if it is one."""
+    name, version = getattr(kind, "name", None), getattr(kind, "version", None)
+    entry = getattr(kind, "entry", None)
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        return f"its name is {name!r}: one word of letters a-z, digits, - and _ is needed"
+    if not isinstance(version, int) or version < 1:
+        return f"its version is {version!r}: 1, 2, 3 … is needed"
+    if not (isinstance(entry, type) and issubclass(entry, Entry)):
+        return f"its entry is {entry!r}: a subclass of Entry is needed"
+    other = found.get(name)
+    if other is not None and type(other) is not kind:
+        return f"another projection is called {name} already: {type(other).__module__}"
+    return _cannot(kind)
+
+
+def _cannot(kind: type[Projection[Any]]) -> str:
+    try:
+        kind()
+    except Exception as fault:  # noqa: BLE001 - as above
+        return f"{type(fault).__name__}: {fault}"
+    return ""

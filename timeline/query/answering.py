@@ -1,0 +1,120 @@
+"""One answer: a view brought up to date, asked, and stamped with what it rests on."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from timeline.errors import StoreLocked, ViewError
+from timeline.projection import Asked, Entry
+from timeline.query import asking, naming, shelf, times, words
+from timeline.query.occasions import Occasions
+from timeline.query.values import Answer, Filters
+from timeline.replay.engine import Engine, Kept
+
+ACTORS = frozenset({"WHO", "ABOUT", "ACTOR"})
+"""Positional words of a command that name actors."""
+
+
+def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) -> Answer:
+    """Ask the view of a projection. Raises: NotFound, BadUse, ViewError."""
+    late = catch_up(engine, name)
+    kept = engine.kept(name)
+    if kept is None:
+        raise ViewError(f"There is no view of {name} yet, and none can be made now. {late}".strip())
+    build = kept.build
+    as_of = None
+    if filters.as_of is not None:
+        as_of = min(times.position_of(engine, filters.as_of, engine.head()), build.position)
+    question = _question(engine, kept, filters, typed, as_of)
+    behind = max(0, engine.head() - build.position)
+    occasions = Occasions(engine.shelves.dates(as_of=as_of or build.position))
+    return Answer(
+        entries=_guarded(engine, asking.entries(engine, question, occasions)),
+        asked=question.asked,
+        projection=question.projection,
+        view=name,
+        version=build.version,
+        position=build.position if as_of is None else as_of,
+        digest=build.digest if as_of is None else "",
+        state="stale" if kept.stale else "failed" if build.error else "live",
+        behind=behind,
+        warnings=tuple(_warnings(kept, question, behind, late)),
+    )
+
+
+def catch_up(engine: Engine, *names: str) -> str:
+    """Bring views up to date if that can be done; else the reason why not, as a sentence."""
+    if not engine.file.writable:
+        return f"{engine.file.path.name} cannot be written."
+    try:
+        engine.catch_up(*names)
+    except StoreLocked as fault:
+        return str(fault)
+    except sqlite3.OperationalError as fault:  # the disk is full, say: what is there still answers
+        return f"The views cannot be brought up to date: {fault}."
+    return ""
+
+
+def _question(
+    engine: Engine, kept: Kept, filters: Filters, typed: tuple[str, ...], as_of: int | None
+) -> asking.Question:
+    name = kept.build.projection
+    projection = engine.projections[name]
+    if (filters.text or "TEXT" in projection.takes) and engine.file.writable:
+        words.index(engine, kept.build.position)
+    resolved = tuple(
+        naming.canonical(engine, word) if word and takes in ACTORS else word
+        for word, takes in _taken(typed, projection.takes)
+    )
+    asked = Asked(
+        words=resolved,
+        points=filters.points,
+        everything=filters.everything,
+        articles=tuple((one.id, one.short, one.published) for one in shelf.shorts(engine, as_of)),
+        occasions=tuple(_named(engine, as_of)),
+    )
+    by, about = (
+        tuple(naming.canonical(engine, word) for word in some)
+        for some in (filters.by, filters.about)
+    )
+    sources = shelf.sources(engine, filters.source, as_of) if filters.source else None
+    rows = engine.rows(name, kept.build)
+    filters = filters._replace(by=by, about=about)
+    return asking.Question(projection, rows, filters, asked, sources, as_of)
+
+
+def _taken(typed: tuple[str, ...], takes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for at, word in enumerate(typed):
+        yield word, takes[at] if at < len(takes) else ""
+
+
+def _named(engine: Engine, as_of: int | None) -> Iterator[tuple[str, str]]:
+    held = Occasions(engine.shelves.dates(as_of=as_of))
+    for key in held.dated():
+        yield key, held.name(key)
+
+
+def _guarded(engine: Engine, entries: Iterator[Entry]) -> Iterator[Entry]:
+    try:
+        yield from entries
+    except sqlite3.DatabaseError as fault:
+        raise ViewError(
+            f"{engine.file.path} is damaged ({fault}): delete it and ask again; it is built anew."
+        ) from fault
+
+
+def _warnings(kept: Kept, question: asking.Question, behind: int, late: str) -> Iterator[str]:
+    name, build = kept.build.projection, kept.build
+    if late:
+        yield late
+    if kept.stale:
+        yield (
+            f"{name} was made by version {build.version} of its code, as of #{build.position},"
+            f" {behind:,} behind: timeline projection replay {name}"
+        )
+        if missing := question.rows.codec.missing:
+            yield f"{name} does not hold yet, and shows as empty: {', '.join(missing)}."
+    elif build.error:
+        yield f"{name} failed {build.error}; this is as of #{build.position}, {behind:,} behind."
+    elif behind:
+        again = f"timeline projection replay {name}"
+        yield f"{name} is as of #{build.position}, {behind:,} behind: {again}"

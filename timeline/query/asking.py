@@ -1,0 +1,109 @@
+"""Asking one view: filters pushed down to its columns, dates joined with their occasions."""
+
+from collections.abc import Callable, Iterator
+from heapq import merge
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from timeline.projection import Asked, Entry, Projection
+from timeline.query import conditions, words
+from timeline.query.conditions import Condition
+from timeline.query.occasions import Occasions
+from timeline.query.values import Filters
+from timeline.replay.engine import Engine
+from timeline.views import Rows
+from timeline.views.codec import LAST, bounds
+from timeline.when import When
+
+Key = tuple[int, int, int, int]
+
+
+class Question(NamedTuple):
+    """What is read of one view."""
+
+    projection: Projection[Any]
+    rows: Rows
+    filters: Filters
+    asked: Asked
+    articles: tuple[str, ...] | None
+    """Ids of the articles that `source` means; None for all."""
+    as_of: int | None
+
+
+def condition(engine: Engine, question: Question) -> Condition:
+    """All that can be asked of columns, but for the days."""
+    filters, projection = question.filters, question.projection
+    found = (
+        conditions.names("sides", filters.by)
+        & conditions.names("target_sides", filters.about)
+        & conditions.kept(filters, projection.name, question.rows.codec.columns)
+    )
+    if question.articles is not None:
+        found &= conditions.one_of("article", question.articles or ("",))
+    for name, word in zip(projection.takes, question.asked.words, strict=False):
+        if word and name in TAKES:
+            found &= TAKES[name]((word,))
+    if text := _text(question):
+        found &= words.condition(engine, text)
+    return found
+
+
+TAKES: dict[str, Callable[[tuple[str, ...]], Condition]] = {
+    "WHO": lambda wanted: conditions.names("sides", wanted),
+    "ABOUT": lambda wanted: conditions.names("target_sides", wanted),
+    "ACTOR": conditions.either,
+}
+
+
+def _text(question: Question) -> list[str]:
+    """All search words: of the filter, and of a command that takes TEXT."""
+    found = question.filters.text.split()
+    for name, word in zip(question.projection.takes, question.asked.words, strict=False):
+        if name == "TEXT":
+            found += word.split()
+    if question.projection.takes[-1:] == ("TEXT",):  # it takes as many as there are
+        for word in question.asked.words[len(question.projection.takes) :]:
+            found += word.split()
+    return found
+
+
+def entries(engine: Engine, question: Question, occasions: Occasions) -> Iterator[Entry]:
+    """What answers, sorted by (place, earliest, latest, position); undated ones at the end."""
+    rows, filters, as_of = question.rows, question.filters, question.as_of
+    where = condition(engine, question)
+    days = conditions.window(filters)
+    still = where & Condition("moves IS NULL") & conditions.dated(filters)
+    moving = where & Condition("moves IS NOT NULL")
+    found: Iterator[Entry] = (row.entry for row in rows.entries(*still, as_of))
+    if days is not None:
+        found = (one for one in found if conditions.lies_in(When.parse(one.said), filters, days))
+    moved = sorted(_moved(rows, moving, question, occasions), key=_key)
+    together = merge(found, moved, key=_key) if moved else found
+    if text := _text(question):
+        together = (
+            one for one in together if not words.superseded(engine, one.position, as_of, text)
+        )
+    select, asked = question.projection.select, question.asked
+    chosen = (one for one in together if select(one, asked))
+    return islice(_reversed(chosen) if filters.reverse else chosen, filters.limit)
+
+
+def _moved(
+    rows: Rows, where: Condition, question: Question, occasions: Occasions
+) -> Iterator[Entry]:
+    days = conditions.window(question.filters)
+    for entry, _, moves in rows.entries(*where, question.as_of):
+        said = occasions.said(entry.said, entry.basis, moves, entry.article)
+        if conditions.lies_in(When.parse(said), question.filters, days):
+            yield entry if said == entry.said else entry._replace(said=said)
+
+
+def _key(entry: Entry) -> Key:
+    return (*bounds(entry.said), entry.position)
+
+
+def _reversed(found: Iterator[Entry]) -> Iterator[Entry]:
+    """The newest first; what has no date stays at the foot."""
+    held = list(found)
+    dated = [one for one in held if bounds(one.said)[0] != LAST]
+    return chain(reversed(dated), held[len(dated) :])

@@ -1,0 +1,87 @@
+"""What was learnt, corrected, withdrawn between two positions, and what reads differently."""
+
+from collections.abc import Iterator
+
+from timeline.projection import Entry
+from timeline.query.assertions import decided
+from timeline.query.occasions import Occasions
+from timeline.query.values import Changed, Decided, Difference
+from timeline.replay.engine import Engine
+from timeline.replay.learn import DECISIONS
+from timeline.replay.whom import KINDS
+from timeline.views import Rows
+from timeline.views.rows import Row
+
+TOLD = (
+    *(kind for kind in DECISIONS if kind != "assertion-recorded"),
+    *(kind for kind in KINDS if kind != "gazetteer-adopted"),
+    "assertion-linked", "assertion-unlinked", "noted", "chronicle-imported",
+    "article-described", "article-dated", "occasion-dated",
+)  # fmt: skip
+
+
+def changes(engine: Engine, first: int, last: int) -> Changed:
+    """What the events after `first`, up to `last`, did."""
+    events = [
+        event
+        for position, _, _ in engine.ledger.turns(TOLD, first, last)
+        if (event := decided(engine, position)) is not None and _by_a_person(event)
+    ]
+    recorded = engine.file.connection.execute(
+        "SELECT count(*) FROM assertions WHERE position > ? AND position <= ?", (first, last)
+    ).fetchone()[0]
+    articles = len(engine.ledger.turns(("article-admitted",), first, last))
+    return Changed(
+        first, last, tuple(events), recorded, articles, tuple(differences(engine, first, last))
+    )
+
+
+def _by_a_person(event: Decided) -> bool:
+    """Readers describe and date what they read; a person gives a reason, or is the basis."""
+    found = event.event
+    if event.name.startswith(("article-", "occasion-dated", "assertion-dated", "actor-defined")):
+        return found.get("basis") == "person" or bool(found.get("reason"))
+    return True
+
+
+def differences(engine: Engine, first: int, last: int) -> Iterator[Difference]:
+    """Entries known at `first` that read differently at `last`, view by view."""
+    before = Occasions(engine.shelves.dates(as_of=first))
+    after = Occasions(engine.shelves.dates(as_of=last))
+    redated = sorted(
+        {subject for _, _, subject in engine.ledger.turns(("occasion-dated",), first, last)}
+    )
+    for name in sorted(engine.projections):
+        kept = engine.kept(name)
+        if kept is None or kept.build.position < last:
+            continue
+        rows = engine.rows(name, kept.build)
+        for position in _positions(rows, first, last, redated):
+            was = _read(_row(rows, position, first), before)
+            now = _read(_row(rows, position, last), after)
+            one = now or was
+            if one is not None and was != now:
+                because = tuple(
+                    place for place in engine.ledger.about(one.id) if first < place <= last
+                )
+                yield Difference(name, one.id, one.handle, was, now, because)
+
+
+def _positions(rows: Rows, first: int, last: int, redated: list[str]) -> list[int]:
+    found = set(rows.changed(first, last))
+    for key in redated:
+        sql = f"SELECT position FROM {rows.live} WHERE moves = ? AND position <= ?"  # noqa: S608
+        found.update(row[0] for row in rows.connection.execute(sql, (key, first)))
+    return sorted(found)
+
+
+def _row(rows: Rows, position: int, as_of: int) -> Row | None:
+    return next(rows.entries("position = ?", (position,), as_of), None)
+
+
+def _read(row: Row | None, occasions: Occasions) -> Entry | None:
+    if row is None:
+        return None
+    entry = row.entry
+    said = occasions.said(entry.said, entry.basis, row.moves, entry.article)
+    return entry if said == entry.said else entry._replace(said=said)

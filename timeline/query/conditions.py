@@ -1,0 +1,114 @@
+"""Filters as a condition over the columns of a view, and what is left to look at row by row."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from timeline.errors import BadUse
+from timeline.query.values import Filters
+from timeline.views.codec import LAST
+from timeline.when import When
+
+WIDEST = 36_525
+"""Days by which a date without one of its bounds may be widened by `~` or `?`: a century."""
+SIDES = "SELECT code FROM lists_members WHERE name IN ({})"
+
+
+class Condition(NamedTuple):
+    """SQL with its values; parts are joined by AND."""
+
+    sql: str = "1"
+    values: tuple[Any, ...] = ()
+
+    def __and__(self, other: "Condition") -> "Condition":
+        """Both."""
+        if self.sql == "1":
+            return other
+        if other.sql == "1":
+            return self
+        return Condition(f"{self.sql} AND {other.sql}", self.values + other.values)
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many question marks."""
+    return ",".join("?" * len(values))
+
+
+def one_of(column: str, values: Sequence[Any]) -> Condition:
+    """That a column holds one of these values; always so if there are none."""
+    if not values:
+        return Condition()
+    return Condition(f"{column} IN ({marks(values)})", tuple(values))
+
+
+def names(column: str, wanted: Sequence[str]) -> Condition:
+    """That a column's list holds one of these names."""
+    if not wanted:
+        return Condition()
+    return Condition(f"{column} IN ({SIDES.format(marks(wanted))})", tuple(wanted))
+
+
+def either(wanted: Sequence[str]) -> Condition:
+    """That one of these names speaks or is spoken of."""
+    if not wanted:
+        return Condition()
+    inner = SIDES.format(marks(wanted))
+    return Condition(f"(sides IN ({inner}) OR target_sides IN ({inner}))", (*wanted, *wanted))
+
+
+def kept(filters: Filters, view: str, columns: Iterable[str]) -> Condition:
+    """What filters ask of fields that only some views keep. Raises: BadUse, naming what is not."""
+    held = set(columns)
+    asked = {"act": filters.act, "topics": filters.topic, "confidence": filters.min_confidence}
+    for column, wanted in asked.items():
+        if wanted and column not in held:
+            raise BadUse(f"{view} does not keep {column}, so it cannot be asked of it.")
+    acts = [act.lower() for act in filters.act]
+    condition = one_of("status", filters.status) & names("topics", filters.topic)
+    if acts:
+        also = f" OR family IN ({marks(acts)})" if "family" in held else ""
+        values = (*acts, *acts) if also else tuple(acts)
+        condition &= Condition(f"(act IN ({marks(acts)}){also})", values)
+    if filters.min_confidence:
+        condition &= Condition("confidence >= ?", (filters.min_confidence,))
+    return condition
+
+
+def window(filters: Filters) -> When | None:
+    """The days between `since` and `until`; None if neither is asked."""
+    if filters.since is None and filters.until is None:
+        return None
+    since = filters.since.earliest if filters.since else None
+    until = filters.until.latest if filters.until else None
+    if since and until and until < since:
+        raise BadUse(f"Nothing lies between {since} and {until}: the first is the later one.")
+    return When.between(since, until)
+
+
+def dated(filters: Filters) -> Condition:
+    """A condition that holds for every row whose own date may lie in the window."""
+    days = window(filters)
+    if days is None:
+        return Condition()
+    first = days.earliest.toordinal() if days.earliest else 0
+    last = days.latest.toordinal() if days.latest else LAST - 1
+    if filters.mode == "place":
+        return Condition("place BETWEEN ? AND ?", (first, last))
+    # `~` and `?` widen a date by a unit of its own, which is no longer than the whole of it.
+    margin = f"CASE WHEN earliest = 0 OR latest = {LAST} THEN {WIDEST} ELSE latest-earliest+1 END"
+    return Condition(f"latest + {margin} >= ? AND earliest - {margin} <= ?", (first, last))
+
+
+def lies_in(said: When, filters: Filters, days: When | None) -> bool:
+    """Whether a date lies in the window, as the filters mean it."""
+    if days is None:
+        return True
+    if filters.mode == "possible":
+        return said.overlaps(days)
+    if filters.mode == "certain":
+        return said.within(days)
+    place = said.place
+    if place is None:
+        return False
+    return not (days.earliest and place < days.earliest) and not (
+        days.latest and place > days.latest
+    )

@@ -1,0 +1,129 @@
+"""Keeping views: their states, replays, the dry run, the switch."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from difflib import get_close_matches
+from inspect import getdoc
+
+from timeline.catalogue import Catalogue
+from timeline.errors import NotFound, ViewError
+from timeline.projection import Entry
+from timeline.query.values import Difference, ProjectionState, State
+from timeline.replay.engine import Engine
+from timeline.views import Rows
+
+
+def named(catalogue: Catalogue, name: str) -> str:
+    """The name of a projection. Raises: NotFound, with what was perhaps meant."""
+    if name in catalogue.projections:
+        return name
+    broken = [one for one in catalogue.broken if name in one.name.split(".")]
+    if broken:
+        raise NotFound(f"{broken[0].name} cannot be used: {broken[0].error}")
+    near = get_close_matches(name, catalogue.projections, n=1, cutoff=0.5)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    raise NotFound(f"There is no view “{name}”.{meant}")
+
+
+def states(engine: Engine, catalogue: Catalogue, head: int) -> list[ProjectionState]:
+    """All projections by name, then what could not be loaded."""
+    found = [state(engine, name, head) for name in sorted(catalogue.projections)]
+    found += [
+        ProjectionState(one.name, 0, 0, head, "failed", "", 0, one.error, "")
+        for one in catalogue.broken
+    ]
+    return found
+
+
+def state(engine: Engine, name: str, head: int) -> ProjectionState:
+    """One projection, and the view that answers for it."""
+    told = (getdoc(type(engine.projections[name])) or "").partition("\n")[0]
+    kept = engine.kept(name)
+    if kept is None:
+        waiting = engine.waiting(name)
+        position = waiting.position if waiting else 0
+        version = engine.projections[name].version
+        how: State = "building" if waiting else "absent"
+        return ProjectionState(name, version, position, head - position, how, "", 0, "", told)
+    build = kept.build
+    how = "stale" if kept.stale else "failed" if build.error else "live"
+    behind = max(0, head - build.position)
+    rows = engine.rows(name, build).count()
+    return ProjectionState(
+        name, build.version, build.position, behind, how, build.digest, rows, build.error, told
+    )
+
+
+def replay(engine: Engine, names: tuple[str, ...]) -> None:
+    """Build views anew beside the live ones, and switch to those that did not fail."""
+    for build in engine.build(*names):
+        if not build.error:
+            engine.switch(build)
+
+
+def stale(engine: Engine, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the views that other code made, or that failed."""
+    kept = {name: engine.kept(name) for name in names}
+    return tuple(name for name, view in kept.items() if view and (view.stale or view.build.error))
+
+
+def switch(engine: Engine, name: str, *, back: bool) -> None:
+    """Let a finished replay answer, or the build that answered before. Raises: ViewError."""
+    if back:
+        build = engine.builds.previous(name)
+        if build is None:
+            raise ViewError(f"There is no earlier view of {name} to switch back to.")
+    else:
+        build = engine.waiting(name)
+        if build is None:
+            raise ViewError(
+                f"There is no finished replay of {name}: `timeline projection diff {name}` makes"
+                f" one to look at, `timeline projection replay {name}` makes one and switches."
+            )
+        if build.error:
+            raise ViewError(f"The replay of {name} failed {build.error}; nothing was switched.")
+    engine.switch(build)
+
+
+def diff(engine: Engine, name: str) -> Iterator[Difference]:
+    """Compare the live view, as it stands, with what the code of now makes of the same events."""
+    kept = engine.kept(name)
+    if kept is None:
+        return
+    (build,) = engine.build(name)
+    if build.error:
+        raise ViewError(f"The replay of {name} failed {build.error}.")
+    old, new = engine.rows(name, kept.build), engine.rows(name, build)
+    at = kept.build.position
+    for position in _positions(old, new, at):
+        before, after = _row(old, position, at), _row(new, position, at)
+        if before != after:
+            yield _difference(engine, name, (before, after), at)
+
+
+def _positions(old: Rows, new: Rows, as_of: int) -> Iterator[int]:
+    """Positions that either holds, in their order."""
+    sql = (
+        f"SELECT position FROM {old.live} UNION SELECT position FROM {new.live}"  # noqa: S608 - ours
+        f" UNION SELECT position FROM {new.past} ORDER BY 1"
+    )
+    for (position,) in old.connection.execute(sql):
+        if position <= as_of:
+            yield position
+
+
+def _row(rows: Rows, position: int, as_of: int) -> Entry | None:
+    with suppress(StopIteration):
+        return next(rows.entries("position = ?", (position,), as_of)).entry
+    return None
+
+
+def _difference(
+    engine: Engine, name: str, rows: tuple[Entry | None, Entry | None], as_of: int
+) -> Difference:
+    before, after = rows
+    one = after or before
+    if one is None:
+        raise LookupError(name)
+    later = (place for place in engine.ledger.about(one.id) if place <= as_of)
+    return Difference(name, one.id, one.handle, before, after, (one.position, *later))

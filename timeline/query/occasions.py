@@ -1,0 +1,117 @@
+"""When an occasion was, for those who hang on it: said by a person, by the article, or borrowed."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from timeline.views import OccasionDate
+from timeline.when import UNKNOWN, When
+
+Days = tuple[str | None, int | None, int | None]
+"""The occasion that dates an entry, and its first and last day counted from it."""
+
+
+class Held(NamedTuple):
+    """The date of an occasion, as one article may take it."""
+
+    when: When
+    sources: tuple[str, ...]
+    """Ids of articles, or the person, on whose word it rests."""
+    person: bool
+
+
+class Occasions:
+    """The dates of all occasions as of one position; pure once made."""
+
+    def __init__(self, dates: Iterable[OccasionDate]) -> None:
+        self._dates: dict[str, dict[str, OccasionDate]] = defaultdict(dict)
+        for date in dates:  # oldest first, so that the last word of each counts
+            self._dates[date.key][date.article] = date
+        self._held: dict[tuple[str, str], Held] = {}
+
+    def dated(self) -> list[str]:
+        """The occasions that somebody dates."""
+        return list(self._dates)
+
+    def name(self, key: str) -> str:
+        """What an occasion is called where it was dated last."""
+        dates = self._dates.get(key)
+        return max(dates.values()).name if dates else key
+
+    def held(self, key: str, article: str = "") -> Held:
+        """When it was: as a person says, else as this article says, else as others do (`?`)."""
+        dates = self._dates.get(key, {})
+        # Only what this article itself says can differ from what every other one is told.
+        question = key, article if article in dates else ""
+        if question not in self._held:
+            self._held[question] = _held(dates, question[1])
+        return self._held[question]
+
+    def said(self, said: str, basis: str, moves: Days, article: str) -> str:
+        """The date of an entry, joined with that of the occasion that dates it.
+
+        Args:
+            said: its own, EDTF.
+            basis: of its own date; `article` is a bound that still holds beside the occasion's.
+            moves: the occasion and the days counted from it; three Nones where none dates it.
+            article: the id of the article that it stands in.
+        """
+        key, first, last = moves
+        if key is None or key not in self._dates:
+            return said
+        when = _shifted(self.held(key, article).when, first or 0, last or 0)
+        if not when.known:
+            return said
+        if basis == "article":
+            both = _both([When.parse(said), when])
+            if both is None:
+                return said
+            when = both.doubtful() if when.uncertain else both
+        return when.text
+
+
+def _held(dates: dict[str, OccasionDate], article: str) -> Held:
+    if (person := dates.get("")) and person.said:
+        return Held(When.parse(person.said), (person.by,), person=True)
+    if (own := dates.get(article)) and own.said:
+        return Held(When.parse(own.said), (own.article,), person=False)
+    others = [date for date in dates.values() if date.article and When.parse(date.said).known]
+    if not others:
+        return Held(UNKNOWN, (), person=False)
+    whens = [When.parse(date.said) for date in others]
+    when = whens[0] if len(set(whens)) == 1 else _both(whens) or _either(whens)
+    return Held(when.doubtful(), tuple(date.article for date in others), person=False)
+
+
+def _both(whens: list[When]) -> When | None:
+    """The days that all of them can mean; None if there is none."""
+    earliest = max((when.earliest for when in whens if when.earliest), default=None)
+    latest = min((when.latest for when in whens if when.latest), default=None)
+    if earliest and latest and latest < earliest:
+        return None
+    same = [when for when in whens if (when.earliest, when.latest) == (earliest, latest)]
+    return same[0] if same else When.between(earliest, latest)
+
+
+def _either(whens: list[When]) -> When:
+    """From the first to the last day that any of them can mean: they disagree."""
+    starts, ends = [when.earliest for when in whens], [when.latest for when in whens]
+    return When.between(
+        None if None in starts else min(filter(None, starts)),
+        None if None in ends else max(filter(None, ends)),
+    )
+
+
+def _shifted(when: When, first: int, last: int) -> When:
+    if not (first or last):
+        return when
+    moved = When.between(_later(when.earliest, first), _later(when.latest, last))
+    return moved.doubtful() if when.uncertain else moved
+
+
+def _later(day: dt.date | None, days: int) -> dt.date | None:
+    if day is None:
+        return None
+    ordinal = min(max(day.toordinal() + days, 1), dt.date.max.toordinal())
+    return dt.date.fromordinal(ordinal)

@@ -1,0 +1,65 @@
+"""What an as-of means: the position up to which the record was known then."""
+
+import datetime as dt
+import re
+
+from timeline.errors import BadUse
+from timeline.replay.engine import Engine
+from timeline.when import When
+
+POSITION = re.compile(r"#?(\d+)")
+INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:.*")
+
+
+def position_of(engine: Engine, as_of: str | int, head: int) -> int:
+    """The position that an as-of means, at most the head.
+
+    A position is exact. An instant means the last position whose running maximum of `at` is not
+    later: what was imported yesterday was not held last year. A day means its end, UTC.
+
+    Raises:
+        BadUse: it is none of these, lies beyond the head, or could be two of them.
+    """
+    if isinstance(as_of, int):
+        return _checked(as_of, head)
+    text = as_of.strip()
+    if match := POSITION.fullmatch(text):
+        number = int(match[1])
+        if len(text) == 4 and 1900 <= number <= 2100:
+            raise BadUse(f"“{text}” may be a year or a position: write {text}-12-31, or #{text}.")
+        return _checked(number, head)
+    return _last_at(engine, instant(text), head)
+
+
+def instant(text: str) -> str:
+    """The UTC instant that a text means, written as events write theirs. Raises: BadUse, BadDate.
+
+    >>> instant("2026-11-23T11:00"), instant("2024-06")
+    ('2026-11-23T11:00:00.000000Z', '2024-06-30T23:59:59.999999Z')
+    """
+    if INSTANT.fullmatch(text):
+        try:
+            when = dt.datetime.fromisoformat(text)
+        except ValueError:
+            raise BadUse(f"“{text}” is no instant; write it like 2026-11-23T11:00.") from None
+        at = when if when.tzinfo else when.replace(tzinfo=dt.UTC)
+        return at.astimezone(dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    latest = When.asked(text, dt.datetime.now(dt.UTC).date()).latest
+    return f"{latest or dt.date.max}T23:59:59.999999Z"
+
+
+def _checked(position: int, head: int) -> int:
+    if not 0 <= position <= head:
+        raise BadUse(f"There is no position #{position}: the store ends at #{head}.")
+    return position
+
+
+def _last_at(engine: Engine, at: str, head: int) -> int:
+    """Noted positions are pages apart; the events behind the last one are looked at singly."""
+    position = engine.ledger.clock(at)
+    for recorded in engine.chronicle.after(position, head):
+        event = engine.fetch(recorded.position)
+        if event is not None and event["at"] > at:
+            break
+        position = recorded.position
+    return position

@@ -1,0 +1,1 @@
+"""The engine: events become changes, changes become views."""

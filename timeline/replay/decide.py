@@ -1,0 +1,55 @@
+"""What a later event makes of an assertion: one pure step from dossier to dossier."""
+
+from typing import Any
+
+from timeline.assertion import Status
+from timeline.views import Dossier
+
+STATUS, CORRECTED, DATED = 1, 2, 4
+"""Grounds on which a later reading is only a proposal."""
+DECIDES: dict[str, Status] = {
+    "assertion-accepted": "accepted",
+    "assertion-rejected": "rejected",
+    "assertion-retracted": "retracted",
+}
+
+
+def decide(before: Dossier, kind: str, event: dict[str, Any], position: int) -> Dossier | None:
+    """The dossier after an event; None where the event changes nothing that a view can see.
+
+    Args:
+        before: how the assertion stood.
+        kind: the event's stored name without its version.
+        event: its fields; one that is absent has its default.
+        position: the event's.
+    """
+    now = before._replace(since=position)
+    if status := DECIDES.get(kind):
+        decided = now.decided | STATUS
+        return now._replace(status=status, checked_by=event["by"], decided=decided)
+    match kind:
+        case "assertion-reopened":
+            return now._replace(status="proposed", checked_by=None, decided=now.decided & ~STATUS)
+        case "assertion-dated":
+            decided = now.decided & ~DATED | (DATED if event["basis"] == "person" else 0)
+            return now._replace(said=event["said"], basis=event["basis"], decided=decided)
+        case "assertion-corrected":
+            decided = now.decided & ~DATED | CORRECTED
+            return now._replace(record=position, said=None, basis=None, decided=decided)
+        case "assertion-recorded" if not before.decided:
+            return now._replace(record=position, said=None, basis=None)
+    return None
+
+
+def restore(before: Dossier, earlier: Dossier | None, position: int) -> Dossier:
+    """The dossier after a retraction was taken back: as decided before it."""
+    if earlier is None:
+        return before._replace(
+            since=position, status="proposed", checked_by=None, decided=before.decided & ~STATUS
+        )
+    return before._replace(
+        since=position,
+        status=earlier.status,
+        checked_by=earlier.checked_by,
+        decided=before.decided & ~STATUS | earlier.decided & STATUS,
+    )

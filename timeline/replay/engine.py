@@ -1,0 +1,257 @@
+"""The engine: keeps the ledger and the views of one file up with one chronicle."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic_core import from_json
+
+from timeline.chronicle import Chronicle, Recorded, fields, glance
+from timeline.projection import Projection
+from timeline.replay.fold import Fold
+from timeline.replay.learn import Learner, take_apart, tip
+from timeline.replay.scan import Overtaken, Progress, Scan, overtaken_unless, without_collection
+from timeline.replay.target import Target
+from timeline.replay.whom import Who, keys
+from timeline.views import (
+    Build,
+    Builds,
+    Codec,
+    Ledger,
+    Lists,
+    Rows,
+    Shelves,
+    ViewsFile,
+    fingerprint,
+)  # fmt: skip
+from timeline.views.lock import alone
+
+SMALL = 40_000
+"""Events that a read catches up by itself: some two seconds."""
+BULK = 20_000
+"""Events from which on a load goes without indexes."""
+TRIES = 100
+
+
+class Kept(NamedTuple):
+    """The build that answers for a projection, and whether other code made it."""
+
+    build: Build
+    stale: bool
+
+
+class Engine:
+    """Brings views up to date and builds them anew beside the live ones."""
+
+    def __init__(
+        self,
+        chronicle: Chronicle,
+        file: ViewsFile,
+        projections: Mapping[str, Projection[Any]],
+        progress: Progress | None = None,
+    ) -> None:
+        self.chronicle, self.file, self.projections = chronicle, file, projections
+        self._progress = progress or (lambda *_: None)
+        self.fetch = lru_cache(maxsize=20_000)(self._fetch)
+        self.take()
+        self._check()
+
+    def take(self) -> None:
+        """Take the tables of the file as it is open now."""
+        connection = self.file.connection
+        self.ledger, self.shelves = Ledger(connection), Shelves(connection)
+        self.lists = Lists(connection)
+        self.builds = Builds(connection)
+        self.who = Who(self.ledger, self.fetch)
+        self.casts = Lists(connection, "casts", lambda cast: keys(self._directory, cast))
+        self.fold = Fold(self.ledger, self.shelves, self.casts, self.fetch, self.who)
+
+    def _check(self) -> None:
+        """Throw the views away if they are of another chronicle."""
+        position = self.ledger.checkpoint()[0]
+        if position and self.ledger.tip() != tip(self.chronicle.at(position)):
+            self.file.throw_away("was made of another chronicle")
+            self.take()
+
+    def _fetch(self, position: int) -> dict[str, Any] | None:
+        recorded = self.chronicle.at(position)
+        held = recorded and fields(recorded)
+        return held[1] if held else None
+
+    def head(self) -> int:
+        """The position of the chronicle's last event."""
+        return glance(self.chronicle.path).head
+
+    # The ledger.
+    def learn(self, upto: int) -> None:
+        """Bring the ledger up to a position. Raises: StoreLocked."""
+        while True:
+            position, settled, indexed = self.ledger.checkpoint()
+            if position >= upto and settled >= upto:
+                return
+            if not indexed and upto - position <= BULK:
+                with self.file.transaction():
+                    self.ledger.index()
+            try:
+                self._learn(position, upto)
+                self._settle(upto)
+            except Overtaken:
+                continue
+
+    def _learner(self, position: int) -> Learner:
+        self._directory = self.who.as_of(position)
+        return Learner(self.ledger, self.shelves, self.casts, self._directory)
+
+    def _learn(self, position: int, upto: int) -> None:
+        learner = self._learner(position)
+        with without_collection():
+            for page in self.chronicle.pages(position, upto):
+                self._learn_page(learner, position, page)
+                position = page[-1].position
+                self._progress("ledger", position, upto)
+
+    def _learn_page(self, learner: Learner, position: int, page: Sequence[Recorded]) -> None:
+        try:
+            with self.file.transaction():
+                learner.learn(take_apart(page))
+                held = self.ledger.advance(position, page[-1].position, tip(page[-1]))
+                overtaken_unless(held)
+        except BaseException:
+            self.casts.forget()
+            raise
+
+    def _settle(self, upto: int) -> None:
+        with self.file.transaction():
+            position, settled, indexed = self.ledger.checkpoint()
+            if not indexed:
+                self.ledger.index()
+            if settled < position:
+                self._learner(position).settle(self.fetch, min(position, upto))
+
+    # Views.
+    def shape(self, name: str) -> tuple[int, str]:
+        """Version and fingerprint of a projection's code."""
+        projection = self.projections[name]
+        return projection.version, fingerprint(projection.entry)
+
+    def kept(self, name: str) -> Kept | None:
+        """The build that answers for a projection, if there is one."""
+        build = self.builds.live(name)
+        return build and Kept(build, (build.version, build.fingerprint) != self.shape(name))
+
+    def rows(self, name: str, build: Build) -> Rows:
+        """The rows of a build of this projection, as its code reads them."""
+        held = from_json(build.shape)
+        codec = Codec(self.projections[name].entry, self.lists, held)
+        return Rows(self.file.connection, build.build, codec)
+
+    def catch_up(self, *names: str, anyway: bool = False) -> None:
+        """Bring views up to the head, where that is small work, or they have never been built.
+
+        Args:
+            names: of projections.
+            anyway: also if it takes its time.
+
+        Raises:
+            StoreLocked: another process is writing to the views.
+        """
+        head = self.head()
+        kept = {name: self.kept(name) for name in names}
+        late = [name for name, view in kept.items() if view is None]
+        late += [
+            name
+            for name, view in kept.items()
+            if view and not view.stale and head - view.build.position > 0
+            and (anyway or head - view.build.position <= SMALL)
+        ]  # fmt: skip
+        if not late and kept and head > self.ledger.checkpoint()[0] + SMALL:
+            return
+        self.learn(head)
+        if late:
+            self._feed([self._live(name) for name in late], head)
+
+    def _live(self, name: str) -> Build:
+        """The live build of a projection; a first one is begun, and answers when it is done."""
+        return self.builds.live(name) or self.waiting(name) or self.begin(name)
+
+    def waiting(self, name: str) -> Build | None:
+        """A build of the code as it is now that was begun and is not live."""
+        build = self.builds.waiting(name)
+        return build if build and (build.version, build.fingerprint) == self.shape(name) else None
+
+    def begin(self, name: str) -> Build:
+        """Begin an empty build; those that nobody finished with other code are dropped."""
+        with self.file.transaction():
+            for number in self.builds.unused(name):
+                self._drop(name, number)
+            projection = self.projections[name]
+            build = self.builds.begin(name, projection.version, projection.entry)
+            self.rows(name, build).create()
+        return build
+
+    def _drop(self, name: str, number: int) -> None:
+        self.rows(name, self.builds.of(number)).drop()
+        self.builds.forget(number)
+
+    def _feed(self, builds: Sequence[Build], upto: int) -> None:
+        for _ in range(TRIES):
+            fresh = [self.builds.of(build.build) for build in builds]
+            targets = [
+                Target(self.projections[build.projection], build, self.lists, self.ledger)
+                for build in fresh
+            ]
+            self._index(targets, upto)
+            try:
+                Scan(self.chronicle, self.file, self.fold, self._progress).run(targets, upto)
+            except Overtaken:
+                continue
+            finally:
+                self.lists.forget()
+            break
+        self._index(targets, 0)
+        for target in targets:
+            if self.builds.live(target.projection.name) is None:
+                with self.file.transaction():
+                    self.builds.switch(target.build)
+
+    def _index(self, targets: Sequence[Target], upto: int) -> None:
+        """Make indexes that do not stand; before a bulk load they wait until it is done."""
+        for target in targets:
+            if not target.build.indexed and upto - target.build.position <= BULK:
+                with self.file.transaction():
+                    target.rows.index()
+                    self.builds.indexed(target.build)
+                target.moved(self.builds)
+
+    def build(self, *names: str) -> list[Build]:
+        """Build views anew up to the head, beside the live ones; what was begun is resumed.
+
+        Raises:
+            Conflict: another process is replaying one of them.
+        """
+        with self.alone(names):
+            head = self.head()
+            self.learn(head)
+            begun = [self.waiting(name) or self.begin(name) for name in names]
+            self._feed(begun, head)
+            return [self.builds.of(build.build) for build in begun]
+
+    @contextmanager
+    def alone(self, names: Sequence[str]) -> Iterator[None]:
+        """Hold the locks of these replays; views in memory need none."""
+        with ExitStack() as stack:
+            for name in sorted(names) if self.file.path.name != ":memory:" else ():
+                lock = Path(f"{self.file.path}.{name}.lock")
+                stack.enter_context(alone(lock, f"Another process is replaying {name}."))
+            yield
+
+    def switch(self, build: Build) -> None:
+        """Let a build answer."""
+        with self.file.transaction():
+            self.builds.switch(build)
+            keep = self.builds.previous(build.projection)
+            for number in self.builds.unused(build.projection):
+                if keep is None or number != keep.build:
+                    self._drop(build.projection, number)

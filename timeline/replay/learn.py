@@ -1,0 +1,207 @@
+"""From events to the ledger: what a page teaches, and what decisions in it come to."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from pydantic_core import to_json
+
+from timeline.actors import Directory
+from timeline.chronicle import Recorded, fields
+from timeline.replay.decide import decide, restore
+from timeline.replay.whom import KINDS, told
+from timeline.views import Dossier, Ledger, Lists, OccasionDate, Shelves
+from timeline.views.ledger import Learnt
+
+Fields = dict[str, Any]
+Fetch = Callable[[int], Fields | None]
+"""The fields of the event at a position; None if there is none, or it was erased."""
+DECISIONS = (
+    "assertion-recorded", "assertion-dated", "assertion-accepted", "assertion-rejected",
+    "assertion-reopened", "assertion-corrected", "assertion-retracted", "assertion-restored",
+)  # fmt: skip
+SUBJECTS = ("id", "subject", "occasion", "article", "actor", "child")
+"""Where an event says what it is about, the closest first."""
+
+
+class Read(NamedTuple):
+    """An event taken apart: stored name without its version, and its fields."""
+
+    position: int
+    kind: str
+    event: Fields
+
+
+def take_apart(page: Sequence[Recorded]) -> list[Read]:
+    """The events of a page that were not erased."""
+    found = []
+    for recorded in page:
+        held = fields(recorded)
+        if held is not None:
+            found.append(Read(recorded.position, held[0].rpartition(".")[0], held[1]))
+    return found
+
+
+def tip(recorded: Recorded | None) -> str:
+    """Which event stood at a position, so that another chronicle is not taken for this one."""
+    if recorded is None:
+        return ""
+    place = f"{recorded.position} {recorded.stream} {recorded.version} {recorded.name}"
+    return hashlib.sha256(place.encode()).hexdigest()
+
+
+class Learner:
+    """Teaches a ledger, page by page, inside the caller's transaction."""
+
+    def __init__(
+        self, ledger: Ledger, shelves: Shelves, casts: Lists, directory: Directory
+    ) -> None:
+        """Take the tables, and the directory as of the ledger's checkpoint, which it changes."""
+        self.ledger, self.shelves, self.casts = ledger, shelves, casts
+        self.directory = directory
+        self.again = shelves.read_again()
+
+    def learn(self, page: Sequence[Read]) -> None:
+        """Note the first events of assertions, and what every other event is about."""
+        assertions: list[Learnt] = []
+        turns: list[tuple[int, str, str]] = []
+        code = self.casts.code
+        again = self.again
+        for position, kind, event in page:
+            if kind == "assertion-recorded" and event["article"] not in again:
+                who, whom = casts_of(event)
+                assertions.append(
+                    Learnt(
+                        position,
+                        event["id"],
+                        event["handle"],
+                        code(who),
+                        code(whom),
+                        event.get("occasion_key") or event.get("occasion"),
+                    )
+                )
+                continue
+            turns.append((position, kind, _subject(event)))
+            if kind in KINDS:
+                self._turn(kind, event)
+            elif kind in ("assertion-recorded", "assertion-corrected"):
+                for cast in casts_of(event):
+                    code(cast)
+            else:
+                self._shelve(position, kind, event)
+        self.ledger.learn(assertions, turns)
+        if page:
+            self.ledger.tick(page[-1].position, max(read.event["at"] for read in page))
+
+    def settle(self, fetch: Fetch, upto: int) -> None:
+        """Resolve all decisions up to a position; the ledger's indexes stand."""
+        settled = self.ledger.checkpoint()[1]
+        for position, name, subject in self.ledger.turns(DECISIONS, settled, upto):
+            event = fetch(position)
+            if event is not None:
+                self._decide(position, name, subject, event)
+        self.ledger.settled(upto)
+
+    def _decide(self, position: int, kind: str, subject: str, event: Fields) -> None:
+        first = self.ledger.position(subject)
+        if first is None:
+            if kind == "assertion-recorded":
+                self._first(position, event)
+            return
+        before = self.ledger.dossier(first, position - 1) or self._untouched(first)
+        if before is None:
+            return
+        if kind == "assertion-restored":
+            now: Dossier | None = restore(before, self.ledger.unretracted(first), position)
+        else:
+            now = decide(before, kind, event, position)
+        if now is not None and now.record == position:
+            who, whom = casts_of(event)
+            now = now._replace(who=self.casts.code(who), whom=self.casts.code(whom))
+        if now is not None:
+            self.ledger.settle(now)
+
+    def _untouched(self, position: int) -> Dossier | None:
+        row = self.ledger.learnt(position)
+        if row is None:
+            return None
+        return Dossier(
+            position, position, position, "proposed", None, 0, None, None, row.who, row.whom
+        )
+
+    def _first(self, position: int, event: Fields) -> None:
+        """An assertion that only a later reading found."""
+        who, whom = map(self.casts.code, casts_of(event))
+        occasion = event.get("occasion_key") or event.get("occasion")
+        row = Learnt(position, event["id"], event["handle"], who, whom, occasion)
+        self.ledger.learn([row], ())
+
+    def _turn(self, kind: str, event: Fields) -> None:
+        """Let names be found by what they hang on now, beside what they ever hung on."""
+        for code in self.casts.holding(self.directory.apply(told(kind, event))):
+            self.casts.hang(code)
+
+    def _shelve(self, position: int, kind: str, event: Fields) -> None:
+        get, shelves = event.get, self.shelves
+        match kind:
+            case "article-admitted":
+                shelves.admit(position, event)
+            case "article-described":
+                told = {name: get(name) or "" for name in ("title", "publisher", "url")}
+                shelves.describe(event["article"], **told)
+            case "article-dated":
+                shelves.describe(
+                    event["article"],
+                    published=event["published"] or "unknown",
+                    basis=event["basis"],
+                    rule=get("rule") or "",
+                    phrase=get("phrase") or "",
+                    phrase_start=get("phrase_start"),
+                    phrase_end=get("phrase_end"),
+                )
+            case "article-read":
+                self._read(position, event)
+            case "occasion-dated":
+                shelves.date(
+                    OccasionDate(
+                        position,
+                        event["occasion"],
+                        event["name"],
+                        get("article") or "",
+                        event["date"],
+                        event["basis"],
+                        event["by"],
+                    )
+                )
+
+    def _read(self, position: int, event: Fields) -> None:
+        article = event["article"]
+        self.shelves.read(position, article, event)
+        self.shelves.describe(
+            article,
+            found=event["found"],
+            refused=to_json(event["refused"]).decode(),
+            findings=to_json(event["findings"]).decode(),
+        )
+        if since := self.shelves.second_reading(article):
+            self.again[article] = since
+
+
+def casts_of(event: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What an assertion's speaker resolves by, and its targets and reporters."""
+    get = event.get
+    who = (
+        "who",
+        get("speaker_name") or get("speaker") or "",
+        get("speaker_role") or "",
+        get("speaker_body") or "",
+        get("speaker_kind", "unknown"),
+    )
+    return who, ("whom", *get("targets_name", ()), "", *get("reporters_name", ()))
+
+
+def _subject(event: Fields) -> str:
+    for name in SUBJECTS:
+        if found := event.get(name):
+            return str(found)
+    return ""

@@ -1,0 +1,69 @@
+"""A build that is being brought up to date: its projection, its rows, its checkpoint."""
+
+from typing import Any
+
+from timeline.projection import Change, Projection
+from timeline.views import Build, Builds, Codec, Ledger, Lists, Rows, Slot
+
+DIGITS = 64
+
+
+class ProjectionFault(Exception):
+    """A projection could not take a change."""
+
+    def __init__(self, target: "Target", position: int, fault: Exception) -> None:
+        super().__init__(f"at #{position}: {type(fault).__name__}: {fault}")
+        self.target, self.position = target, position
+
+
+class Target:
+    """Feeds one build; inside the caller's transaction, page by page."""
+
+    def __init__(
+        self, projection: Projection[Any], build: Build, lists: Lists, ledger: Ledger
+    ) -> None:
+        self.projection, self.build = projection, build
+        self.rows = Rows(ledger.connection, build.build, Codec(projection.entry, lists))
+        self.rows.digest = int(build.digest or "0", 16)
+        self.slot = Slot(self.rows, ledger.position)
+        self.limit: int | None = None
+        """The last position that it can take: the one before that at which it failed."""
+        self.error = ""
+
+    def apply(self, change: Change) -> None:
+        """Apply one change. Raises: ProjectionFault."""
+        if change.because <= self.build.position:
+            return
+        if self.limit is not None and change.because > self.limit:
+            return
+        self.slot.begin(change)
+        try:
+            self.projection.apply(change, self.slot)
+        except Exception as fault:  # whatever a stranger's code raises stops only itself
+            raise ProjectionFault(self, change.because, fault) from fault
+
+    def fail(self, fault: ProjectionFault) -> None:
+        """Go no further than the event before the one at which it failed."""
+        self.limit, self.error = fault.position - 1, str(fault)
+
+    def reset(self) -> None:
+        """Be as before the page: its transaction was rolled back."""
+        self.slot.forget()
+        self.rows.digest = int(self.build.digest or "0", 16)
+
+    def commit(self, builds: Builds, position: int) -> bool:
+        """Write rows and checkpoint; False if another process moved the checkpoint."""
+        self.slot.flush()
+        reached = position if self.limit is None else min(position, self.limit)
+        if reached <= self.build.position:
+            return True
+        digest = f"{self.rows.digest:0{DIGITS}x}"
+        if not builds.advance(self.build, reached, digest):
+            return False
+        if self.error:
+            builds.fail(self.build, self.error)
+        return True
+
+    def moved(self, builds: Builds) -> None:
+        """Take the checkpoint as it was committed."""
+        self.build = builds.of(self.build.build)

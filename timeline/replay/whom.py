@@ -1,0 +1,52 @@
+"""Whom names mean as of a position: the directory, rebuilt from the events about actors alone."""
+
+from collections.abc import Callable, Iterable
+from types import SimpleNamespace
+from typing import Any
+
+from timeline.actors import Directory
+from timeline.views import Ledger
+
+KINDS = (
+    "gazetteer-adopted", "actor-defined", "alias-added", "alias-removed", "actors-merged",
+    "actors-parted", "affiliation-set", "affiliation-removed",
+)  # fmt: skip
+NOTHING: Any = SimpleNamespace(NAME="noted.1")
+"""An event that changes no directory: the one after it is a copy."""
+
+
+class Who:
+    """Directories as of positions; the last one is kept, since the next is mostly the same."""
+
+    def __init__(self, ledger: Ledger, fetch: Callable[[int], dict[str, Any] | None]) -> None:
+        self._ledger, self._fetch = ledger, fetch
+        self._turns: list[int] = []
+        self._held = Directory()
+
+    def as_of(self, position: int) -> Directory:
+        """The directory as it stood at a position; the caller's own, to change."""
+        turns = self._ledger.turns(KINDS, upto=position)
+        places = [place for place, _, _ in turns]
+        held = len(self._turns)
+        if places[:held] != self._turns:
+            held, self._held = 0, Directory()
+        for place, kind, _ in turns[held:]:
+            event = self._fetch(place)
+            if event is not None:
+                self._held.apply(told(kind, event))
+        self._turns = places
+        return self._held.after(NOTHING)
+
+
+def told(kind: str, event: dict[str, Any]) -> Any:  # noqa: ANN401 - what looks like an event
+    """An event as the directory looks at it."""
+    return SimpleNamespace(**event, NAME=f"{kind}.")
+
+
+def keys(directory: Directory, cast: tuple[str, ...]) -> Iterable[str]:
+    """The keys on which the answers for a cast hang: see `timeline.replay.learn.casts_of`."""
+    which, *names = cast
+    if which == "who":
+        name, role, body, kind = names
+        return directory.depends(name, role or None, body or None, kind) if name else ()
+    return frozenset().union(*map(directory.depends, filter(None, names)))

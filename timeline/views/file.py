@@ -1,0 +1,132 @@
+"""A views file: opened, checked, and thrown away where it cannot be used."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from timeline.errors import StoreLocked, ViewError
+from timeline.views.schema import APPLICATION, FORMAT, TABLES
+
+CACHE = 32_768
+"""KiB of pages that SQLite keeps: enough for the inner pages of every index at 10^7 rows."""
+
+
+class ViewsFile:
+    """A connection to a views file that is ours, of this format, and whole enough to open.
+
+    `warnings` holds a sentence for each thing that had to be thrown away. `writable` is False
+    where the file can only be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, making it where it is missing. Raises: ViewError, StoreLocked."""
+        self.path = path
+        self.warnings: list[str] = []
+        self.writable = True
+        self.connection = self._open()
+
+    def close(self) -> None:
+        """Let go of it."""
+        self.connection.close()
+
+    def throw_away(self, reason: str) -> None:
+        """Delete the file and begin an empty one; the record is untouched."""
+        with suppress(sqlite3.Error):
+            self.connection.close()
+        self.warnings.append(f"{self.path.name} {reason}; the views are built again.")
+        self._unlink()
+        self.connection = self._open()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing. Raises: StoreLocked where another process writes for over 5 s."""
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as fault:
+            raise StoreLocked(f"{self.path.name} is being written by another process.") from fault
+        try:
+            yield self.connection
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            connection = self._connect()
+        except sqlite3.DatabaseError as fault:
+            if isinstance(fault, sqlite3.OperationalError) and "locked" in str(fault):
+                raise StoreLocked(f"{self.path.name} is held by another process.") from fault
+            connection = None
+        if connection is None:
+            self.warnings.append(f"{self.path.name} was damaged; the views are built again.")
+            connection = self._again()
+        elif (found := _format(connection)) != (APPLICATION, FORMAT):
+            connection.close()
+            whose = "of another version" if found[0] == APPLICATION else "no views of ours"
+            self.warnings.append(f"{self.path.name} was {whose}; the views are built again.")
+            connection = self._again()
+        return connection
+
+    def _again(self) -> sqlite3.Connection:
+        self._unlink()
+        try:
+            return self._connect()
+        except sqlite3.Error as fault:
+            raise ViewError(f"{self.path} cannot be written: {fault}.") from fault
+
+    def _unlink(self) -> None:
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+        except OSError as fault:
+            raise ViewError(f"{self.path} cannot be replaced: {fault.strerror}.") from fault
+
+    def _connect(self) -> sqlite3.Connection:
+        try:
+            connection = sqlite3.connect(self.path, timeout=5, isolation_level=None)
+        except sqlite3.OperationalError as fault:
+            raise ViewError(f"{self.path} cannot be opened: {fault}.") from fault
+        try:
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            # What a power cut takes from a view, the chronicle gives back.
+            connection.execute("PRAGMA synchronous = NORMAL")
+            if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+                _create(connection)
+        except sqlite3.OperationalError as fault:
+            if "readonly" not in str(fault):
+                raise
+            self.writable = False
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            for statement in TABLES.split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {FORMAT}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _format(connection: sqlite3.Connection) -> tuple[int, int]:
+    return (
+        connection.execute("PRAGMA application_id").fetchone()[0],
+        connection.execute("PRAGMA user_version").fetchone()[0],
+    )

@@ -1,0 +1,175 @@
+"""The ledger: what the fold has to know beyond an event itself, each fact with its position.
+
+It only ever grows, so that one table answers for now and for any position before: the fold of
+a replay that began anew reads it as of the event that it is at.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from timeline.assertion import Basis, Status
+from timeline.views.schema import INDEXES
+
+CHUNK = 500
+"""Values in one question: SQLite takes 999 at least."""
+
+
+class Dossier(NamedTuple):
+    """How an assertion stands after somebody, or a later reading, came back to it."""
+
+    position: int
+    """Of its first event."""
+    since: int
+    record: int
+    """Of the event that holds the whole of it as it stands."""
+    status: Status
+    checked_by: str | None
+    decided: int
+    """1 accepted, rejected or retracted; 2 corrected; 4 dated by a person; a sum of these."""
+    said: str | None
+    """Set where it was dated apart from its record."""
+    basis: Basis | None
+    who: int
+    whom: int
+
+
+class Learnt(NamedTuple):
+    """An assertion's row: its first event, and the numbers of the lists of its names."""
+
+    position: int
+    id: str
+    handle: str
+    who: int
+    whom: int
+    occasion: str | None
+
+
+class Ledger:
+    """The tables of facts in a views file; whoever writes holds the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    # How far it goes.
+    def checkpoint(self) -> tuple[int, int, bool]:
+        """Learnt up to, decisions resolved up to, whether the indexes stand."""
+        row = self._one("SELECT position, settled, indexed FROM ledger")
+        return int(row[0]), int(row[1]), bool(row[2])
+
+    def tip(self) -> str:
+        """Which event stood at the checkpoint."""
+        return str(self._one("SELECT tip FROM ledger")[0])
+
+    def advance(self, before: int, after: int, tip: str) -> bool:
+        """Move the checkpoint by compare-and-set: False if somebody else moved it."""
+        cursor = self.connection.execute(
+            "UPDATE ledger SET position = ?, tip = ? WHERE position = ?", (after, tip, before)
+        )
+        return cursor.rowcount == 1
+
+    def settled(self, position: int) -> None:
+        """Note that all decisions up to here are resolved."""
+        self.connection.execute("UPDATE ledger SET settled = ?", (position,))
+
+    def index(self) -> None:
+        """Make the indexes; a bulk load goes without."""
+        for statement in INDEXES.split(";"):
+            self.connection.execute(statement)
+        self.connection.execute("UPDATE ledger SET indexed = 1")
+
+    # Facts in.
+    def learn(self, assertions: Sequence[Learnt], turns: Iterable[tuple[int, str, str]]) -> None:
+        """Note first events of assertions, and all other events by what they are about."""
+        self.connection.executemany("INSERT INTO assertions VALUES (?, ?, ?, ?, ?, ?)", assertions)
+        self.connection.executemany("INSERT INTO turns VALUES (?, ?, ?)", turns)
+
+    def settle(self, dossier: Dossier) -> None:
+        """Note how an assertion stands from here on."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", dossier
+        )
+
+    def tick(self, position: int, at: str) -> str:
+        """Note the latest instant up to a position; give the running maximum."""
+        latest = max(at, self.now())
+        self.connection.execute("INSERT OR REPLACE INTO clock VALUES (?, ?)", (position, latest))
+        return latest
+
+    # Facts out.
+    def now(self) -> str:
+        """The running maximum of instants at the checkpoint."""
+        row = self._one("SELECT at FROM clock ORDER BY position DESC LIMIT 1")
+        return str(row[0]) if row else ""
+
+    def clock(self, at: str) -> int:
+        """The last noted position whose running maximum is not later than an instant; 0 if none."""
+        row = self._one(
+            "SELECT position FROM clock WHERE at <= ? ORDER BY position DESC LIMIT 1", at
+        )
+        return int(row[0]) if row else 0
+
+    def dossier(self, position: int, as_of: int | None = None) -> Dossier | None:
+        """How an assertion stood, if anybody ever came back to it."""
+        row = self._one(
+            "SELECT * FROM dossiers WHERE position = ? AND since <= ? ORDER BY since DESC LIMIT 1",
+            position,
+            (1 << 62) if as_of is None else as_of,
+        )
+        return Dossier._make(row) if row else None
+
+    def unretracted(self, position: int) -> Dossier | None:
+        """How it stood before it was retracted."""
+        row = self._one(
+            "SELECT * FROM dossiers WHERE position = ? AND status <> 'retracted'"
+            " ORDER BY since DESC LIMIT 1",
+            position,
+        )
+        return Dossier._make(row) if row else None
+
+    def position(self, assertion: str) -> int | None:
+        """The position of an assertion's first event, by its id."""
+        row = self._one("SELECT position FROM assertions WHERE id = ?", assertion)
+        return int(row[0]) if row else None
+
+    def learnt(self, position: int) -> Learnt | None:
+        """An assertion's row."""
+        row = self._one("SELECT * FROM assertions WHERE position = ?", position)
+        return Learnt._make(row) if row else None
+
+    def touching(self, codes: Sequence[int], before: int) -> list[int]:
+        """Positions of assertions first recorded before, that name what is in these lists."""
+        found: set[int] = set()
+        for start in range(0, len(codes), CHUNK):
+            some = codes[start : start + CHUNK]
+            marks = ",".join("?" * len(some))
+            for table in ("assertions", "dossiers"):
+                for column in ("who", "whom"):
+                    sql = f"SELECT position FROM {table} WHERE {column} IN ({marks})"  # noqa: S608
+                    found.update(row[0] for row in self.connection.execute(sql, some))
+        return sorted(position for position in found if position < before)
+
+    def turns(
+        self, names: Sequence[str], after: int = 0, upto: int | None = None
+    ) -> list[tuple[int, str, str]]:
+        """Events of these kinds after a position: position, name, subject.
+
+        Args:
+            names: kinds, stored names without the version: `actor-defined`.
+            after: the last position already known.
+            upto: the last to tell; None for all.
+        """
+        marks = ",".join("?" * len(names))
+        return self.connection.execute(
+            f"SELECT * FROM turns WHERE position > ? AND position <= ? AND name IN ({marks})"  # noqa: S608
+            " ORDER BY position",
+            (after, (1 << 62) if upto is None else upto, *names),
+        ).fetchall()
+
+    def about(self, subject: str) -> list[int]:
+        """Positions of all later events about a subject."""
+        sql = "SELECT position FROM turns WHERE subject = ? ORDER BY position"
+        return [row[0] for row in self.connection.execute(sql, (subject,))]
+
+    def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401 - a row, or None
+        return self.connection.execute(sql, values).fetchone()

@@ -1,0 +1,97 @@
+"""Lists of names under one number each: a million assertions share a few thousand of them."""
+
+# ruff: noqa: S608 - nothing enters a statement but the names of our two tables
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from pydantic_core import from_json, to_json
+
+KEPT = 100_000
+"""Lists kept in memory; beyond that they are looked up again."""
+CHUNK = 500
+"""Values in one question: SQLite takes 999 at least."""
+Names = tuple[str, ...]
+
+
+class Lists:
+    """Numbers of lists, found or given; and back. Numbers differ from file to file.
+
+    After a transaction that was rolled back, call `forget`: numbers given in it are no more.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        table: Literal["lists", "casts"] = "lists",
+        keys: Callable[[Names], Iterable[str]] = lambda names: names,
+    ) -> None:
+        """Take a table of lists.
+
+        Args:
+            connection: of the views file.
+            table: `lists` of resolved names, or `casts` of names as written.
+            keys: by what a list is found again; by its names if not said otherwise.
+        """
+        self._connection, self._table, self._keys = connection, table, keys
+        self._codes: dict[Names, int] = {}
+        self._names: dict[int, Names] = {}
+
+    def forget(self) -> None:
+        """Keep nothing in memory."""
+        self._codes.clear()
+        self._names.clear()
+
+    def code(self, names: Names) -> int:
+        """The number of a list; it is written where it is new."""
+        found = self._codes.get(names)
+        return self._look_up(names) if found is None else found
+
+    def names(self, code: int) -> Names:
+        """The list of a number."""
+        found = self._names.get(code)
+        if found is None:
+            if len(self._names) > KEPT:
+                self._names.clear()
+            row = self._connection.execute(
+                f"SELECT value FROM {self._table} WHERE code = ?", (code,)
+            ).fetchone()
+            found = self._names[code] = tuple(from_json(row[0]))
+        return found
+
+    def holding(self, keys: Iterable[str]) -> list[int]:
+        """The numbers of all lists that are found by one of these keys."""
+        found: set[int] = set()
+        wanted = list(keys)
+        for start in range(0, len(wanted), CHUNK):
+            some = wanted[start : start + CHUNK]
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT code FROM {self._table}_members WHERE name IN ({marks})"
+            found.update(code for (code,) in self._connection.execute(sql, some))
+        return sorted(found)
+
+    def hang(self, code: int) -> None:
+        """Let a list be found by its keys as they are now, beside those that it had."""
+        keys = sorted(set(self._keys(self.names(code))))
+        self._connection.executemany(
+            f"INSERT OR IGNORE INTO {self._table}_members VALUES (?, ?)",
+            [(key, code) for key in keys],
+        )
+
+    def _look_up(self, names: Names) -> int:
+        if len(self._codes) > KEPT:
+            self._codes.clear()
+        value, table = to_json(names).decode(), self._table
+        row = self._connection.execute(
+            f"SELECT code FROM {table} WHERE value = ?", (value,)
+        ).fetchone()
+        code = int(row[0]) if row else self._enter(value)
+        self._codes[names] = code
+        return code
+
+    def _enter(self, value: str) -> int:
+        cursor = self._connection.execute(f"INSERT INTO {self._table} (value) VALUES (?)", (value,))
+        code = cursor.lastrowid or 0
+        self.hang(code)
+        return code

@@ -1,0 +1,147 @@
+"""The rows of one build of a view: those that hold, and those that once held."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from timeline.projection import Entry
+from timeline.views.codec import ENGINE, WHOLE, Codec, weight
+
+INDEXED = (
+    ("place", "place, earliest, latest"),
+    ("by", "sides"),
+    ("about", "target_sides"),
+    ("moves", "moves"),
+    ("occasion", "occasion"),
+    ("article", "article"),
+)
+PARTIAL = {"moves": " WHERE moves IS NOT NULL"}
+
+
+class Row(NamedTuple):
+    """An entry and what the engine keeps of it."""
+
+    entry: Entry
+    since: int
+    moves: tuple[str | None, int | None, int | None]
+
+
+class Rows:
+    """Two tables: `rows_N` by position of the assertion, and `past_N` with intervals.
+
+    `digest` is the sum of the weights of all live entries, modulo 2^256; whoever changes rows in
+    a transaction that is rolled back sets it back.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, build: int, codec: Codec) -> None:
+        self.connection, self.codec = connection, codec
+        self.live, self.past = f"rows_{build}", f"past_{build}"
+        self.digest = 0
+        columns = [*ENGINE, *codec.columns[1:]]
+        self._own = codec.selected
+        marks = ", ".join("?" * (len(columns) + 1))
+        self._insert = f"INSERT INTO {self.live} VALUES ({marks})"  # noqa: S608 - our own names
+        self._columns = columns
+
+    def create(self) -> None:
+        """Make the tables, empty."""
+        columns = ", ".join(f'"{name}"' for name in self._columns)
+        self.connection.execute(
+            f"CREATE TABLE {self.live} (position INTEGER PRIMARY KEY, {columns})"
+        )
+        self.connection.execute(
+            f"CREATE TABLE {self.past} (position INTEGER, {columns}, until INTEGER,"
+            " PRIMARY KEY (position, since)) WITHOUT ROWID"
+        )
+
+    def index(self) -> None:
+        """Make the indexes; a bulk load goes without."""
+        for name, columns in INDEXED:
+            self.connection.execute(
+                f"CREATE INDEX IF NOT EXISTS {self.live}_{name} ON {self.live} ({columns})"
+                + PARTIAL.get(name, "")
+            )
+
+    def changed(self, first: int, last: int) -> list[int]:
+        """Positions of assertions known at `first` whose rows changed after it, up to `last`."""
+        sql = (
+            f"SELECT position FROM {self.live} WHERE since > ?1 AND since <= ?2 AND position <= ?1"  # noqa: S608
+            f" UNION SELECT position FROM {self.past} WHERE position <= ?1"
+            " AND (since > ?1 AND since <= ?2 OR until > ?1 AND until <= ?2) ORDER BY 1"
+        )
+        return [row[0] for row in self.connection.execute(sql, (first, last))]
+
+    def drop(self) -> None:
+        """Delete the tables."""
+        self.connection.execute(f"DROP TABLE IF EXISTS {self.live}")
+        self.connection.execute(f"DROP TABLE IF EXISTS {self.past}")
+
+    def count(self) -> int:
+        """How many entries hold."""
+        found = self.connection.execute(f"SELECT count(*) FROM {self.live}").fetchone()  # noqa: S608
+        return int(found[0])
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Put entries of assertions that have none yet."""
+        make = self.codec.row
+        self.connection.executemany(
+            self._insert, [make(entry, since, moves) for entry, since, moves in rows]
+        )
+        self.digest = (self.digest + sum([weight(row[0]) for row in rows])) % WHOLE
+
+    def put(self, row: Row) -> None:
+        """Put an entry in place of what was held of its assertion, which becomes past."""
+        held = self.at(row.entry.position)
+        if held is not None:
+            if held.entry == row.entry and held.moves == row.moves:
+                return
+            self._end(held, row.since)
+        self.add([row])
+
+    def take(self, position: int, until: int) -> None:
+        """End what is held of an assertion, if anything is."""
+        held = self.at(position)
+        if held is not None:
+            self._end(held, until)
+
+    def at(self, position: int) -> Row | None:
+        """What is held of an assertion, by its position."""
+        sql = f"SELECT since, moves, first_day, last_day, {self._own} FROM {self.live}"  # noqa: S608
+        found = self.connection.execute(f"{sql} WHERE position = ?", (position,)).fetchone()
+        if found is None:
+            return None
+        return Row(self.codec.read(found[4:]), found[0], (found[1], found[2], found[3]))
+
+    def _end(self, held: Row, until: int) -> None:
+        position = held.entry.position
+        if held.since < until:  # else nobody ever saw it
+            self.connection.execute(
+                f"INSERT INTO {self.past} SELECT *, ? FROM {self.live} WHERE position = ?",  # noqa: S608
+                (until, position),
+            )
+        self.connection.execute(f"DELETE FROM {self.live} WHERE position = ?", (position,))  # noqa: S608
+        self.digest = (self.digest - weight(held.entry)) % WHOLE
+
+    def entries(self, where: str, parameters: Iterable[Any], as_of: int | None) -> Iterator[Row]:
+        """Rows that meet a condition, sorted by (place, earliest, latest, position).
+
+        Args:
+            where: SQL over the columns of `rows_N`.
+            parameters: of `where`.
+            as_of: the position as of which; None for what holds now.
+        """
+        own = f"since, moves, first_day, last_day, {self._own}"
+        order = "ORDER BY place, earliest, latest, position"
+        values = list(parameters)
+        if as_of is None:
+            sql = f"SELECT {own} FROM {self.live} WHERE {where} {order}"  # noqa: S608 - ours
+        else:
+            sql = (
+                f"SELECT {own} FROM (SELECT *, {as_of + 1} AS until FROM {self.live}"  # noqa: S608
+                f" WHERE since <= {as_of} AND {where} UNION ALL SELECT * FROM {self.past}"
+                f" WHERE since <= {as_of} AND until > {as_of} AND {where}) {order}"
+            )
+            values *= 2
+        read = self.codec.read
+        for found in self.connection.execute(sql, values):
+            yield Row(read(found[4:]), found[0], (found[1], found[2], found[3]))
