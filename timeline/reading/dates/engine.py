@@ -9,13 +9,21 @@ from functools import cache
 from timeline.reading.dates import rules  # noqa: F401 - importing them registers them
 from timeline.reading.dates.context import around
 from timeline.reading.dates.found import Found
+from timeline.reading.dates.joining import with_clock, with_range
 from timeline.reading.dates.rule import RULES, Read, Rule, Site
 from timeline.reading.dates.shadow import in_address, shadow
 from timeline.reading.dates.spans import hull
-from timeline.when import UNKNOWN, When
+from timeline.reading.dates.words import MONTH, UNIT
+from timeline.when import When
 
+NUMBER = re.compile(
+    r"[12][0-9]{3}(?![0-9])|[0-9]{1,6}(?:[-/.:][0-9]|st|nd|rd|th|'?s|(?:-| {0,4})"
+    rf"(?:{MONTH}|{UNIT}|[ap]\.?m|seconds?|minutes?|hours?|to|and|or|through|until|till|of|b\.?c"
+    r"|gmt|utc|more|full|straight|consecutive|business|working|long|whole)(?![a-z])|- ?[0-9])"
+)
+"""What a number must look like, with what follows, to be worth a rule's trouble."""
 WORD = re.compile(r"[a-z]+|[0-9]+[a-z]{0,2}")
-LONGEST_WORD = 10
+LONGEST = 16
 
 
 def find(text: str, anchor: When | None = None) -> list[Found]:
@@ -30,10 +38,12 @@ def find(text: str, anchor: When | None = None) -> list[Found]:
     low = shadow(text)
     found: list[Found] = []
     for one in _scan(text, low, days):
-        if found and (joined := _with_clock(found[-1], one, low, text)):
+        if found and (joined := with_clock(found[-1], one, low, text)):
             found[-1] = joined
-        else:
-            found.append(one)
+            continue
+        found.append(one)
+        if len(found) > 1:
+            found[-2:] = with_range(found[-2], one, low)
     return found
 
 
@@ -66,9 +76,11 @@ def _scan(text: str, low: str, days: tuple[dt.date | None, ...]) -> Iterator[Fou
     for word in WORD.finditer(low):
         start = word.start()
         candidates = index.get(word[0]) or (numbers if word[0][0] <= "9" else None)
-        if candidates is None or start < end or word.end() - start > LONGEST_WORD:
+        if candidates is None or start < end or word.end() - start > LONGEST:
             continue
         if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+            continue
+        if word[0][0] <= "9" and not (_beside(before, start) or NUMBER.match(low, start)):
             continue
         one = _at(text, low, start, candidates, days, before)
         if one is None or in_address(low, one.start, one.end):
@@ -83,6 +95,11 @@ def _scan(text: str, low: str, days: tuple[dt.date | None, ...]) -> Iterator[Fou
 
 
 SKIP = "no-date"
+
+
+def _beside(before: Found | None, start: int) -> bool:
+    """Whether a number may go on with the date before it: "April 24 and 25", "11 July, 10:15"."""
+    return before is not None and start - before.end < 8
 
 
 def _at(
@@ -136,30 +153,3 @@ def _found(
         offset=read.offset,
         problem=read.problem,
     )
-
-
-CLOCKS = ("clock", "noon")
-BEFORE_DAY = re.compile(r",? {0,4}(?:on |of )?(?:\()?")
-AFTER_DAY = re.compile(r"(?:,| -| at|, at)? {0,4}(?:at )?")
-
-
-def _with_clock(first: Found, second: Found, low: str, text: str) -> Found | None:
-    """A clock time and the day beside it are one expression: "10 p.m. Wednesday"."""
-    gap = low[first.end : second.start]
-    if first.rule in CLOCKS and second.rule not in CLOCKS:
-        if BEFORE_DAY.fullmatch(gap) and _is_day(second):
-            start = first.start
-            return replace(second, start=start, phrase=text[start : second.end], clock=first.clock)
-    elif second.rule in CLOCKS and _is_day(first) and not first.clock:
-        if AFTER_DAY.fullmatch(gap):
-            return replace(
-                first, end=second.end, phrase=text[first.start : second.end], clock=second.clock
-            )
-    return None
-
-
-def _is_day(found: Found) -> bool:
-    return not found.when.known or found.when.earliest == found.when.latest
-
-
-__all__ = ["UNKNOWN", "find"]

@@ -26,6 +26,7 @@ class Found:
         clock: the time of day as written.
         occasion: the span of the noun phrase that it hangs on ("the summit").
         offset: days from that occasion, lowest and highest; None is no limit.
+        span: the whole range of which this is one end ("from 2019 to 2021").
         problem: why the date cannot be known, in a sentence; then `when` is unknown or a choice.
     """
 
@@ -42,11 +43,12 @@ class Found:
     occasion: Span | None = None
     offset: tuple[int | None, int | None] | None = None
     problem: str | None = None
+    span: When | None = None
 
     @property
     def meant(self) -> When:
         """The days with what stands around them: "since 2022" is 2022/.., "end of 2019" 2019-12~."""
-        return meant(self.when, self.part, self.relation)
+        return self.span or meant(self.when, self.part, self.relation)
 
     def on(self, occasion: When) -> When:
         """The days of this expression once the occasion that it hangs on has a date."""

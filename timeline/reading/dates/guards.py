@@ -8,7 +8,7 @@ from timeline.reading.dates.words import GUARDS, any_of
 BEFORE_MONTH = re.compile(
     rf"(?:(?<![a-z]){any_of(GUARDS['before_month'])}(?: the)?|[,(-]|\bof)[ -]{{1,4}}$"
 )
-MODAL = re.compile(rf" {{1,4}}{any_of(GUARDS['modal'])}(?![a-z])")
+MODAL = re.compile(rf" {{1,4}}(?:of(?: dimes| the)|{any_of(GUARDS['modal'])})(?![a-z])")
 SURELY = re.compile(
     r"(?<![a-z])(?:in|since|until|last|next|during|by|through|early|late|mid)[ -]{1,4}$"
 )

@@ -2,12 +2,11 @@
 
 import re
 
-FOLD = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
+FOLD: dict[int, int | str] = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 FOLD |= dict.fromkeys(map(ord, "‘’ʼ′`"), "'") | dict.fromkeys(map(ord, "“”"), '"')
 FOLD |= dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 FOLD |= dict.fromkeys(map(ord, "\t\n\r\u00a0\u2007\u2009\u202f"), " ")
 BREAK = re.compile(r"\n[ \t\r\u00a0]*\n")
-JOINTS = re.compile(r"(?<=[ -]) +(?=-?[^ ])")
 NEIGHBOUR = 200
 FILE = re.compile(r"\.(?:pdf|html?|txt|csv|xlsx?|docx?|pptx?|png|jpe?g|gif|zip|json|xml|mp[34])\b")
 ADDRESS = re.compile(

@@ -20,6 +20,10 @@ AHEAD = re.compile(
 SAYING = re.compile(
     r"(?<![a-z])(?:said|told|announced|added|reported|says)(?: [a-z]{1,12}){0,2}?(?:,? on| late| early)? $"
 )
+UNTIL = re.compile(
+    r"[a-z] {1,4}(?:until|till) (?:at least |late |early |noon |midnight |the )?"
+    r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.? (?:[a-z]{2,4} )?)?$"
+)
 STOPS = re.compile(r"[.!?]['\")]* |\x1f|; |: ")
 
 
@@ -33,6 +37,8 @@ def looks_ahead(low: str, start: int, end: int) -> bool:
         cut = stop.end()
         if not (stop[0] == ". " and _abbreviated(left, stop.start())):
             left = " " * cut + left[cut:]
+    if UNTIL.search(left):
+        return True
     if SAYING.search(left) or low.startswith("'s", end):
         return False
     last = None

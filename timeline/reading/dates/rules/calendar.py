@@ -1,6 +1,7 @@
 """Full dates: `11 July 2024`, `Thursday, July 11, 2024`, `2024-07-11T15:39Z`; and days of a month."""
 
 from timeline.reading.dates.found import Found
+from timeline.reading.dates.guards import is_month
 from timeline.reading.dates.rule import Match, Read, Site, absolute, relative, rule
 from timeline.reading.dates.spans import nearest_year, ymd
 from timeline.reading.dates.words import (
@@ -9,10 +10,8 @@ from timeline.reading.dates.words import (
     MONTH,
     MONTHS,
     STARTS_MONTH,
-    STARTS_WEEKDAY,
     WEEKDAYS,
 )
-from timeline.reading.dates.guards import is_month
 from timeline.when import UNKNOWN
 
 ANY_YEAR = r"(?P<year>[0-9]{4,6}(?![0-9])|[0-9]{1,4}_(?:bce?|b\.c\.))"
@@ -130,3 +129,13 @@ def further_day(match: Match, at: Site) -> Read | None:
 def _unknown_further(match: Match, at: Site, first: Found) -> Read | None:
     near = at.low[first.end : at.start] in (" and ", ", ", " or ")
     return Read(UNKNOWN, "mention") if near and not first.problem else None
+
+
+@rule(
+    "september-11",
+    {"sept", "september", "#"},
+    r"(?:(?:sept\.?|september)_11(?:th)?(?=,?_(?:terror|attack|hijack|suicide))|9/11(?![/0-9]))",
+)
+def september_11(match: Match, at: Site) -> Read | None:
+    """The September 11 attacks were in 2001."""
+    return Read(ymd(2001, 9, 11)) if match and at.left(1) not in ("$", "/") else None

@@ -1,10 +1,17 @@
 """Times of day: `at 10:15 a.m.`, `14:48 UTC`, `noon`. Durations and ages, which are no dates."""
 
+import re
+
 from timeline.reading.dates.rule import Match, Read, Site, relative, rule
-from timeline.reading.dates.words import CLOCK, COUNT, STARTS_COUNT, UNIT
+from timeline.reading.dates.words import CLOCK, COUNT, MONTH, STARTS_COUNT, UNIT, WEEKDAY
 from timeline.when import UNKNOWN, When
 
 AT = ("at", "by", "about", "around", "until", "before", "after", "from", "to", "since", "and")
+
+
+BESIDE = re.compile(r"(?:,| -| \||) {1,4}(?:at )?")
+DAY_NEXT = re.compile(rf",? {{1,4}}(?:{MONTH} [0-9]|[0-9]{{1,2}} {MONTH}|{WEEKDAY})")
+COUNT_NEXT = re.compile(r" {1,4}(?:percent|million|billion|points)|%")
 
 
 @rule("clock", {"#"}, CLOCK)
@@ -13,9 +20,9 @@ def clock(match: Match, at: Site) -> Read | None:
     words = match[0]
     marked = any(mark in words for mark in ("am", "pm", "a.m", "p.m")) or words[-1:].isalpha()
     if not marked and not words.endswith(")"):
-        if "." in words or (at.left(8).split() or [""])[-1] not in AT:
-            return None
-        if at.right(12).split()[:1] in (["percent"], ["million"]):
+        beside = bool(at.before and BESIDE.fullmatch(at.low, at.before.end, at.start))
+        said = (at.left(8).split() or [""])[-1] in AT and not COUNT_NEXT.match(at.low, at.end)
+        if "." in words or not (beside or said or DAY_NEXT.match(at.low, at.end)):
             return None
     given = at.text[match.start() : match.end()]
     return relative(When.day, at)._replace(clock=given)

@@ -53,3 +53,19 @@ def part_of_this_day(match: Match, at: Site) -> Read | None:
     """This morning, afternoon or evening is that of the article's day."""
     read = relative(When.day, at)
     return read._replace(clock=match["pod"])
+
+
+@rule(
+    "part-of-day",
+    {"the", "mid", "morning", "afternoon", "evening", "early"},
+    r"(?:the_)?(?:(?:early|mid|late)(?:_|-))?(?P<pod>morning|afternoon|evening)(?!s)",
+)
+def part_of_day(match: Match, at: Site) -> Read | None:
+    """The morning, afternoon or evening is that of the date mentioned before, or else the article's."""
+    left = (at.left(10).split() or [""])[-1]
+    if left not in ("in", "by", "during", "on", "until", "since") or at.right(8) == " of the ":
+        return None
+    seen = at.before
+    if seen and seen.when.earliest and seen.when.earliest == seen.when.latest:
+        return Read(seen.when, "mention", clock=match["pod"])
+    return relative(When.day, at)._replace(clock=match["pod"])

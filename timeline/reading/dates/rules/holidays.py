@@ -7,8 +7,8 @@ from timeline.reading.dates.spans import moved, nearest_year
 from timeline.reading.dates.words import HOLIDAYS, YEAR, any_of
 from timeline.when import When
 
-MOVABLE = ("easter sunday", "easter monday", "good friday", "thanksgiving day", "thanksgiving")
-MOVABLE += ("memorial day", "labor day")
+MOVABLE = ["easter sunday", "easter monday", "good friday", "thanksgiving day", "thanksgiving"]
+MOVABLE += ["memorial day", "labor day", "election day"]
 NAMES = any_of((*HOLIDAYS, *MOVABLE)).replace(" ", "_")
 STARTS = {name.split()[0].split("'")[0] for name in (*HOLIDAYS, *MOVABLE)}
 
@@ -34,6 +34,9 @@ def day_of(name: str, year: int) -> dt.date:
     if name.startswith("thanksgiving"):
         first = dt.date(year, 11, 1)
         return moved(first, (3 - first.weekday()) % 7 + 21)
+    if name == "election day":  # of the United States: the Tuesday after the first Monday
+        first = dt.date(year, 11, 1)
+        return moved(first, -first.weekday() % 7 + 1)
     if name == "memorial day":
         last = dt.date(year, 5, 31)
         return moved(last, -last.weekday())

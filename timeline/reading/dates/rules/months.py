@@ -1,5 +1,7 @@
 """Months: `July 2024`, `last June`, `in March`."""
 
+import re
+
 from timeline.reading.dates.guards import is_month
 from timeline.reading.dates.rule import Match, Read, Site, absolute, relative, rule
 from timeline.reading.dates.rules.calendar import day_number, month_number
@@ -7,6 +9,7 @@ from timeline.reading.dates.spans import month_of, ymd
 from timeline.reading.dates.words import DAY, MONTH, STARTS_MONTH, YEAR
 from timeline.when import When
 
+LIMIT = re.compile(r"(?<![a-z])(?:until|till|through|by) (?:early |late |mid[ -]|the )?$")
 BACK, ON = ("last", "past", "previous"), ("next", "coming", "following")
 
 
@@ -56,14 +59,16 @@ def named_month(match: Match, at: Site) -> Read | None:
 @rule("month", STARTS_MONTH, rf"(?P<m>{MONTH})")
 def month(match: Match, at: Site) -> Read | None:
     """A month without its year is the latest one up to the article's, or the next one if the
-    clause looks ahead."""
+    clause looks ahead.
+    """
     if not is_month(at, match.start(), match.end()) or _is_name(match, at):
         return None
     number, ahead = month_number(match["m"]), at.ahead
+    limit = LIMIT.search(at.left(20)) is not None
 
     def that(here: object) -> When:
         year, now = here.year, here.month  # type: ignore[attr-defined]
-        if ahead:
+        if ahead or (limit and (number - now) % 12 < 6):
             return month_of(year + (number < now), number)
         return month_of(year - (number > now), number)
 

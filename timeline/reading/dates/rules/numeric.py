@@ -24,7 +24,8 @@ def year_first(match: Match, at: Site) -> Read | None:
 )
 def figures(match: Match, at: Site) -> Read | None:
     """A date in figures is read only where day and month cannot be mistaken for each other; if
-    they can, both days are kept and none is chosen."""
+    they can, both days are kept and none is chosen.
+    """
     if len(match["y"]) == 2:
         if match["s"] != "/" or at.left(1) in ("$", "/"):
             return None

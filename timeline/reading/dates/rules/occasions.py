@@ -36,7 +36,8 @@ def from_occasion(match: Match, at: Site) -> Read | None:
 )
 def same_day(match: Match, at: Site) -> Read | None:
     """Earlier or later in the day: the day of the occasion told of, or of the date mentioned
-    before, or else the article's own."""
+    before, or else the article's own.
+    """
     seen = at.before
     if seen and seen.when.earliest and seen.when.earliest == seen.when.latest:
         return Read(seen.when, "mention", offset=(0, 0))

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from timeline.reading.dates.rule import Match, Read, Site, relative, rule
-from timeline.reading.dates.spans import moved, part_of, shifted, weekend_of
+from timeline.reading.dates.spans import months_on, moved, part_of, shifted, weekend_of
 from timeline.reading.dates.words import PERIOD, SEASON, SEASONS
 from timeline.when import When
 
@@ -20,7 +20,8 @@ ENDS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 )
 def period(match: Match, at: Site) -> Read | None:
     """The day, week, month, quarter or year before, of, or after the article's own; "previous" and
-    "following" count from the date mentioned before, if it names one."""
+    "following" count from the date mentioned before, if it names one.
+    """
     way, unit = match["r"], match["u"]
     if way == "past" and unit not in ("week", "weekend", "month"):
         return None
@@ -47,7 +48,7 @@ def _by_mention(at: Site, unit: str) -> dt.date | None:
 @rule(
     "that-period",
     {"that"},
-    rf"that_(?:same_)?(?P<u>day|week|weekend|month|quarter|year|decade|night|morning|afternoon|evening)(?!-|'s_)",
+    r"that_(?:same_)?(?P<u>day|week|weekend|month|quarter|year|decade|night|morning|afternoon|evening)(?!-|'s_)",
 )
 def that_period(match: Match, at: Site) -> Read | None:
     """That day, week, month or year: the one of the date mentioned before."""
@@ -66,7 +67,8 @@ def that_period(match: Match, at: Site) -> Read | None:
 )
 def season_by_direction(match: Match, at: Site) -> Read | None:
     """Last summer is the latest one that was over when the article appeared; this summer that of
-    its year; next summer the first one after. Seasons are northern."""
+    its year; next summer the first one after. Seasons are northern.
+    """
     way, name = match["r"].split()[-1], match["s"]
 
     def that(here: dt.date) -> When:
@@ -127,12 +129,52 @@ def year_end(match: Match, at: Site) -> Read | None:
     return relative(lambda here: shifted(here, 0, "year"), at)._replace(part="end")
 
 
-@rule("the-day", {"the"}, r"the_day(?=_?(?:[.,;)]|at_[0-9]|with_|in_trading))")
+@rule(
+    "the-day",
+    {"the"},
+    r"the_day(?!'s|-|_(?:of|when|that|after|before|they|he|she|it|we|i|is|was|will)(?![a-z]))",
+)
 def the_day(match: Match, at: Site) -> Read | None:
     """The day, told of its end or its close, is that mentioned before, or else the article's own."""
     left = at.left(14).split()
-    if not left or left[-1] not in ("of", "in", "for", "on", "end", "ended", "close", "closed"):
+    if not left or left[-1] not in (
+        "of",
+        "in",
+        "for",
+        "end",
+        "ended",
+        "close",
+        "closed",
+        "during",
+        "on",
+    ):
         return None
     if day := _by_mention(at, "day"):
         return Read(When.day(day), "mention")
     return relative(When.day, at)
+
+
+@rule(
+    "the-year",
+    {"the", "full"},
+    r"(?:the_)?(?:(?:full|whole|entire|fiscal|current)_)?year(?=_?[.,;)]|_(?:ended|ending|earlier|were|was)|$)",
+)
+def the_year(match: Match, at: Site) -> Read | None:
+    """The year, told of as a whole, is the article's own."""
+    left = (at.left(8).split() or [""])[-1]
+    if left not in ("for", "of", "in", "during", "this") or not match[0].startswith(
+        ("the", "full")
+    ):
+        return None
+    return relative(lambda here: shifted(here, 0, "year"), at)
+
+
+@rule("up-to-now", {"past", "last"}, r"(?P<r>past|last)_(?P<u>year|decade)(?!-|'s_)")
+def up_to_now(match: Match, at: Site) -> Read | None:
+    """The past year or decade runs up to the article's day."""
+    if match["r"] == "last" and match["u"] == "year":
+        return None
+    if (at.left(8).split() or [""])[-1] != "the":
+        return None
+    months = {"year": 12, "decade": 120}[match["u"]]
+    return relative(lambda here: When.between(months_on(here, -months), here), at)

@@ -19,7 +19,8 @@ YEARS = {"last": -1, "this": 0, "next": 1}
 )
 def quarter(match: Match, at: Site) -> Read | None:
     """A quarter or half without its year is the latest that had begun when the article appeared;
-    the next one if the clause looks ahead."""
+    the next one if the clause looks ahead.
+    """
     half = match["u"] == "half"
     if half and not match["y"] and not at.right(14).strip().startswith("of the year"):
         return None
@@ -83,7 +84,8 @@ def _part(match: Match, at: Site, number: int, *, half: bool) -> Read | None:
 )
 def quarter_told(match: Match, at: Site) -> Read | None:
     """The quarter, in a report of figures, is the one mentioned before, or the last that was over
-    when the article appeared."""
+    when the article appeared.
+    """
     if "period" in match[0] and "latest" not in match[0]:
         return None
     if at.before and at.before.when.text[5:] in ("33", "34", "35", "36"):

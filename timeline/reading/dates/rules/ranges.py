@@ -57,26 +57,6 @@ def month_days(match: Match, at: Site) -> Read | None:
 
 
 @rule(
-    "day-to-day",
-    STARTS_MONTH,
-    rf"(?P<m>{MONTH})_(?P<d>{DAY}){TO}(?P<n>{MONTH})_(?P<e>{DAY}){AND_YEAR}",
-)
-def day_to_day(match: Match, at: Site) -> Read | None:
-    """From the first day to the last of those named, both included; without a year, the nearest."""
-    if "and" in match[0] and not at.left(10).rstrip().endswith("between"):
-        return None
-    return _days(match, at, (match["m"], match["d"]), (match["n"], match["e"]))
-
-
-@rule(
-    "day-month-to", {"#"}, rf"(?P<d>{DAY})_(?P<m>{MONTH}){TO}(?P<e>{DAY})_(?P<n>{MONTH}){AND_YEAR}"
-)
-def day_month_to(match: Match, at: Site) -> Read | None:
-    """From the first day to the last of those named, both included; without a year, the nearest."""
-    return day_to_day(match, at)
-
-
-@rule(
     "months",
     STARTS_MONTH,
     rf"(?P<m>{MONTH})(?:_(?P<x>{YEAR}))?{TO}(?P<n>{MONTH})(?:,?_(?:of_)?(?P<y>{YEAR}))?(?!_[0-9])",
@@ -108,16 +88,10 @@ def months(match: Match, at: Site) -> Read | None:
 def years(match: Match, at: Site) -> Read | None:
     """From the first year to the last of those named."""
     first, last = int(match["a"]), int(match["b"])
-    left = at.left(10).split()
-    word = match["t"].strip()
-    if word == "and" and (not left or left[-1] != "between"):
-        return None
-    if word in ("to", "until", "till", "through") and (not left or left[-1] != "from"):
+    if match["t"].strip() not in ("-", "/"):  # two ends that stand by themselves: see `joining`
         return None
     if len(match["b"]) == 2:
         last += first // 100 * 100
-        if word not in ("-", "/"):
-            return None
     if not first < last <= first + 200:
         return None
     return Read(hull(year_of(first), year_of(last)))

@@ -44,7 +44,8 @@ def singular(unit: str) -> str:
 )
 def ago(match: Match, at: Site) -> Read | None:
     """So many days, weeks, months or years before or after: the unit that lies that far from the
-    article's day, or, for "later" and "earlier" in days, from the date mentioned before."""
+    article's day, or, for "later" and "earlier" in days, from the date mentioned before.
+    """
     back = match["dir"] in BACK
     if match["dir"] in ("before", "back") and at.right(12).split()[:1] not in ([], ["."], [","]):
         return None
@@ -108,7 +109,8 @@ def year_ago(match: Match, at: Site) -> Read | None:
 )
 def same_period(match: Match, at: Site) -> Read | None:
     """The same period a year before that mentioned before; if that was no month or quarter, the
-    year before the article's."""
+    year before the article's.
+    """
     if at.before and (then := year_before(at.before.when)):
         return Read(then, "mention")
     return relative(lambda here: shifted(here, -1, "year"), at)

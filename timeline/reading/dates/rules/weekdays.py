@@ -26,7 +26,8 @@ def on_or_after(here: dt.date, weekday: int) -> dt.date:
 @rule("weekday", STARTS_WEEKDAY, rf"(?P<w>{WEEKDAY})(?!s){POD}")
 def weekday(match: Match, at: Site) -> Read | None:
     """A weekday is the latest one up to the article's own day, that day included; the next one if
-    the clause looks ahead."""
+    the clause looks ahead.
+    """
     if not at.capital or (at.left(8).split() or [""])[-1] in NAMES:
         return None
     number, ahead = WEEKDAYS[match["w"]], at.ahead
@@ -42,7 +43,8 @@ def weekday(match: Match, at: Site) -> Read | None:
 )
 def weekday_by_direction(match: Match, at: Site) -> Read | None:
     """Last Friday is the latest Friday before the article's day, next Friday the first one after;
-    this Friday lies in the article's own week."""
+    this Friday lies in the article's own week.
+    """
     number, way = WEEKDAYS[match["w"]], match["r"].split()[-1]
     if way in ("previous", "following") and (known := _by_mention(at)):
         day = known

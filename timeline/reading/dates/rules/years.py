@@ -9,8 +9,8 @@ from timeline.reading.dates.words import DECADES, NUMBERS, YEAR, any_of
 from timeline.when import UNKNOWN, When
 
 SURE, LIKELY = (1900, 2050), (1500, 2101)
-BEFORE = ("in", "since", "from", "until", "by", "of", "year", "circa", "before", "after", "early")
-BEFORE += ("late", "around", "during", "through", "and", "to", "between", "till", "for")
+BEFORE = ["in", "since", "from", "until", "by", "of", "year", "circa", "before", "after", "early"]
+BEFORE += ["late", "around", "during", "through", "and", "to", "between", "till", "for"]
 SPELT = any_of(word for word, value in NUMBERS.items() if value >= 10 and value != 100)
 ONES = any_of(
     word for word, value in NUMBERS.items() if 1 <= value <= 9 and word not in ("a", "an")

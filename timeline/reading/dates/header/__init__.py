@@ -1,0 +1,150 @@
+"""The article's own date, from its byline, dateline or header line; or nothing."""
+
+import re
+from dataclasses import dataclass
+
+from timeline.reading.dates.engine import find
+from timeline.reading.dates.found import Found
+from timeline.reading.dates.header.lines import (
+    AGENCY,
+    BYLINE,
+    CLEAN,
+    DATELINE,
+    LABEL,
+    LATER,
+    PICTURE,
+    SOURCE,
+    header_lines,
+)
+from timeline.reading.dates.header.zones import instants
+from timeline.reading.dates.problems import Problem, templates
+from timeline.when import UNKNOWN, When
+
+__all__ = ["Header", "header", "stamp"]
+
+FULL = ("iso", "month-day-year", "day-month-year", "figures", "figures-year-first")
+YEARLESS = ("month-day", "day-month")
+RANK = {"label": 0, "byline": 1, "dateline": 1, "line": 2, "source": 2, "updated": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The article's own date as its head states it. Offsets are code points into the text.
+
+    Attributes:
+        when: the day; unknown where the head states one that cannot be read.
+        phrase: the words of it, `text[start:end]`, clock and zone included.
+        start: where they begin.
+        end: where they end.
+        rule: label, byline, dateline, line, source or updated; template where none was filled in.
+        clock: the time of day as written.
+        zone: its zone as written.
+        instants: the UTC instants that clock and zone can mean; two where the zone is wrong.
+        findings: what is wrong with what the head says of its date.
+    """
+
+    when: When
+    phrase: str
+    start: int
+    end: int
+    rule: str
+    clock: str | None = None
+    zone: str | None = None
+    instants: tuple[str, ...] = ()
+    findings: tuple[Problem, ...] = ()
+
+
+def header(text: str, upto: int | None = None) -> Header | None:
+    """The date that the article states of itself, or None.
+
+    Args:
+        text: the article; only its first lines and its last few are looked at.
+        upto: where its body begins, if that is known.
+    """
+    stated: list[tuple[str, Found, int]] = []
+    findings: list[Problem] = []
+    for offset, line in header_lines(text, upto):
+        findings += [_moved(hole, offset) for hole in templates(line)]
+        stated += [(rule, found, offset) for rule, found in _stated(line)]
+    best = _best(stated)
+    if best is not None:
+        return _header(*best, findings)
+    if findings:
+        hole = findings[0]
+        return Header(
+            UNKNOWN, hole.phrase, hole.start, hole.end, "template", findings=tuple(findings)
+        )
+    return None
+
+
+def stamp(text: str) -> Header | None:
+    """The date of a text that is nothing but a date: a field of a sheet, an option."""
+    found = [one for one in find(text) if one.rule in FULL]
+    if len(found) != 1 or text[: found[0].start].strip() or text[found[0].end :].strip():
+        return None
+    return _header("line", found[0], 0, [])
+
+
+def _stated(line: str) -> list[tuple[str, Found]]:
+    """The dates on a line that are its article's own, each with the rule that says so."""
+    return [
+        (rule, found)
+        for found in find(line)
+        if found.rule in FULL + YEARLESS and (rule := _role(line, found))
+    ]
+
+
+def _role(line: str, found: Found) -> str | None:
+    left, right = line[: found.start].strip("\ufeff \t*_#([|•·"), line[found.end :]
+    if found.rule in YEARLESS:
+        return "dateline" if DATELINE.match(left) and AGENCY.match(right) and left else None
+    clean = CLEAN.match(right) is not None
+    label = LABEL.search(left.lower() + " ")
+    if label and (label["colon"] or clean):
+        if len(left) - len(label[0]) > 60:
+            return None
+        return "updated" if label["label"] in LATER else "label"
+    if DATELINE.match(left) and left and AGENCY.match(right) and not clean:
+        return "dateline"
+    if not clean or PICTURE.search(left):
+        return None
+    if not left.strip(" -–—,/|"):
+        return "line"
+    if BYLINE.search(left.lower()):
+        return "byline"
+    return "source" if SOURCE.match(line[: found.start]) else None
+
+
+def _best(stated: list[tuple[str, Found, int]]) -> tuple[str, Found, int] | None:
+    """The strongest; bare lines with several dates are headings of a chronicle, and none is it."""
+    if not stated:
+        return None
+    best = min(stated, key=lambda one: RANK[one[0]])
+    rivals = {str(found.when) for rule, found, _ in stated if rule == "line"}
+    if best[0] == "line" and len(rivals) > 1:
+        return None
+    return best
+
+
+def _header(rule: str, found: Found, offset: int, findings: list[Problem]) -> Header:
+    start, end = found.start + offset, found.end + offset
+    faults = list(findings)
+    if found.problem:
+        faults.append(Problem(start, end, found.phrase, found.problem))
+    if found.rule in YEARLESS and not found.problem:
+        reason = f"“{found.phrase}” states no year."
+        faults.append(Problem(start, end, found.phrase, reason))
+    day = found.when.earliest if found.when.earliest == found.when.latest else None
+    moments: tuple[str, ...] = ()
+    zone = None
+    if found.clock and day and re.match(r"[0-9]", found.clock):
+        moments, zone, wrong = instants(day, found.clock)
+        if wrong:
+            faults.append(Problem(start, end, found.phrase, wrong))
+    return Header(
+        found.when, found.phrase, start, end, rule, found.clock, zone, moments, tuple(faults)
+    )
+
+
+def _moved(problem: Problem, offset: int) -> Problem:
+    return Problem(problem.start + offset, problem.end + offset, problem.phrase, problem.reason)

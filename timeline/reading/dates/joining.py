@@ -1,0 +1,69 @@
+"""Expressions that stand side by side and belong together: a day and its clock, two ends of a span."""
+
+import re
+from dataclasses import replace
+
+from timeline.errors import BadDate
+from timeline.reading.dates.found import Found
+from timeline.reading.dates.spans import hull
+from timeline.when import When
+
+CLOCKS = ("clock", "noon")
+BEFORE_DAY = re.compile(r",? {0,4}(?:on |of )?(?:\()?")
+AFTER_DAY = re.compile(r"(?:,| -| /| \|| at|, at)? {0,4}(?:at )?")
+
+
+def with_clock(first: Found, second: Found, low: str, text: str) -> Found | None:
+    """A clock time and the day beside it are one expression: "10 p.m. Wednesday"."""
+    gap = low[first.end : second.start]
+    if first.rule in CLOCKS and second.rule not in CLOCKS:
+        if BEFORE_DAY.fullmatch(gap) and _is_day(second):
+            start = first.start
+            return replace(second, start=start, phrase=text[start : second.end], clock=first.clock)
+    elif second.rule in CLOCKS and _is_day(first) and not first.clock:
+        if AFTER_DAY.fullmatch(gap):
+            return replace(
+                first, end=second.end, phrase=text[first.start : second.end], clock=second.clock
+            )
+    return None
+
+
+def _is_day(found: Found) -> bool:
+    return not found.when.known or found.when.earliest == found.when.latest
+
+
+YEARLESS = ("month-day", "day-month", "month")
+OPENING = re.compile(r"(?<![a-z])(from|between) {1,4}(?:the )?(?:early |late |mid[ -])?$")
+JOINED = {"from": ("to", "until", "till", "through"), "between": ("and",)}
+
+
+def with_range(first: Found, second: Found, low: str) -> tuple[Found, Found]:
+    """ "From 2019 to 2021": both ends keep their own days, and both mean the whole span."""
+    gap = low[first.end : second.start].strip()
+    opening = OPENING.search(low, max(0, first.start - 24), first.start)
+    if opening is None or gap not in JOINED[opening[1]]:
+        return first, second
+    first = _of_one_year(first, second)
+    if first.when.earliest is None or second.when.latest is None:
+        return first, second
+    if first.when.earliest > second.when.latest:
+        return first, second
+    span = hull(first.when, second.when)
+    return replace(first, span=span), replace(second, span=span)
+
+
+def _of_one_year(first: Found, second: Found) -> Found:
+    """A first end without a year takes that of the second, or the one before."""
+    start, end = first.when.earliest, second.when.latest
+    if first.rule not in YEARLESS or start is None or end is None:
+        return first
+    if start <= end and (second.anchor is not None or start.year >= end.year - 1):
+        return first
+    for year in (end.year, end.year - 1):
+        try:
+            when = When.parse(f"{year:04}{first.when.text[4:]}")
+        except BadDate:  # 29 February
+            continue
+        if when.earliest and when.earliest <= end:
+            return replace(first, when=when)
+    return first
