@@ -123,7 +123,7 @@ PAIRS = st.one_of(
     ),
 )  # fmt: skip
 FEW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

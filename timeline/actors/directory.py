@@ -72,7 +72,7 @@ class Directory:
     ) -> frozenset[str]:
         """The keys on which the actor of a name and its sides hang, at whatever date."""
         resolver = Resolver(self._record, self._memory)
-        resolver.sides(resolver.actor(name, role, body, kind), role, body, None)
+        resolver.sides(resolver.actor(name, role, body, kind), role, body, None, ever=True)
         return frozenset(resolver.tried)
 
     def actor(

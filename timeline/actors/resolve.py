@@ -68,8 +68,19 @@ class Resolver:
                 return self._shown(made)
         return self._record.names.merged(text, self.tried)
 
-    def sides(self, actor: str, role: str | None, body: str | None, when: When | None) -> Sides:
-        """The actor and all that it counts under, parents behind their children."""
+    def sides(
+        self,
+        actor: str,
+        role: str | None,
+        body: str | None,
+        when: When | None,
+        *,
+        ever: bool = False,
+    ) -> Sides:
+        """The actor and all that it counts under, parents behind their children.
+
+        With `ever`, at whatever date: for the keys on which the answer at any date hangs.
+        """
         order: list[str] = []
         dated, seen = False, {actor}
         vague = when is None or not when.known
@@ -82,7 +93,7 @@ class Resolver:
             for tie in self._ties(one) if one == actor else self._once("ties", one, Resolver._ties):
                 dated |= bool(tie.since or tie.until)
                 told = one == actor and vague and (above or past) and (tie.since or tie.until)
-                if not told and holds(tie, when):
+                if ever or (not told and holds(tie, when)):
                     parents.append(self._plain(tie.parent))
             for parent in parents:
                 if parent not in seen:
