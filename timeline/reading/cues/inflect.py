@@ -55,10 +55,11 @@ def forms(base: str) -> Iterator[tuple[str, str]]:
     >>> dict(forms("deny"))
     {'deny': 'b', 'denies': 'z', 'denying': 'g', 'denied': 'd'}
     """
-    yield base, "b"
+    past, participle = _irregular().get(base, (_past(base),) * 2)
+    # "read", "put": whether it is the past no rule here can tell, and in news it mostly is.
+    yield base, "d" if past == base else "b"
     yield _third(base), "z"
     yield _gerund(base), "g"
-    past, participle = _irregular().get(base, (_past(base),) * 2)
     yield past, "d"
     if participle != past:
         yield participle, "d"

@@ -1,6 +1,8 @@
 """A clause after the cue: Wang emphasized that this approach differs; they said it would."""
 
+from timeline.reading.frames.able import able
 from timeline.reading.frames.site import Draft, Site, letter, word
+from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import right_end
 
 _ADJUNCT = 14
@@ -29,6 +31,17 @@ def read(site: Site) -> Draft | None:
         None,
         detail,
     )
+
+
+def _may_be_bare(site: Site) -> bool:
+    """A poll shows, a person thinks; without "that" the others do something else."""
+    who, lemma = site.subject, site.cue.lemma
+    if lemma not in {"show", "find", "think"} or who is None:
+        return True
+    if lemma == "think":
+        return able(site.sk, who)
+    texts = words("roles", "documents")
+    return any(site.sk.low[at].removesuffix("s") in texts for at in range(who.first, who.last + 1))
 
 
 def _after_that(site: Site) -> int | None:
@@ -61,7 +74,7 @@ def _bare(site: Site) -> int | None:
         while letter(site, at) in "IT" and (skipped := _adjunct(site, at)):
             at = skipped
         return at if _clausal(site, at) else None
-    if "say" not in cue.kinds:
+    if "say" not in cue.kinds or not _may_be_bare(site):
         return None
     while letter(site, at) in "ITA" and (skipped := _adjunct(site, at)):
         at = skipped
@@ -86,8 +99,10 @@ def _adjunct(site: Site, at: int) -> int | None:
 def _clausal(site: Site, at: int) -> bool:
     """Whether a clause with a verb of its own begins here."""
     first = letter(site, at)
-    if first not in "PDNnR0QAISgGO":
+    adjective = first == "V" and letter(site, at + 1) in "nNR" and word(site, at).endswith("ed")
+    if first not in "PDNnR0QAISgGO" and not adjective:
         return False
+    if site.cue.lemma == "say" and first in "PDNR":
+        return site.stop - at > 2
     rest = site.sk.tags[at : min(site.stop, at + 40)]
-    verb = next((i for i, tag in enumerate(rest) if tag in "VXQ"), -1)
-    return verb > 0
+    return any(tag in "VXQ" for tag in rest[1:])

@@ -25,9 +25,11 @@ def read(site: Site) -> Draft | None:
 
 def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) -> Draft | None:
     left = (_skip(site, site.begin), comma - 1)
-    if left[1] - left[0] + 1 < _FEWEST:
+    if left[1] < left[0]:
         return None
-    verbal = any(tag in "VXQ" for tag in site.sk.tags[left[0] : comma])
+    verbal = left[1] - left[0] + 1 >= _FEWEST and any(
+        tag in "VXQ" for tag in site.sk.tags[left[0] : comma]
+    )
     content: tuple[Items, ...] | None = None
     if _tail(site, last + 1):
         content = (left,) if verbal else None

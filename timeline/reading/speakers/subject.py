@@ -134,6 +134,8 @@ def _at(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | 
         return main(sk, at)
     if tag == ",":
         return _before_comma(sk, at, shared, limit)
+    if tag == "-":
+        return _before_dash(sk, at, limit)
     if tag == ")":
         at = _before_bracket(sk, at, limit)
         return _at(sk, at, shared, limit) if at >= limit else None
@@ -143,6 +145,16 @@ def _at(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | 
     if first is None:
         return None
     return _coordinated(sk, first, at, limit)
+
+
+def _before_dash(sk: Skeleton, at: int, limit: int) -> Subject | None:
+    """ "Joyce — who is listed as an attorney — told": what stands between two dashes."""
+    opened = sk.tags.rfind("-", max(limit, at - _FAR), at)
+    if opened <= limit:
+        return None
+    end = opened - 1
+    first = left_end(sk, end, limit)
+    return None if first is None else Subject(first, end, "apposition")
 
 
 def _before_bracket(sk: Skeleton, at: int, limit: int) -> int:
@@ -164,7 +176,7 @@ def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
 def _before_comma(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
     """ "Biden, addressing the summit, emphasized": what is between two commas is skipped."""
     comma = at
-    for _ in range(4):
+    for _ in range(7):
         comma = sk.tags.rfind(",", max(limit, at - _FAR), comma)
         if comma <= limit:
             break

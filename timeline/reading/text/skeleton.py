@@ -173,7 +173,7 @@ def retag(words: Tokens) -> None:
             after = tags[i + 1] if i + 1 < len(tags) else "."
             kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
             if before == "t":
-                tags[i] = "v" if kind in "b" or low[i] not in verb_forms() else tag
+                tags[i] = "v" if tag == "V" else tag
             elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, before, after)):
                 tags[i] = "R" if low[i] in _roles() else "n"
 
@@ -181,6 +181,8 @@ def retag(words: Tokens) -> None:
 def _noun(tags: list[str], low: list[str], i: int, kind: str, before: str, after: str) -> bool:  # noqa: PLR0913 what stands around a word decides, and it is asked for each one
     if kind in "bz" and low[i] in _never():
         return True
+    if before == "0" and (low[i - 1].endswith("%") or after in "SPX"):
+        return False
     if before in "I0":
         return kind in "bz" or (kind == "d" and after in "nNR")
     if kind == "z":
