@@ -61,11 +61,11 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     voice = ground.cast.voice(one.speaker, one.name)
     earlier = _same(voice, sentence.paragraph, before)
     outside = ground.contents.get(one.sentence, [])
-    answer = reply(ground.copy, ground.low, one, span, outside)
+    answer = reply(ground.copy, ground.page.low, one, span, outside)
     if answer is None and earlier is not None:
         answer = earlier.reply
-    case = Case(ground, one, voice, answer, _deed(ground, one, []))
-    about_whom = whom(case, earlier, before)
+    case = Case(ground, one, voice, answer)
+    about_whom = whom(case, lambda: _deed(ground, one, []), earlier, before)
     deed = _deed(ground, one, about_whom)
     if echoed := _echoed(ground, one, before):
         about_whom, deed = echoed.targets, echoed.deed
@@ -91,7 +91,7 @@ def _same(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | Non
 def _deed(ground: Ground, one: Attribution, about: list[Mark]) -> Deed:
     toward = frozenset(about[0].sides) if about else frozenset()
     own = one.form == "direct" or bool(one.own)
-    return decide(ground.lexicons, one.lemma, Words(ground.low, one.content, own, toward))
+    return decide(one.lemma, Words(ground.page, one.content, own, toward))
 
 
 def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None:
@@ -121,7 +121,7 @@ def _occasion(
             continue
         if any(span.start <= heard.span.start < span.end for span in outside):
             continue
-        word = PREPOSITION.search(ground.low, sentence.start, heard.span.start)
+        word = PREPOSITION.search(ground.page.low, sentence.start, heard.span.start)
         if word is not None and word[1] not in apart:
             return heard
     return None

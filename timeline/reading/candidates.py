@@ -26,7 +26,7 @@ def candidate(ground: Ground, told: Told, method: str) -> Candidate:
         "sign": told.deed.sign,
         "form": one.form,
         "mode": one.mode,
-        "topics": topics(ground.text, ground.low, one.content, ground.lexicons.issues),
+        "topics": topics(ground.text, ground.page, one.content),
         "method": method,
         "pattern": one.pattern,
         "confidence": one.confidence,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.actors import Directory
 from timeline.article import Article
-from timeline.reading.act import Lexicons
+from timeline.reading.act import Lexicons, Page
 from timeline.reading.attribution import attributions
 from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import find
@@ -27,8 +27,8 @@ class Ground:
     text: str
     copy: str
     """The shadow copy: capitals kept."""
-    low: str
-    """The folded copy: lower case."""
+    page: Page
+    """The folded copy, in lower case, with the phrases of the lexicons that stand in it."""
     sentences: Sequence[Sentence]
     attributions: Sequence[Attribution]
     contents: dict[int, list[Span]]
@@ -36,7 +36,6 @@ class Ground:
     cast: Cast
     time: Clocks
     dated: Sequence[OccasionDate]
-    lexicons: Lexicons
 
 
 def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground:
@@ -65,12 +64,11 @@ def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground
     return Ground(
         text,
         copy,
-        low,
+        Page.of(low, lexicons),
         said.sentences,
         spoken,
         contents,
         actors,
         clocks(copy, dates, published, heard, dated),
         dated,
-        lexicons,
     )

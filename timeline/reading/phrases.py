@@ -1,6 +1,7 @@
 """Phrases: many short word patterns of a lexicon, looked for in a text at once."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
@@ -21,6 +22,23 @@ class Hit(NamedTuple, Generic[Value]):
     value: Value
 
 
+class Hits(Generic[Value]):
+    """All phrases that stand in one text, to be asked for by place."""
+
+    def __init__(self, hits: Iterable[Hit[Value]]) -> None:
+        self._hits = list(hits)
+        self._starts = [hit.start for hit in self._hits]
+
+    def within(self, start: int, end: int) -> Iterator[Hit[Value]]:
+        """Those that lie between two offsets, in order."""
+        for at in range(bisect_left(self._starts, start), len(self._hits)):
+            hit = self._hits[at]
+            if hit.start >= end:
+                return
+            if hit.end <= end:
+                yield hit
+
+
 class Phrases(Generic[Value]):
     """A set of phrases, each with a value; found word by word, in one pass over the text.
 
@@ -34,10 +52,11 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_key: dict[str, list[tuple[re.Pattern[str], Value]]] = defaultdict(list)
+        by_key: dict[str, list[tuple[re.Pattern[str], Value]]] = defaultdict(list)
         for phrase, value in entries:
             for key, pattern in _compiled(phrase):
-                self._by_key[key].append((pattern, value))
+                by_key[key].append((pattern, value))
+        self._by_key = dict(by_key)
 
     def find(self, low: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Value]]:
         """All phrases that stand in `low[start:end]`, in the order of the text.
@@ -48,11 +67,17 @@ class Phrases(Generic[Value]):
             end: exclusive; None is the end of the text.
         """
         limit = len(low) if end is None else end
+        by_key = self._by_key
         for word in WORD.finditer(low, start, limit):
-            at = word.start()
-            for pattern, value in self._by_key.get(word[0][:KEY], ()):
-                if found := pattern.match(low, at, limit):
-                    yield Hit(at, found.end(), value)
+            if patterns := by_key.get(word[0][:KEY]):
+                at = word.start()
+                for pattern, value in patterns:
+                    if found := pattern.match(low, at, limit):
+                        yield Hit(at, found.end(), value)
+
+    def scan(self, low: str) -> Hits[Value]:
+        """All that stand in a whole text, found once."""
+        return Hits(self.find(low))
 
     def first(self, low: str, start: int = 0, end: int | None = None) -> Hit[Value] | None:
         """The first of them, if any."""

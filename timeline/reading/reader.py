@@ -17,12 +17,13 @@ from timeline.reading import act, issues
 from timeline.reading.account import account
 from timeline.reading.act import Lexicons
 from timeline.reading.candidates import candidate
-from timeline.reading.dates import header, problems
+from timeline.reading.dates import header
+from timeline.reading.dates.problems import other_digits, templates
 from timeline.reading.ground import Ground, ground
 from timeline.reading.issues import Issues
 
 
-class OccasionFound(NamedTuple):
+class OccasionDate(NamedTuple):
     """An occasion that the article dates: the fields of an `OccasionDated` event."""
 
     key: str
@@ -41,7 +42,7 @@ class Reading(NamedTuple):
 
     candidates: tuple[Candidate, ...]
     findings: tuple[Finding, ...]
-    occasions: tuple[OccasionFound, ...]
+    occasions: tuple[OccasionDate, ...]
 
 
 class Reader(Protocol):
@@ -95,7 +96,7 @@ class Rules:
         method = f"{self.name}/{self.version}"
         return Reading(
             tuple(candidate(base, told, method) for told in account(base)),
-            _findings(article.text),
+            _findings(base),
             _occasions(base),
         )
 
@@ -108,20 +109,27 @@ class Rules:
         return Directory.of(shipped().entries)
 
 
-def _findings(text: str) -> tuple[Finding, ...]:
-    stated = header(text)
-    faults = [*problems(text), *(stated.findings if stated else ())]
-    found = {
-        (fault.start, fault.end): Finding(fault.start, fault.end, fault.phrase, fault.reason)
-        for fault in faults
-    }
+def _findings(base: Ground) -> tuple[Finding, ...]:
+    stated = header(base.text)
+    faults = [
+        *templates(base.text),
+        *other_digits(base.text),
+        *(stated.findings if stated else ()),
+    ]
+    told = [(fault.start, fault.end, fault.phrase, fault.reason) for fault in faults]
+    told += [
+        (date.start, date.end, date.phrase, date.problem)
+        for date in base.time.found
+        if date.problem
+    ]
+    found = {fault[:2]: Finding(*fault) for fault in told}
     return tuple(found[place] for place in sorted(found))
 
 
-def _occasions(base: Ground) -> tuple[OccasionFound, ...]:
+def _occasions(base: Ground) -> tuple[OccasionDate, ...]:
     text = base.text
     return tuple(
-        OccasionFound(
+        OccasionDate(
             date.key,
             text[slice(*date.name)],
             date.date,

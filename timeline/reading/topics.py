@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from timeline.reading.act import Page
 from timeline.reading.cues.lexicon import cue_verbs
-from timeline.reading.issues import Issues
 from timeline.reading.lexicons import load
 from timeline.reading.values import Span
 
@@ -16,22 +16,21 @@ LONGEST = 4
 SHORTEST_WORD = 3
 
 
-def topics(text: str, low: str, contents: Sequence[Span], issues: Issues) -> list[str]:
+def topics(text: str, page: Page, contents: Sequence[Span]) -> list[str]:
     """Up to three topics of the issue lexicon, in the order of the words, else one noun phrase.
 
     Args:
         text: the article.
-        low: its folded copy, of the same length.
+        page: its folded copy, with the topics that stand in it.
         contents: what is asserted.
-        issues: the lexicon of the field.
     """
     found: dict[str, None] = {}
     for span in contents:
-        for hit in issues.phrases.find(low, *span):
+        for hit in page.issues.within(*span):
             found.setdefault(hit.value.topic)
     if found:
         return list(found)[:MOST]
-    phrases = [phrase for span in contents for phrase in _phrases(low, span)]
+    phrases = [phrase for span in contents for phrase in _phrases(page.low, span)]
     if not phrases:
         return []
     best = max(phrases, key=lambda phrase: (phrase[2], -phrase[0]))

@@ -1,6 +1,6 @@
 """Whom an assertion is about where its own words leave it open: from the answer, or from before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from timeline.reading import targets
@@ -19,8 +19,6 @@ class Case(NamedTuple):
     one: Attribution
     voice: Voice | None
     reply: Reply | None
-    deed: Deed
-    """As its words alone say it."""
 
 
 class Before(Protocol):
@@ -47,11 +45,14 @@ class Before(Protocol):
         """Where it stands."""
 
 
-def whom(case: Case, earlier: Before | None, before: Sequence[Before]) -> list[Mark]:
+def whom(
+    case: Case, deed: Callable[[], Deed], earlier: Before | None, before: Sequence[Before]
+) -> list[Mark]:
     """Whom an attribution is about, the main one first.
 
     Args:
         case: the attribution.
+        deed: its act as its words alone say it; asked only where they name nobody.
         earlier: what the same speaker said just before.
         before: all earlier attributions.
     """
@@ -61,12 +62,15 @@ def whom(case: Case, earlier: Before | None, before: Sequence[Before]) -> list[M
     if own and one.lemma in load("descriptions")["defending"]["lemmas"]:
         return [*own, *found]
     found = _answered(case, found)
-    if found or not (case.deed.sign or case.reply):
+    if found:
+        return found
+    done = deed()
+    if not (done.sign or case.reply):
         return found
     found = _mirrored(case, before) or _beside(case)
     if not found and earlier is not None:
         found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
-    return found or (own if case.deed.act == "support" else [])
+    return found or (own if done.act == "support" else [])
 
 
 def _answered(case: Case, found: list[Mark]) -> list[Mark]:

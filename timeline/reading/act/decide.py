@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from timeline.assertion import Act, Family
 from timeline.reading.act.lexicon import Acts, Content, Cue, Sign
-from timeline.reading.issues import Issues
-from timeline.reading.phrases import Hit
+from timeline.reading.issues import Issue, Issues
+from timeline.reading.phrases import Hit, Hits
 from timeline.reading.values import Span
 
 PLAIN = Cue("state", "state", 0, "inside", object=False)
@@ -37,11 +37,26 @@ class Lexicons(NamedTuple):
     issues: Issues
 
 
-class Words(NamedTuple):
-    """What is asserted, as the decision looks at it."""
+class Page(NamedTuple):
+    """One text with the phrases of the lexicons that stand in it, found once."""
 
     low: str
     """The folded copy of the whole text, of the same length."""
+    lexicons: Lexicons
+    contents: Hits[Content]
+    issues: Hits[Issue]
+
+    @classmethod
+    def of(cls, low: str, lexicons: Lexicons) -> "Page":
+        """Look for them."""
+        contents, issues = lexicons.acts.contents, lexicons.issues.phrases
+        return cls(low, lexicons, contents.scan(low), issues.scan(low))
+
+
+class Words(NamedTuple):
+    """What is asserted, as the decision looks at it."""
+
+    page: Page
     spans: tuple[Span, ...]
     own: bool
     """Whether these are the speaker's own words: then "we call on" means the speaker."""
@@ -57,15 +72,15 @@ class Sense(NamedTuple):
     deed: Deed
 
 
-def decide(lexicons: Lexicons, lemma: str, words: Words) -> Deed:
+def decide(lemma: str, words: Words) -> Deed:
     """What act these words are, under a cue of this base form."""
-    acts = lexicons.acts
+    acts = words.page.lexicons.acts
     cue = cue_of(acts, lemma)
     deed = Deed(cue.act, cue.family, cue.sign)
     if cue.look == "sign":
         return _intention(acts, deed, words)
     if cue.look == "inside":
-        best = min(_senses(lexicons, words), default=None)
+        best = min(_senses(words), default=None)
         deed = _joined(deed, best.deed) if best else deed
     return _request(acts, deed, words) if deed.act == "request" else deed
 
@@ -89,19 +104,19 @@ def _joined(cue: Deed, inside: Deed) -> Deed:
     return Deed(cue.act, inside.family if inside.sign else cue.family, inside.sign)
 
 
-def _senses(lexicons: Lexicons, words: Words) -> Iterator[Sense]:
+def _senses(words: Words) -> Iterator[Sense]:
     for span in words.spans:
-        for hit in lexicons.acts.contents.find(words.low, *span):
+        for hit in words.page.contents.within(*span):
             if _holds(hit, words):
                 value = hit.value
                 yield Sense(value.rank, hit.start, Deed(value.act, value.family, value.sign))
-        for issue in lexicons.issues.phrases.find(words.low, *span):
+        for issue in words.page.issues.within(*span):
             sign, toward = issue.value.sign, issue.value.toward
             if not sign or (toward and not toward & words.toward):
                 continue
             if sign > 0:
                 yield Sense(ISSUE_RANK, issue.start, Deed("support", "support", 1))
-            elif not _negated(words.low, issue.start):
+            elif not _negated(words.page.low, issue.start):
                 yield Sense(ISSUE_RANK, issue.start, Deed("accuse", "accuse", -1))
 
 
@@ -109,9 +124,11 @@ def _holds(hit: Hit[Content], words: Words) -> bool:
     only = hit.value.only
     if only == "own":
         return words.own
-    if only == "third" and FIRST_PERSON.search(words.low, max(0, hit.start - BEFORE), hit.start):
+    if only == "third" and FIRST_PERSON.search(
+        words.page.low, max(0, hit.start - BEFORE), hit.start
+    ):
         return False
-    return hit.value.sign == 0 or not _negated(words.low, hit.start)
+    return hit.value.sign == 0 or not _negated(words.page.low, hit.start)
 
 
 def _negated(low: str, at: int) -> bool:
@@ -119,13 +136,13 @@ def _negated(low: str, at: int) -> bool:
 
 
 def _request(acts: Acts, deed: Deed, words: Words) -> Deed:
-    wrong = any(acts.presupposes.first(words.low, *span) for span in words.spans)
+    wrong = any(acts.presupposes.first(words.page.low, *span) for span in words.spans)
     return deed._replace(sign=-1) if wrong else deed
 
 
 def _intention(acts: Acts, deed: Deed, words: Words) -> Deed:
     for span in words.spans:
-        if hit := acts.intends.first(words.low, *span):
+        if hit := acts.intends.first(words.page.low, *span):
             family: Family = "open" if hit.value.sign > 0 else "warn"
             return Deed(hit.value.act or deed.act, family, hit.value.sign)
     return deed

@@ -1,6 +1,7 @@
 """The nouns that occasions are called by, and where their noun phrases begin and end."""
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -112,9 +113,14 @@ def _kinds() -> dict[str, tuple[Sort, str]]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    words = sorted(_kinds(), key=len, reverse=True)
-    heads = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"\b({heads})(?:\s+({heads}))?\b(?!-)", re.IGNORECASE)
+    # By first letters, so that a word that begins otherwise is passed over at once.
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(_kinds(), key=len, reverse=True):
+        by_letter[word[0]].append(re.escape(word[1:]).replace(r"\ ", r"\s+"))
+    heads = "|".join(
+        f"[{letter}{letter.upper()}](?i:{'|'.join(rest)})" for letter, rest in by_letter.items()
+    )
+    return re.compile(rf"\b({heads})(?:\s+({heads}))?\b(?!-)")
 
 
 @cache
