@@ -166,8 +166,8 @@ def main() -> None:
             with tempfile.TemporaryDirectory() as folder:
                 runs.setdefault(f"append, {name}", []).append(appended(Path(folder), size, count))
         with tempfile.TemporaryDirectory() as folder:
-            for name, rates in read(Path(folder), 20_000).items():
-                runs.setdefault(name, []).append(rates)
+            for name, pair in read(Path(folder), 20_000).items():
+                runs.setdefault(name, []).append(pair)
     if "--json" in sys.argv:
         about = {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version}
         print(json.dumps({"about": about, "bytes": len(encode(event(0))), "runs": runs}, indent=1))

@@ -156,6 +156,11 @@ class Chronicle:
         with in_our_words(self.path):
             return self.library.recorder.rows("originator_id = ?", (stream,))
 
+    def streams(self, prefix: str) -> list[str]:
+        """Tell the streams whose names begin so, the oldest first; see `streams.readings`."""
+        with in_our_words(self.path):
+            return self.library.recorder.streams(prefix)
+
     def stream_version(self, stream: str) -> int:
         """Tell the version of a stream's last event; 0 if it has none."""
         with in_our_words(self.path):

@@ -96,6 +96,18 @@ class LeanRecorder(SQLiteApplicationRecorder):
             )
             return list(map(Recorded._make, c.fetchall()))
 
+    def streams(self, prefix: str) -> list[str]:
+        """Select the names of streams that begin so, in the order of their first events."""
+        with self.datastore.transaction(commit=False) as c:
+            c.sqlite_cursor.row_factory = None
+            c.execute(
+                f"SELECT originator_id FROM {self.events_table_name} "  # noqa: S608
+                "WHERE originator_id >= ? AND originator_id < ? AND originator_version = 1 "
+                "ORDER BY rowid",
+                (prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)),
+            )
+            return [name for (name,) in c.fetchall()]
+
     def bytes_of(self, article: str) -> ArticleBytes | None:
         """Select an article's bytes and salt."""
         with self.datastore.transaction(commit=False) as c:

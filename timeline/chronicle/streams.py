@@ -16,10 +16,16 @@ def article(article: str) -> str:
     return f"article:{article}"
 
 
+def readings(article: str) -> str:
+    """How the names of all readings of an article begin."""
+    return f"reading:{article}:"
+
+
 def reading(article: str, reader: str, version: str, configuration: str) -> str:
     """One reading of one article; reading it again the same way finds it there."""
-    key = f"{article}\x1f{reader}\x1f{version}\x1f{configuration}"
-    return f"reading:{uuid5(READINGS, key)}"
+    key = f"{reader}\x1f{version}\x1f{configuration}"
+    # Twelve digits: an article has a handful of readings, and the name stands in every event.
+    return f"{readings(article)}{uuid5(READINGS, key).hex[:12]}"
 
 
 def dossier(assertion: str) -> str:

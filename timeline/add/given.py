@@ -1,0 +1,83 @@
+"""What a person says of an article beside its file: title, publisher, address, date."""
+
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from timeline.article import Article
+from timeline.errors import BadUse
+from timeline.when import When
+
+LONGEST = 1000
+"""Characters of a title, publisher or address."""
+
+
+class Given(NamedTuple):
+    """What stands above what the file says of itself; None where a person says nothing."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: When | None = None
+
+    @classmethod
+    def of(
+        cls, *, title: str = "", publisher: str = "", url: str = "", published: str = ""
+    ) -> "Given":
+        """Take words as typed; empty ones say nothing.
+
+        Args:
+            title: the headline.
+            publisher: who brought it out.
+            url: where it stands, http or https, without a user's name and password.
+            published: when it came out, in EDTF (`2024-07-11`, `2024-07`, `2024-07-11~`).
+
+        Raises:
+            BadDate: no date.
+            BadUse: no address, or text that cannot be stored.
+        """
+        words = {"title": title, "publisher": publisher, "url": url}
+        for name, value in words.items():
+            _storable(name, value)
+        if url.strip():
+            _address(url.strip())
+        date = When.parse(published.strip()) if published.strip() else None
+        return cls(**{name: value.strip() or None for name, value in words.items()}, published=date)
+
+    def over(self, other: "Given") -> "Given":
+        """Take what is said here, and what only the other says."""
+        return other._replace(
+            **{name: value for name, value in self._asdict().items() if value is not None}
+        )
+
+    def differs(self, article: Article) -> tuple[str, ...]:
+        """Tell which of the things said here an article is not known by."""
+        said = self._asdict()
+        if self.published is not None:
+            said["published"] = self.published.text if self.published.known else ""
+        fields = ("published", "title", "publisher", "url")
+        return tuple(
+            name
+            for name in fields
+            if said[name] is not None and said[name] != (getattr(article, name) or "")
+        )
+
+
+NOTHING = Given()
+
+
+def _storable(name: str, value: str) -> None:
+    if len(value) > LONGEST:
+        raise BadUse(f"{name}: {len(value):,} characters; at most {LONGEST:,} are kept")
+    if bad := next((sign for sign in value if not sign.isprintable()), None):
+        raise BadUse(f"{name}: holds U+{ord(bad):04X}, which cannot be shown")
+
+
+def _address(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+    except ValueError as fault:
+        raise BadUse(f"url: {url[:60]!r} is no address: {fault}") from None
+    if parts.scheme not in ("http", "https") or not parts.netloc or " " in url:
+        raise BadUse(f"url: {url[:60]!r} is no address: write https://…")
+    if "@" in parts.netloc:
+        raise BadUse("url: holds a user's name or password; leave that out")
