@@ -20,7 +20,7 @@ from timeline.add.sources import Source, load, sources
 from timeline.add.values import Added, Describe, Known, Outcome
 from timeline.article import Article, Unusable
 from timeline.chronicle import ArticleBytes, Batch, Chronicle, streams
-from timeline.errors import Conflict
+from timeline.errors import BadInput, Conflict
 from timeline.reading.describe import describe as describe_head
 
 if TYPE_CHECKING:
@@ -125,6 +125,8 @@ def _one(desk: _Desk, source: Source, given: Given, stdin: BinaryIO | None) -> O
             # Somebody adds the same article, or adopts the same gazetteer: now it is there.
             if attempt == TRIES - 1:
                 raise
+        except BadInput as fault:
+            return Unusable(source.name, str(fault))
     raise AssertionError
 
 
