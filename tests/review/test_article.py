@@ -1,6 +1,7 @@
 """An article's date and all that hangs on it; its title, publisher and address."""
 
 import datetime as dt
+from typing import NamedTuple
 
 import pytest
 
@@ -8,11 +9,22 @@ from tests.review import ground as told
 from timeline import events as e
 from timeline.chronicle import decode, new_envelope
 from timeline.errors import BadDate, BadInput, BadUse, Conflict
-from timeline.reading.reader import OccasionFound
 from timeline.review import take
 from timeline.review.article import Ahead, correct_article, read
 from timeline.review.correct import Case, Ground, correct, standing_record
 from timeline.review.dossier import read as dossier_of
+
+
+class Told(NamedTuple):
+    key: str
+    name: str
+    date: str
+    rule: str
+    anchor: str
+    phrase: str
+    phrase_start: int
+    phrase_end: int
+
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -120,7 +132,7 @@ def test_a_date_that_another_took_in_the_meantime_is_not_moved(chronicle, articl
 
 
 def test_occasions_that_the_article_dates_are_dated_anew(chronicle, article, change):
-    summit = OccasionFound(
+    summit = Told(
         "summit", "the summit", "2024-07-09", "weekday", "published", "on Tuesday", 19, 29
     )
 

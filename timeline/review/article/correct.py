@@ -7,9 +7,8 @@ from timeline import events as e
 from timeline.article import Article
 from timeline.chronicle import Batch, Envelope
 from timeline.errors import BadInput, BadUse
-from timeline.reading.reader import OccasionFound
 from timeline.review.article.known import Known
-from timeline.review.article.redate import anchored, occasions_redated, redated
+from timeline.review.article.redate import OccasionTold, anchored, occasions_redated, redated
 from timeline.review.correct.apply import Case
 from timeline.review.correct.ground import Ground
 from timeline.review.correct.plain import a_date, one
@@ -28,7 +27,7 @@ class Ahead(NamedTuple):
     known: Known
     cases: tuple[Case, ...]
     """Its assertions as they stand, each with its dossier."""
-    reading: Callable[[Article], Sequence[OccasionFound]]
+    reading: Callable[[Article], Sequence[OccasionTold]]
     """Gives the occasions that an article dates, by its own date."""
     occasions: Callable[[str], int]
     """Gives the version of an occasion's stream, by its name; see `streams.occasion`."""
@@ -134,7 +133,7 @@ def _moved(
     return batches, (("; ".join(more)),)
 
 
-def _occasion(told: OccasionFound, ahead: Ahead, why: str, stamp: Envelope) -> Batch:
+def _occasion(told: OccasionTold, ahead: Ahead, why: str, stamp: Envelope) -> Batch:
     from timeline.chronicle.streams import occasion
 
     event = e.OccasionDated(

@@ -1,11 +1,10 @@
 """What moves when an article gets another date: all whose receipt hangs on it, found anew."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from timeline.assertion import Assertion
 from timeline.reading.dates import Found, find
-from timeline.reading.reader import OccasionFound
 from timeline.when import UNKNOWN, When
 
 HANGING = ("published", "mention")
@@ -70,9 +69,28 @@ def _changed(record: Assertion, said: str, *, bounded: bool) -> dict[str, Any] |
     return fields
 
 
+class OccasionTold(Protocol):
+    """An occasion that an article dates, as a `Reading` has it."""
+
+    @property
+    def key(self) -> str: ...  # noqa: D102 - told there
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def date(self) -> str: ...  # noqa: D102
+    @property
+    def rule(self) -> str: ...  # noqa: D102
+    @property
+    def phrase(self) -> str: ...  # noqa: D102
+    @property
+    def phrase_start(self) -> int: ...  # noqa: D102
+    @property
+    def phrase_end(self) -> int: ...  # noqa: D102
+
+
 def occasions_redated(
-    before: Sequence[OccasionFound], now: Sequence[OccasionFound]
-) -> Iterator[OccasionFound]:
+    before: Sequence[OccasionTold], now: Sequence[OccasionTold]
+) -> Iterator[OccasionTold]:
     """The occasions that an article dates otherwise, or only now that it has a date itself."""
     dates = {one.key: one.date for one in before}
     for one in now:

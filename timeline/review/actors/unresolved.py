@@ -1,0 +1,55 @@
+"""Names that mean nobody known here, the most frequent first, each with whom it may mean."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from timeline.actors import Directory
+
+
+class Counted(Protocol):
+    """A name that speaks or is spoken of: see `timeline.query.ActorStanding`."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102 - told there
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def by(self) -> int: ...  # noqa: D102
+    @property
+    def about(self) -> int: ...  # noqa: D102
+
+
+class Unresolved(NamedTuple):
+    """A name that nobody has placed."""
+
+    name: str
+    by: int
+    about: int
+    perhaps: tuple[str, ...]
+    """Known actors whose names are like it, or stand in it; the nearest first."""
+
+
+NOBODY = ("(article)", "(unattributed)")
+
+
+def unresolved(
+    actors: Iterable[Counted], directory: Directory, limit: int = 20
+) -> list[Unresolved]:
+    """The most frequent names without a kind or a side, with proposals; nothing is decided."""
+    open_ = [
+        one
+        for one in actors
+        if one.kind == "unknown" and one.name not in NOBODY and len(directory.sides(one.name)) < 2
+    ]
+    open_.sort(key=lambda one: (-one.by - one.about, one.name))
+    return [
+        Unresolved(one.name, one.by, one.about, tuple(proposals(one.name, directory)))
+        for one in open_[:limit]
+    ]
+
+
+def proposals(name: str, directory: Directory, limit: int = 3) -> Sequence[str]:
+    """Known actors that a name may mean: those named in it, then those spelled like it."""
+    inside = [mention.actor for mention in directory.mentions(name)]
+    near = directory.nearest(name, limit)
+    return [one for one in dict.fromkeys([*inside, *near]) if one != name][:limit]
