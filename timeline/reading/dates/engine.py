@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from timeline.reading.dates import rules  # noqa: F401 - importing them registers them
 from timeline.reading.dates.context import around
 from timeline.reading.dates.found import Found
-from timeline.reading.dates.joining import with_clock, with_range
+from timeline.reading.dates.joining import DAYS, with_clock, with_range
 from timeline.reading.dates.rule import RULES, Read, Rule, Site
 from timeline.reading.dates.shadow import in_address, shadow
 from timeline.reading.dates.spans import hull
@@ -24,6 +25,8 @@ NUMBER = re.compile(
 """What a number must look like, with what follows, to be worth a rule's trouble."""
 WORD = re.compile(r"[a-z]+|[0-9]+[a-z]{0,2}")
 LONGEST = 16
+NO_DATE = "no-date"
+"""The rule of what looks like a date and is none: it is read, so that nothing within it is."""
 
 
 def find(text: str, anchor: When | None = None) -> list[Found]:
@@ -34,17 +37,24 @@ def find(text: str, anchor: When | None = None) -> list[Found]:
         anchor: the article's own date. None or unknown: relative dates are still found, without
             bounds, so that finding again with an anchor gives the same spans.
     """
-    days = _days(anchor)
-    low = shadow(text)
+    page = Page(text, shadow(text), _days(anchor))
     found: list[Found] = []
-    for one in _scan(text, low, days):
-        if found and (joined := with_clock(found[-1], one, low, text)):
+    for one in _scan(page):
+        if found and (joined := with_clock(found[-1], one, page.low, text)):
             found[-1] = joined
             continue
         found.append(one)
         if len(found) > 1:
-            found[-2:] = with_range(found[-2], one, low)
+            found[-2:] = with_range(found[-2], one, page.low)
     return found
+
+
+class Page(NamedTuple):
+    """A text, its folded copy, and the days that its anchor can be: none, one, or two ends."""
+
+    text: str
+    low: str
+    days: tuple[dt.date | None, ...]
 
 
 def _days(anchor: When | None) -> tuple[dt.date | None, ...]:
@@ -57,7 +67,7 @@ def _days(anchor: When | None) -> tuple[dt.date | None, ...]:
 
 @cache
 def _index() -> dict[str, tuple[Rule, ...]]:
-    """The rules that can begin with each word."""
+    """The rules that can begin with each word; "#" is any other number."""
     words = {word for rule in RULES.values() for word in rule.starts}
     return {
         word: tuple(
@@ -69,83 +79,75 @@ def _index() -> dict[str, tuple[Rule, ...]]:
     }
 
 
-def _scan(text: str, low: str, days: tuple[dt.date | None, ...]) -> Iterator[Found]:
+def _scan(page: Page) -> Iterator[Found]:
     index, numbers = _index(), _index()["#"]
-    before: Found | None = None
-    end = 0
+    low, before, told, end = page.low, None, None, 0
     for word in WORD.finditer(low):
         start = word.start()
         candidates = index.get(word[0]) or (numbers if word[0][0] <= "9" else None)
-        if candidates is None or start < end or word.end() - start > LONGEST:
+        if candidates is None or start < end or not _may_begin(low, word, before):
             continue
-        if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
-            continue
-        if word[0][0] <= "9" and not (_beside(before, start) or NUMBER.match(low, start)):
-            continue
-        one = _at(text, low, start, candidates, days, before)
+        one = _at(page, start, candidates, (before, told))
         if one is None or in_address(low, one.start, one.end):
             continue
-        if one.start < end:
-            one = replace(one, start=start, phrase=text[start : one.end])
+        if one.start < end:  # "late Monday, early Tuesday": what is taken is taken
+            one = replace(one, start=start, phrase=page.text[start : one.end])
         end = one.end
-        if one.rule == SKIP:
-            continue
-        before = one
-        yield one
+        if one.rule != NO_DATE:
+            before, told = one, one if one.rule in DAYS else told
+            yield one
 
 
-SKIP = "no-date"
-
-
-def _beside(before: Found | None, start: int) -> bool:
-    """Whether a number may go on with the date before it: "April 24 and 25", "11 July, 10:15"."""
-    return before is not None and start - before.end < 8
+def _may_begin(low: str, word: re.Match[str], before: Found | None) -> bool:
+    """Whether the word stands free, and if it is a number, in surroundings of a date."""
+    start = word.start()
+    if word.end() - start > LONGEST:
+        return False
+    if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+        return False
+    if word[0][0] > "9" or NUMBER.match(low, start):
+        return True
+    return before is not None and start - before.end < 8  # "April 24 and 25", "11 July, 10:15"
 
 
 def _at(
-    text: str,
-    low: str,
-    start: int,
-    candidates: tuple[Rule, ...],
-    days: tuple[dt.date | None, ...],
-    before: Found | None,
+    page: Page, start: int, candidates: tuple[Rule, ...], seen: tuple[Found | None, Found | None]
 ) -> Found | None:
-    """What the rule with the longest match reads here; a rule that declines leaves it to the next."""
+    """What the rule with the longest match reads here; one that declines leaves it to the next."""
+    low = page.low
     matches = [(m.end(), rule, m) for rule in candidates if (m := rule.pattern.match(low, start))]
     matches.sort(key=lambda found: -found[0])
     for end, rule, match in matches:
-        sites = [Site(text, low, start, end, day, before) for day in days]
+        sites = [Site(page.text, low, start, end, day, *seen) for day in page.days]
         reads = [rule.read(match, site) for site in sites]
         first, last = reads[0], reads[-1]
-        if first is None or last is None:
-            continue
-        return _found(text, low, rule, (start, end), _merged(first, last), before)
+        if first is not None and last is not None:
+            return _found(sites[0], rule.name, _merged(first, last))
     return None
 
 
 def _merged(first: Read, last: Read) -> Read:
-    if first == last:
-        return first
-    if not first.when.known and not last.when.known:
+    """With an anchor of several days: from what its first day makes of it to what its last does."""
+    if first == last or not (first.when.known or last.when.known):
         return first
     return first._replace(when=hull(first.when, last.when))
 
 
-def _found(
-    text: str, low: str, rule: Rule, span: tuple[int, int], read: Read, before: Found | None
-) -> Found:
-    start, part, relation = around(low, *span)
-    if rule.name == SKIP:
-        start = span[0]
-    by_mention = read.anchor == "mention" and before is not None
+def _found(at: Site, rule: str, read: Read) -> Found:
+    start, part, relation = around(at.low, at.start, at.end)
+    if rule == NO_DATE:
+        start = at.start
+    rests_on = read.rests_on
+    if read.anchor == "mention" and rests_on is None and at.before:
+        rests_on = (at.before.start, at.before.end)
     return Found(
         start=start,
-        end=span[1],
-        phrase=text[start : span[1]],
+        end=at.end,
+        phrase=at.text[start : at.end],
         when=read.when,
-        rule=rule.name,
+        rule=rule,
         anchor=read.anchor,
-        rests_on=(before.start, before.end) if by_mention and before else None,
+        rests_on=rests_on,
         part=read.part or part,
         relation=relation,
         clock=read.clock,

@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention of a date. Offsets are code points into the text; both bounds of `when` may be None.
+    """A mention of a date. Offsets are code points; both bounds of `when` may be None.
 
     Attributes:
         start: where the expression begins.
@@ -47,7 +47,7 @@ class Found:
 
     @property
     def meant(self) -> When:
-        """The days with what stands around them: "since 2022" is 2022/.., "end of 2019" 2019-12~."""
+        """The days with what stands around: "since 2022" is 2022/.., "end of 2019" 2019-12~."""
         return self.span or meant(self.when, self.part, self.relation)
 
     def on(self, occasion: When) -> When:

@@ -1,4 +1,4 @@
-"""Expressions that stand side by side and belong together: a day and its clock, two ends of a span."""
+"""Expressions side by side that belong together: a day and its clock, two ends of a span."""
 
 import re
 from dataclasses import replace
@@ -9,6 +9,11 @@ from timeline.reading.dates.spans import hull
 from timeline.when import When
 
 CLOCKS = ("clock", "noon")
+DAYS = {"iso", "month-day-year", "day-month-year", "month-day", "day-month", "further-day"}
+DAYS |= {"figures", "figures-year-first", "weekday", "weekday-by-direction", "weekday-of-week"}
+DAYS |= {"week-weekday", "day-seen-from", "day-next-to", "last-night", "part-of-this-day"}
+DAYS |= {"that-day", "holiday", "part-of-day"}
+"""Rules that read days, whatever is known of their anchor: spans must not depend on it."""
 BEFORE_DAY = re.compile(r",? {0,4}(?:on |of )?(?:\()?")
 AFTER_DAY = re.compile(r"(?:,| -| /| \|| at|, at)? {0,4}(?:at )?")
 
@@ -20,16 +25,15 @@ def with_clock(first: Found, second: Found, low: str, text: str) -> Found | None
         if BEFORE_DAY.fullmatch(gap) and _is_day(second):
             start = first.start
             return replace(second, start=start, phrase=text[start : second.end], clock=first.clock)
-    elif second.rule in CLOCKS and _is_day(first) and not first.clock:
-        if AFTER_DAY.fullmatch(gap):
-            return replace(
-                first, end=second.end, phrase=text[first.start : second.end], clock=second.clock
-            )
+    elif second.rule in CLOCKS and _is_day(first) and not first.clock and AFTER_DAY.fullmatch(gap):
+        return replace(
+            first, end=second.end, phrase=text[first.start : second.end], clock=second.clock
+        )
     return None
 
 
 def _is_day(found: Found) -> bool:
-    return not found.when.known or found.when.earliest == found.when.latest
+    return found.rule in DAYS
 
 
 YEARLESS = ("month-day", "day-month", "month")
@@ -38,7 +42,7 @@ JOINED = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 
 
 def with_range(first: Found, second: Found, low: str) -> tuple[Found, Found]:
-    """ "From 2019 to 2021": both ends keep their own days, and both mean the whole span."""
+    """Both ends of "from 2019 to 2021": each keeps its days, and means the span."""
     gap = low[first.end : second.start].strip()
     opening = OPENING.search(low, max(0, first.start - 24), first.start)
     if opening is None or gap not in JOINED[opening[1]]:

@@ -1,4 +1,4 @@
-"""Faults of the dates in a text, as values: the words, where they stand, and why they say no date."""
+"""Faults of the dates in a text, as values: the words, their place, and why they say no date."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from timeline.reading.dates.engine import find
 
 TEMPLATE = re.compile(
-    r"\[(?:[A-Za-z' ]{0,20} )?(?:[Dd]ate|DATE)(?: [A-Za-z ]{1,20})?\]|\[[Mm]onth,? [Dd]ay,? [Yy]ear\]"
+    r"\[(?:[A-Za-z' ]{0,20} )?(?:[Dd]ate|DATE)(?: [A-Za-z ]{1,20})?\]"
+    r"|\[[Mm]onth,? [Dd]ay,? [Yy]ear\]"
     r"|\{\{? ?[A-Za-z_. ]{0,30}(?:[Dd]ate|DATE)[A-Za-z_. ]{0,20}\}?\}|<[A-Za-z_ ]{0,20}[Dd]ate>"
     r"|%[A-Za-z_]{0,20}(?:date|DATE)%|\b(?:DD|dd|MM|mm)[/.-](?:MM|mm|DD|dd)[/.-](?:YYYY|yyyy|YY|yy)\b"
     r"|\b(?:YYYY|yyyy)[/.-](?:MM|mm)[/.-](?:DD|dd)\b"

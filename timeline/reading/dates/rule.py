@@ -1,4 +1,4 @@
-"""What a rule is: a pattern, the words it can begin with, and a function that reads what matched."""
+"""What a rule is: a pattern, the words it can begin with, and what reads the match."""
 
 import datetime as dt
 import re
@@ -17,7 +17,10 @@ GAP = "(?: {1,4})"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a pattern matched: the text, its folded copy, the anchor, and what was found before."""
+    """Where a pattern matched: the text, its folded copy, the anchor, and what was found before.
+
+    `before` is the date mentioned last, `told` the last that was a day.
+    """
 
     text: str
     low: str
@@ -25,6 +28,7 @@ class Site:
     end: int
     day: dt.date | None
     before: Found | None
+    told: Found | None
 
     @property
     def ahead(self) -> bool:
@@ -55,6 +59,7 @@ class Read(NamedTuple):
     problem: str | None = None
     occasion: tuple[int, int] | None = None
     offset: tuple[int | None, int | None] | None = None
+    rests_on: tuple[int, int] | None = None
 
 
 Match = re.Match[str]
@@ -100,6 +105,14 @@ def rule(name: str, starts: Iterable[str], pattern: str) -> Callable[[Reader], R
 def relative(make: Callable[[dt.date], When], at: Site) -> Read:
     """What the article's own day makes of it; unknown as long as that day is."""
     return Read(UNKNOWN if at.day is None else make(at.day), "published")
+
+
+def after_told(make: Callable[[dt.date], When], at: Site) -> Read:
+    """What the day mentioned before makes of it, or else the article's own day."""
+    seen = at.told
+    if seen and (day := seen.when.earliest) and day == seen.when.latest:
+        return Read(make(day), "mention", rests_on=(seen.start, seen.end))
+    return relative(make, at)
 
 
 def absolute(make: Callable[[], When]) -> Read:

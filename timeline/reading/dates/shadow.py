@@ -1,4 +1,4 @@
-"""A copy of the text, of the same length, in which rules look: lower case, plain quotes and dashes."""
+"""A copy of the text, of the same length, in lower case with plain quotes and dashes."""
 
 import re
 

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+from collections.abc import Callable
 
 from timeline.errors import BadDate
 from timeline.when import UNKNOWN, When
@@ -65,29 +66,29 @@ def months_on(day: dt.date, months: int) -> dt.date:
 
 def shifted(day: dt.date, count: int, unit: str) -> When:
     """The unit (day, week, month, ...) that lies so many units after the one the day is in."""
-    match unit:
-        case "day":
-            return When.day(moved(day, count))
-        case "week" | "fortnight":
-            return week_of(moved(day, count * (14 if unit == "fortnight" else 7)))
-        case "weekend":
-            return weekend_of(moved(day, count * 7))
-        case "month":
-            return month_of(day.year, day.month + count)
-        case "quarter":
-            turn, index = divmod((day.month - 1) // 3 + count, 4)
-            return part_of(day.year + turn, 33 + index)
-        case "year":
-            return year_of(day.year + count)
-        case "decade":
-            return decade_of(day.year + 10 * count)
-        case "century":
-            return century_of(day.year + 100 * count)
-    return UNKNOWN
+    return SHIFTS[unit](day, count)
+
+
+def _quarter(day: dt.date, count: int) -> When:
+    turn, index = divmod((day.month - 1) // 3 + count, 4)
+    return part_of(day.year + turn, 33 + index)
+
+
+SHIFTS: dict[str, Callable[[dt.date, int], When]] = {
+    "day": lambda day, count: When.day(moved(day, count)),
+    "week": lambda day, count: week_of(moved(day, count * 7)),
+    "fortnight": lambda day, count: week_of(moved(day, count * 14)),
+    "weekend": lambda day, count: weekend_of(moved(day, count * 7)),
+    "month": lambda day, count: month_of(day.year, day.month + count),
+    "quarter": _quarter,
+    "year": lambda day, count: year_of(day.year + count),
+    "decade": lambda day, count: decade_of(day.year + 10 * count),
+    "century": lambda day, count: century_of(day.year + 100 * count),
+}
 
 
 def nearest_year(day: dt.date, month: int, number: int, *, ahead: bool) -> int:
-    """The year in which a day without one lies, seen from `day`: the nearest in the right direction.
+    """The year in which a day without one lies: the nearest to `day` in the right direction.
 
     Looking ahead, a month back is still allowed; looking back, two months ahead are.
     """

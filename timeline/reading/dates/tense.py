@@ -14,11 +14,12 @@ CUE = re.compile(
     rf"|(?P<past>{any_of(TENSE['past'])}|(?!{NOT_PAST}(?![a-z]))[a-z]{{2,14}}ed)(?![a-z]))"
 )
 AHEAD = re.compile(
-    r"[ ,]{1,2}(?:[a-z.'-]{1,14} ){0,7}?(?:will|is due|are due|is scheduled|are scheduled|is expected"
-    r"|are expected|is set|are set|is to|are to)(?![a-z])"
+    r"[ ,]{1,2}(?:[a-z.'-]{1,14} ){0,7}?(?:will|is due|are due|is scheduled"
+    r"|are scheduled|is expected|are expected|is set|are set|is to|are to)(?![a-z])"
 )
 SAYING = re.compile(
-    r"(?<![a-z])(?:said|told|announced|added|reported|says)(?: [a-z]{1,12}){0,2}?(?:,? on| late| early)? $"
+    r"(?<![a-z])(?:said|told|announced|added|reported|says)(?: [a-z]{1,12}){0,2}?"
+    r"(?:,? on| late| early)? $"
 )
 UNTIL = re.compile(
     r"[a-z] {1,4}(?:until|till) (?:at least |late |early |noon |midnight |the )?"

@@ -95,24 +95,27 @@ def _stated(line: str) -> list[tuple[str, Found]]:
 
 
 def _role(line: str, found: Found) -> str | None:
-    left, right = line[: found.start].strip("\ufeff \t*_#([|•·"), line[found.end :]
-    if found.rule in YEARLESS:
-        return "dateline" if DATELINE.match(left) and AGENCY.match(right) and left else None
+    """By what rule a date on this line is the article's own; None if it is not."""
+    before, right = line[: found.start], line[found.end :]
+    left = before.strip("\ufeff \t*_#([|•·")
+    dateline = bool(left and DATELINE.match(left) and AGENCY.match(right))
     clean = CLEAN.match(right) is not None
+    if found.rule in YEARLESS or (dateline and not clean):
+        return "dateline" if dateline else None
     label = LABEL.search(left.lower() + " ")
     if label and (label["colon"] or clean):
-        if len(left) - len(label[0]) > 60:
+        if len(left) - len(label[0]) > 60:  # the end of a sentence, no label
             return None
         return "updated" if label["label"] in LATER else "label"
-    if DATELINE.match(left) and left and AGENCY.match(right) and not clean:
-        return "dateline"
-    if not clean or PICTURE.search(left):
-        return None
+    return _unlabelled(before, left) if clean and not PICTURE.search(left) else None
+
+
+def _unlabelled(before: str, left: str) -> str | None:
     if not left.strip(" -–—,/|"):
         return "line"
     if BYLINE.search(left.lower()):
         return "byline"
-    return "source" if SOURCE.match(line[: found.start]) else None
+    return "source" if SOURCE.match(before) else None
 
 
 def _best(stated: list[tuple[str, Found, int]]) -> tuple[str, Found, int] | None:

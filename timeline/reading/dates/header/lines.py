@@ -8,8 +8,8 @@ FIRST, LAST, LONGEST, FOOT = 14, 4, 400, 2000
 """Lines at the head, lines at the foot, code points of a line, code points of the foot."""
 LABEL = re.compile(
     r"(?P<label>first published|last (?:updated|modified)|date of publication|publication date"
-    r"|release date|date published|date posted|published|posted|updated|modified|issued|released|filed"
-    r"|created|publish date|pub date|pubdate|date|dated|for immediate release)"
+    r"|release date|date published|date posted|published|posted|updated|modified|issued|released"
+    r"|filed|created|publish date|pub date|pubdate|date|dated|for immediate release)"
     r"(?: (?:on|at))?(?P<colon> ?:)? {0,3}$"
 )
 LATER = ("updated", "modified", "last updated", "last modified")
@@ -22,14 +22,14 @@ DATELINE = re.compile(
 )
 AGENCY = re.compile(r"^[,.]? ?(?:\([A-Za-z0-9 ./&-]{2,40}\) ?)?(?:[-–—:]|--)")
 SOURCE = re.compile(
-    r"^(?:\([A-Z][\w.&’' -]{1,30}\) ?|(?:[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))? ?){1,6}[|•·/:–—-] ?)$"
+    r"^(?:\([A-Z][\w.&’' -]{1,30}\) ?"
+    r"|(?:[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))? ?){1,6}[|•·/:–—-] ?)$"
 )
-PICTURE = re.compile(
-    r"photo|image|picture|credit|caption|copyright|©|getty|file |video|source", re.IGNORECASE
-)
+PICTURE = re.compile(r"(?i)photo|image|picture|credit|caption|copyright|©|getty|file |video|source")
 CLEAN = re.compile(
     r"^[\s|•·,;/()–—-]*(?:\(?(?i:updated|modified|published|last|first|by|at|edited)\b[^!?]{0,160}"
-    r"|[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,5} ?[|•·]?|[A-Za-z]{2,14} ?:.*|[0-9]+ min(?:ute)?s? read.*"
+    r"|[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,5} ?[|•·]?"
+    r"|[A-Za-z]{2,14} ?:.*|[0-9]+ min(?:ute)?s? read.*"
     r"|(?i:comments?|share|print|read|subscribe)\b.{0,60})?[\s|•·,;/()–—-]*$",
     re.DOTALL,
 )

@@ -1,4 +1,4 @@
-"""Clock and zone of a header as instants: one where they agree with the day, two where they cannot."""
+"""Clock and zone of a header as instants: two where the zone cannot be right on that day."""
 
 import datetime as dt
 import re
@@ -8,14 +8,15 @@ from importlib.resources import files
 from typing import TypedDict
 
 CLOCK = re.compile(
-    r"(?P<h>[0-9]{1,2})(?:[:.](?P<m>[0-5][0-9]))?(?::[0-5][0-9](?:\.[0-9]+)?)? ?(?P<half>[ap])?\.?(?:m\.?)?"
+    r"(?P<h>[0-9]{1,2})(?:[:.](?P<m>[0-5][0-9]))?(?::[0-5][0-9](?:\.[0-9]+)?)?"
+    r" ?(?P<half>[ap])?\.?(?:m\.?)?"
     r"(?:,? ?\(?(?P<zone>[a-z]{1,4})?\)?(?P<sign>[+-])?(?P<oh>[0-9]{1,2})?:?(?P<om>[0-9]{2})?\)?)?",
     re.IGNORECASE,
 )
 
 
 class Zone(TypedDict, total=False):
-    """Minutes east of Greenwich, those of the other half of the year, and the rule of summer time."""
+    """Minutes east of Greenwich, those of the other half year, the rule of summer time."""
 
     offset: int
     other: int

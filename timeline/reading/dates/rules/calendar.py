@@ -1,6 +1,7 @@
-"""Full dates: `11 July 2024`, `Thursday, July 11, 2024`, `2024-07-11T15:39Z`; and days of a month."""
+"""Full dates (`11 July 2024`, `Thursday, July 11, 2024`, `2024-07-11T15:39Z`), days of months."""
 
-from timeline.reading.dates.found import Found
+import re
+
 from timeline.reading.dates.guards import is_month
 from timeline.reading.dates.rule import Match, Read, Site, absolute, relative, rule
 from timeline.reading.dates.spans import nearest_year, ymd
@@ -15,6 +16,7 @@ from timeline.reading.dates.words import (
 from timeline.when import UNKNOWN
 
 ANY_YEAR = r"(?P<year>[0-9]{4,6}(?![0-9])|[0-9]{1,4}_(?:bce?|b\.c\.))"
+NUMBER_AT_END = re.compile(r"[0-9]{1,2}$")
 BOUNDS = "years run from 1000 to 2999 here"
 
 
@@ -111,24 +113,17 @@ def day_month(match: Match, at: Site) -> Read | None:
 def further_day(match: Match, at: Site) -> Read | None:
     """A second day of the same month, after "and": "April 24 and 25"."""
     first = at.before
-    if (
-        first is None
-        or first.rule not in ("month-day", "further-day")
-        or not first.phrase[-1:].isdigit()
-    ):
+    if first is None or first.rule not in ("month-day", "further-day"):
         return None
-    if at.low[first.end : at.start] not in (" and ", ", ", " or ") or first.when.earliest is None:
-        return None if first.when.known else _unknown_further(match, at, first)
+    number = NUMBER_AT_END.search(first.phrase)
+    if number is None or at.low[first.end : at.start] not in (" and ", ", ", " or "):
+        return None
     day, known = day_number(match["d"]), first.when.earliest
-    if day <= known.day:
+    if day <= int(number[0]):
         return None
-    read = absolute(lambda: ymd(known.year, known.month, day))
-    return None if read.problem else read._replace(anchor="mention")
-
-
-def _unknown_further(match: Match, at: Site, first: Found) -> Read | None:
-    near = at.low[first.end : at.start] in (" and ", ", ", " or ")
-    return Read(UNKNOWN, "mention") if near and not first.problem else None
+    if known is None:
+        return Read(UNKNOWN, "mention")
+    return absolute(lambda: ymd(known.year, known.month, day))._replace(anchor="mention")
 
 
 @rule(

@@ -39,6 +39,6 @@ def noon(match: Match, at: Site) -> Read | None:
     STARTS_COUNT,
     rf"{COUNT}(?:_|-)(?:(?:full|straight|consecutive|more|long|whole|business|working)_)?(?:{UNIT}|hours?|minutes?|seconds?)(?:(?:_|-)(?:old|long|olds))?(?:_of_age)?",
 )
-def duration(match: Match, at: Site) -> Read | None:
+def duration(_match: Match, _at: Site) -> Read | None:
     """A length of time or an age is no date."""
     return Read(UNKNOWN)

@@ -1,6 +1,6 @@
 """Days seen from the article's own: `today`, `yesterday evening`, `tonight`, `this morning`."""
 
-from timeline.reading.dates.rule import Match, Read, Site, relative, rule
+from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
 from timeline.reading.dates.spans import moved
 from timeline.reading.dates.words import PART_OF_DAY
 from timeline.when import When
@@ -19,7 +19,7 @@ def day_seen_from(match: Match, at: Site) -> Read | None:
 
 
 def _of_an_age(at: Site) -> bool:
-    """ "Today's youth" is of an age, not of a day; "today's meeting" is of a day."""
+    """Whether it is the today of "today's youth", which is no day, unlike "today's meeting"."""
     words = at.right(22)[2:].split()
     return bool(words) and words[0].rstrip(".,") in (
         "world",
@@ -32,7 +32,7 @@ def _of_an_age(at: Site) -> bool:
 
 @rule("day-next-to", {"day"}, r"day_(?P<way>before_yesterday|after_tomorrow)")
 def day_next_to(match: Match, at: Site) -> Read | None:
-    """The day before yesterday lies two days before the article's, that after tomorrow two after."""
+    """Two days before the article's day, or two after it."""
     turn = -2 if match["way"].startswith("before") else 2
     return relative(lambda here: When.day(moved(here, turn)), at)
 
@@ -61,11 +61,8 @@ def part_of_this_day(match: Match, at: Site) -> Read | None:
     r"(?:the_)?(?:(?:early|mid|late)(?:_|-))?(?P<pod>morning|afternoon|evening)(?!s)",
 )
 def part_of_day(match: Match, at: Site) -> Read | None:
-    """The morning, afternoon or evening is that of the date mentioned before, or else the article's."""
+    """The morning or evening is that of the date mentioned before, or else the article's."""
     left = (at.left(10).split() or [""])[-1]
     if left not in ("in", "by", "during", "on", "until", "since") or at.right(8) == " of the ":
         return None
-    seen = at.before
-    if seen and seen.when.earliest and seen.when.earliest == seen.when.latest:
-        return Read(seen.when, "mention", clock=match["pod"])
-    return relative(When.day, at)._replace(clock=match["pod"])
+    return after_told(When.day, at)._replace(clock=match["pod"])

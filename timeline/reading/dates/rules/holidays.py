@@ -14,7 +14,7 @@ STARTS = {name.split()[0].split("'")[0] for name in (*HOLIDAYS, *MOVABLE)}
 
 
 def easter(year: int) -> dt.date:
-    """Easter Sunday of the western churches, after the anonymous Gregorian computus (Meeus 1991)."""
+    """Easter Sunday of the western churches, after the Gregorian computus in Meeus (1991)."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

@@ -14,7 +14,7 @@ BACK, ON = ("last", "past", "previous"), ("next", "coming", "following")
 
 
 @rule("month-year", STARTS_MONTH, rf"(?P<m>{MONTH})(?:,|_of|_in|-)?_?(?P<y>{YEAR})(?![-][0-9])")
-def month_year(match: Match, at: Site) -> Read | None:
+def month_year(match: Match, _at: Site) -> Read | None:
     """A month with its year stands by itself."""
     return absolute(lambda: month_of(int(match["y"]), month_number(match["m"])))
 
@@ -58,8 +58,9 @@ def named_month(match: Match, at: Site) -> Read | None:
 
 @rule("month", STARTS_MONTH, rf"(?P<m>{MONTH})")
 def month(match: Match, at: Site) -> Read | None:
-    """A month without its year is the latest one up to the article's, or the next one if the
-    clause looks ahead.
+    """A month without its year is the latest one up to the article's.
+
+    It is the next one if the clause looks ahead.
     """
     if not is_month(at, match.start(), match.end()) or _is_name(match, at):
         return None

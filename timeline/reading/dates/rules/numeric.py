@@ -12,7 +12,7 @@ from timeline.when import UNKNOWN, When
     {"#"},
     r"(?P<y>[12][0-9]{3})(?P<s>[/.])(?P<m>[01]?[0-9])(?P=s)(?P<d>[0-3]?[0-9])",
 )
-def year_first(match: Match, at: Site) -> Read | None:
+def year_first(match: Match, _at: Site) -> Read | None:
     """A date in figures that begins with the year is read year, month, day."""
     return full(match["y"], int(match["m"]), int(match["d"]), match[0])
 
@@ -23,8 +23,9 @@ def year_first(match: Match, at: Site) -> Read | None:
     r"(?P<a>[0-3]?[0-9])(?P<s>[/.-])(?P<b>[0-3]?[0-9])(?P=s)(?P<y>[0-9]{4}|[0-9]{2})(?![/.-][0-9])",
 )
 def figures(match: Match, at: Site) -> Read | None:
-    """A date in figures is read only where day and month cannot be mistaken for each other; if
-    they can, both days are kept and none is chosen.
+    """A date in figures is read only where day and month cannot be mistaken for each other.
+
+    If they can, both days are kept and none is chosen.
     """
     if len(match["y"]) == 2:
         if match["s"] != "/" or at.left(1) in ("$", "/"):

@@ -1,6 +1,6 @@
 """What hangs on an occasion: `a few days before the summit`, `just a day after the communique`."""
 
-from timeline.reading.dates.rule import Match, Read, Site, relative, rule
+from timeline.reading.dates.rule import Match, Read, Site, after_told, rule
 from timeline.reading.dates.rules.shifts import how_many, singular
 from timeline.reading.dates.words import COUNT, DAYS_OF, OCCASIONS, STARTS_COUNT, any_of
 from timeline.when import UNKNOWN, When
@@ -16,7 +16,7 @@ OCCASION = rf"(?P<o>{NAME}(?:{HEAD}(?![a-z])(?:_(?={HEAD}))?){{1,3}})"
     STARTS_COUNT | {"just", "only", "days", "weeks", "months", "hours", "years"},
     rf"(?:(?:just|only|barely)_)?(?:(?P<n>{COUNT})(?:_|-))?(?P<u>{UNIT})_(?P<way>before|after|following|ahead_of|prior_to|since)_{OCCASION}",
 )
-def from_occasion(match: Match, at: Site) -> Read | None:
+def from_occasion(match: Match, _at: Site) -> Read | None:
     """So many days before or after an occasion: known once the occasion's day is."""
     unit = singular(match["u"])
     low, high = how_many(match["n"]) if match["n"] else (2, 10)
@@ -34,11 +34,9 @@ def from_occasion(match: Match, at: Site) -> Read | None:
     {"earlier", "later", "early", "late"},
     r"(?:earlier|later|early|late)_(?:in_the|that|on_that|in_that|the)_(?:same_)?day",
 )
-def same_day(match: Match, at: Site) -> Read | None:
-    """Earlier or later in the day: the day of the occasion told of, or of the date mentioned
-    before, or else the article's own.
+def same_day(_match: Match, at: Site) -> Read | None:
+    """Earlier or later in the day: the day of the occasion told of.
+
+    Until that is known, the day of the date mentioned before, or else the article's own.
     """
-    seen = at.before
-    if seen and seen.when.earliest and seen.when.earliest == seen.when.latest:
-        return Read(seen.when, "mention", offset=(0, 0))
-    return relative(When.day, at)._replace(offset=(0, 0))
+    return after_told(When.day, at)._replace(offset=(0, 0))

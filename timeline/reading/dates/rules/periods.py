@@ -1,8 +1,8 @@
-"""Periods around the article: `last year`, `this week`, `next month`, `that year`, `the weekend`."""
+"""Periods around the article: `last year`, `this week`, `that month`, `the weekend`."""
 
 import datetime as dt
 
-from timeline.reading.dates.rule import Match, Read, Site, relative, rule
+from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
 from timeline.reading.dates.spans import months_on, moved, part_of, shifted, weekend_of
 from timeline.reading.dates.words import PERIOD, SEASON, SEASONS
 from timeline.when import When
@@ -19,8 +19,9 @@ ENDS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11, "fall": 11}
     rf"(?P<r>{'|'.join(TURN)})_(?:(?:fiscal|financial|calendar|full|entire|whole)_)?(?P<u>{PERIOD})(?!-)",
 )
 def period(match: Match, at: Site) -> Read | None:
-    """The day, week, month, quarter or year before, of, or after the article's own; "previous" and
-    "following" count from the date mentioned before, if it names one.
+    """The day, week, month, quarter or year before, of, or after the article's own.
+
+    "previous" and "following" count from the date mentioned before, if it names one.
     """
     way, unit = match["r"], match["u"]
     if way == "past" and unit not in ("week", "weekend", "month"):
@@ -30,6 +31,8 @@ def period(match: Match, at: Site) -> Read | None:
     if unit in ("decade", "century") and way in ("last", "coming"):
         return None
     turn = TURN[way]
+    if unit == "day" and way != "this":
+        return after_told(lambda day: When.day(moved(day, turn)), at)
     if way in ("previous", "preceding", "following", "same") and (day := _by_mention(at, unit)):
         return Read(shifted(day, turn, unit), "mention")
     return relative(lambda here: shifted(here, turn, unit), at)
@@ -54,10 +57,11 @@ def that_period(match: Match, at: Site) -> Read | None:
     """That day, week, month or year: the one of the date mentioned before."""
     unit = match["u"]
     clock = unit if unit in ("night", "morning", "afternoon", "evening") else None
-    unit = "day" if clock else unit
+    if clock or unit == "day":
+        return after_told(When.day, at)._replace(clock=clock)
     if day := _by_mention(at, unit):
-        return Read(shifted(day, 0, unit), "mention", clock=clock)
-    return relative(lambda here: shifted(here, 0, unit), at)._replace(clock=clock)
+        return Read(shifted(day, 0, unit), "mention")
+    return relative(lambda here: shifted(here, 0, unit), at)
 
 
 @rule(
@@ -66,8 +70,9 @@ def that_period(match: Match, at: Site) -> Read | None:
     rf"(?P<r>last|past|previous|this(?:_past|_coming)?|next|coming|upcoming|following)_(?P<s>{SEASON})",
 )
 def season_by_direction(match: Match, at: Site) -> Read | None:
-    """Last summer is the latest one that was over when the article appeared; this summer that of
-    its year; next summer the first one after. Seasons are northern.
+    """Last summer is the latest one that was over when the article appeared.
+
+    This summer that of its year; next summer the first one after. Seasons are northern.
     """
     way, name = match["r"].split()[-1], match["s"]
 
@@ -83,7 +88,7 @@ def season_by_direction(match: Match, at: Site) -> Read | None:
 
 
 @rule("weekend", {"weekend"}, r"weekend")
-def weekend(match: Match, at: Site) -> Read | None:
+def weekend(_match: Match, at: Site) -> Read | None:
     """The weekend is the latest one that had begun, or the next if the clause looks ahead."""
     if not at.left(10).rstrip().endswith(("the", "over")):
         return None
@@ -124,7 +129,7 @@ def end_of_period(match: Match, at: Site) -> Read | None:
 
 
 @rule("year-end", {"year"}, r"year(?:_|-|'s_)end")
-def year_end(match: Match, at: Site) -> Read | None:
+def year_end(_match: Match, at: Site) -> Read | None:
     """The year's end is that of the article's year."""
     return relative(lambda here: shifted(here, 0, "year"), at)._replace(part="end")
 
@@ -134,8 +139,8 @@ def year_end(match: Match, at: Site) -> Read | None:
     {"the"},
     r"the_day(?!'s|-|_(?:of|when|that|after|before|they|he|she|it|we|i|is|was|will)(?![a-z]))",
 )
-def the_day(match: Match, at: Site) -> Read | None:
-    """The day, told of its end or its close, is that mentioned before, or else the article's own."""
+def the_day(_match: Match, at: Site) -> Read | None:
+    """The day, told of its end, is that mentioned before, or else the article's own."""
     left = at.left(14).split()
     if not left or left[-1] not in (
         "of",
@@ -149,9 +154,7 @@ def the_day(match: Match, at: Site) -> Read | None:
         "on",
     ):
         return None
-    if day := _by_mention(at, "day"):
-        return Read(When.day(day), "mention")
-    return relative(When.day, at)
+    return after_told(When.day, at)
 
 
 @rule(

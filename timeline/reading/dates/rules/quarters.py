@@ -8,7 +8,10 @@ from timeline.reading.dates.words import ORDINALS, SEASON, SEASONS, YEAR
 from timeline.when import When
 
 ORDINAL = "|".join(ORDINALS)
-OF_YEAR = rf"(?:,?(?:_of|_in)?(?:_(?:fiscal|calendar|the_year))?_(?P<y>{YEAR}|(?P<r>last|this|next)_year))?"
+OF_YEAR = (
+    r"(?:,?(?:_of|_in)?(?:_(?:fiscal|calendar|the_year))?_("
+    rf"?P<y>{YEAR}|(?P<r>last|this|next)_year))?"
+)
 YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -18,8 +21,9 @@ YEARS = {"last": -1, "this": 0, "next": 1}
     rf"(?P<o>{ORDINAL})(?:_|-)(?:fiscal(?:_|-))?(?P<u>quarter|half){OF_YEAR}",
 )
 def quarter(match: Match, at: Site) -> Read | None:
-    """A quarter or half without its year is the latest that had begun when the article appeared;
-    the next one if the clause looks ahead.
+    """A quarter or half without its year is the latest that had begun when the article appeared.
+
+    The next one if the clause looks ahead.
     """
     half = match["u"] == "half"
     if half and not match["y"] and not at.right(14).strip().startswith("of the year"):
@@ -83,8 +87,9 @@ def _part(match: Match, at: Site, number: int, *, half: bool) -> Read | None:
     r"(?:the_)?(?:latest_)?(?:quarter|period)(?!-|_(?:of|from|to)_)",
 )
 def quarter_told(match: Match, at: Site) -> Read | None:
-    """The quarter, in a report of figures, is the one mentioned before, or the last that was over
-    when the article appeared.
+    """The quarter, in a report of figures, is the one mentioned before.
+
+    If none was, it is the last that was over when the article appeared.
     """
     if "period" in match[0] and "latest" not in match[0]:
         return None
@@ -94,6 +99,6 @@ def quarter_told(match: Match, at: Site) -> Read | None:
 
 
 @rule("season-year", SEASONS.keys(), rf"(?P<s>{SEASON})(?:_of|_in|,)?_(?P<y>{YEAR})")
-def season_year(match: Match, at: Site) -> Read | None:
+def season_year(match: Match, _at: Site) -> Read | None:
     """A season with its year; northern, winter running into the next year."""
     return Read(part_of(int(match["y"]), SEASONS[match["s"]]))

@@ -85,7 +85,7 @@ def months(match: Match, at: Site) -> Read | None:
 
 
 @rule("years", {"#"}, rf"(?P<a>{YEAR})(?P<t>{TO}|/)(?P<b>{YEAR}|[0-9]{{2}})(?![-./]?[0-9])")
-def years(match: Match, at: Site) -> Read | None:
+def years(match: Match, _at: Site) -> Read | None:
     """From the first year to the last of those named."""
     first, last = int(match["a"]), int(match["b"])
     if match["t"].strip() not in ("-", "/"):  # two ends that stand by themselves: see `joining`

@@ -2,13 +2,16 @@
 
 import re
 
-from timeline.reading.dates.rule import Match, Read, Site, relative, rule
+from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
 from timeline.reading.dates.spans import hull, months_on, moved, shifted
 from timeline.reading.dates.words import COUNT, NUMBERS, STARTS_COUNT, UNIT, VAGUE
 from timeline.when import When
 
 BACK = ("ago", "earlier", "before", "previously", "back")
-ABOUT = r"(?:about|around|some|nearly|almost|roughly|approximately|more_than|over|less_than|just|at_least|only)"
+ABOUT = (
+    r"(?:about|around|some|nearly|almost|roughly|approximately|more_than|over|less_than|just"
+    r"|at_least|only)"
+)
 FIGURE = re.compile(
     r"million|billion|cents|%|[$#][0-9]|percent|compared with|(?:up|down|than|from) $"
 )
@@ -33,7 +36,7 @@ def how_many(words: str) -> tuple[float, float]:
 
 
 def singular(unit: str) -> str:
-    """ "century" for "centuries", "day" for "days"."""
+    """The unit in the singular: "century" for "centuries"."""
     return "century" if unit.startswith("centur") else unit.rstrip("s")
 
 
@@ -43,8 +46,9 @@ def singular(unit: str) -> str:
     rf"(?:(?P<about>{ABOUT})_)?(?P<n>{COUNT})(?:_|-)(?P<u>{UNIT})(?:_or_(?:so|two|more))?(?:_|-)(?P<dir>ago|earlier|later|before|hence|from_now|previously|back)(?!_than)",
 )
 def ago(match: Match, at: Site) -> Read | None:
-    """So many days, weeks, months or years before or after: the unit that lies that far from the
-    article's day, or, for "later" and "earlier" in days, from the date mentioned before.
+    """So many days, weeks, months or years away: the unit that lies that far from the article.
+
+    "Earlier" and "later" in days or weeks count from the date mentioned before.
     """
     back = match["dir"] in BACK
     if match["dir"] in ("before", "back") and at.right(12).split()[:1] not in ([], ["."], [","]):
@@ -52,12 +56,11 @@ def ago(match: Match, at: Site) -> Read | None:
     low, high = how_many(match["n"])
     unit = singular(match["u"])
     near, far = (-high, -low) if back else (low, high)
-    if match["dir"] in ("earlier", "later", "before") and unit in ("day", "week"):
-        if (seen := at.before) and seen.when.earliest and seen.when.earliest == seen.when.latest:
-            day = seen.when.earliest
-            return Read(_away(day, near, far, unit), "mention")
-    if unit == "year" and low == high == 1 and back and (seen := compared(at)):
-        return Read(seen, "mention")
+    told = match["dir"] in ("earlier", "later", "before") and unit in ("day", "week")
+    if told:
+        return after_told(lambda day: _away(day, near, far, unit), at)
+    if unit == "year" and low == high == 1 and back and (then := compared(at)):
+        return Read(then, "mention")
     return relative(lambda here: _away(here, near, far, unit), at)
 
 
@@ -97,7 +100,7 @@ def _one(day: object, count: float, unit: str) -> When:
     {"year"},
     r"year(?:_|-)(?P<dir>ago|earlier)(?![_-](?:than))".replace("[_-]", "(?:_|-)"),
 )
-def year_ago(match: Match, at: Site) -> Read | None:
+def year_ago(_match: Match, at: Site) -> Read | None:
     """The year-ago period lies in the year before the article's."""
     return relative(lambda here: shifted(here, -1, "year"), at)
 
@@ -107,9 +110,10 @@ def year_ago(match: Match, at: Site) -> Read | None:
     {"same", "corresponding", "comparable", "year", "similar"},
     r"(?:(?:same|corresponding|comparable|similar)_(?:year(?:_|-)(?:ago|earlier)_)?(?:[0-9]{1,2}(?:_|-))?(?:period|quarter|month|week|time|day)(?:,?_(?:of_|in_)?(?:last_year|(?:a|one)_year_(?:ago|earlier|before)|the_(?:previous|prior)_year))|year(?:_|-)(?:ago|earlier)_(?:(?:first|second|third|fourth)_)?(?:period|quarter|month))",
 )
-def same_period(match: Match, at: Site) -> Read | None:
-    """The same period a year before that mentioned before; if that was no month or quarter, the
-    year before the article's.
+def same_period(_match: Match, at: Site) -> Read | None:
+    """The same period a year before that mentioned before.
+
+    If that was no month or quarter, the year before the article's.
     """
     if at.before and (then := year_before(at.before.when)):
         return Read(then, "mention")
@@ -124,7 +128,4 @@ def same_period(match: Match, at: Site) -> Read | None:
 def that_day(match: Match, at: Site) -> Read | None:
     """That day, the day before it or after it: counted from the date mentioned before."""
     turn = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(match["r"], 0)
-    if (seen := at.before) and seen.when.earliest and seen.when.earliest == seen.when.latest:
-        day = seen.when.earliest
-        return Read(When.day(moved(day, turn)), "mention", clock=match["c"])
-    return relative(lambda here: When.day(moved(here, turn)), at)._replace(clock=match["c"])
+    return after_told(lambda day: When.day(moved(day, turn)), at)._replace(clock=match["c"])

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from timeline.reading.dates.rule import Match, Read, Site, relative, rule
+from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
 from timeline.reading.dates.spans import moved
 from timeline.reading.dates.words import PART_OF_DAY, STARTS_WEEKDAY, WEEKDAY, WEEKDAYS
 from timeline.when import When
@@ -25,8 +25,9 @@ def on_or_after(here: dt.date, weekday: int) -> dt.date:
 
 @rule("weekday", STARTS_WEEKDAY, rf"(?P<w>{WEEKDAY})(?!s){POD}")
 def weekday(match: Match, at: Site) -> Read | None:
-    """A weekday is the latest one up to the article's own day, that day included; the next one if
-    the clause looks ahead.
+    """A weekday is the latest one up to the article's own day, that day included.
+
+    The next one if the clause looks ahead.
     """
     if not at.capital or (at.left(8).split() or [""])[-1] in NAMES:
         return None
@@ -42,14 +43,11 @@ def weekday(match: Match, at: Site) -> Read | None:
     rf"(?P<r>last|past|previous|next|coming|following|this(?:_past|_coming)?)_(?P<w>{WEEKDAY})(?!s){POD}",
 )
 def weekday_by_direction(match: Match, at: Site) -> Read | None:
-    """Last Friday is the latest Friday before the article's day, next Friday the first one after;
-    this Friday lies in the article's own week.
+    """Last Friday is the latest Friday before the article's day, next Friday the first one after.
+
+    This Friday lies in the article's own week.
     """
     number, way = WEEKDAYS[match["w"]], match["r"].split()[-1]
-    if way in ("previous", "following") and (known := _by_mention(at)):
-        day = known
-        shift = on_or_before(moved(day, -1), number) if way == "previous" else None
-        return Read(When.day(shift or on_or_after(moved(day, 1), number)), "mention")
 
     def that(here: dt.date) -> When:
         if way in BEFORE:
@@ -58,14 +56,8 @@ def weekday_by_direction(match: Match, at: Site) -> Read | None:
             return When.day(on_or_after(moved(here, 1), number))
         return When.day(moved(here, number - here.weekday()))
 
-    return relative(that, at)._replace(clock=match["pod"])
-
-
-def _by_mention(at: Site) -> dt.date | None:
-    before = at.before
-    if before is None or before.when.earliest is None:
-        return None
-    return before.when.earliest if before.when.earliest == before.when.latest else None
+    count = after_told if way in ("previous", "following") else relative
+    return count(that, at)._replace(clock=match["pod"])
 
 
 @rule("weekday-of-week", STARTS_WEEKDAY, rf"(?P<w>{WEEKDAY})(?:_of)?_(?P<r>last|this|next)_week")

@@ -40,7 +40,7 @@ def year(match: Match, at: Site) -> Read | None:
     {"fiscal", "financial", "year", "calendar"},
     rf"(?:(?:fiscal|financial|calendar)_(?:year_)?|year_)(?P<y>{YEAR})(?![-][0-9])",
 )
-def fiscal_year(match: Match, at: Site) -> Read | None:
+def fiscal_year(match: Match, _at: Site) -> Read | None:
     """A fiscal year is taken as the calendar year of its number."""
     return absolute(lambda: year_of(int(match["y"])))
 
@@ -88,7 +88,7 @@ def _two_figures(here: dt.date, number: int) -> When:
 
 
 @rule("century", {"#"}, r"(?P<n>1[0-9]|2[01])(?:st|nd|rd|th)(?:_|-)centur(?:y|ies)")
-def century(match: Match, at: Site) -> Read | None:
+def century(match: Match, _at: Site) -> Read | None:
     """The hundred years that begin alike: the 20th century is 1900 to 1999."""
     return Read(century_of(int(match["n"]) * 100 - 100))
 
@@ -98,7 +98,7 @@ def century(match: Match, at: Site) -> Read | None:
     {"nineteen", "twenty"},
     rf"(?P<c>nineteen|twenty)(?:_|-)(?P<t>{SPELT})(?:(?:_|-)(?P<o>{ONES}))?(?!_(?:percent|people|years|days|million))",
 )
-def year_spelt(match: Match, at: Site) -> Read | None:
+def year_spelt(match: Match, _at: Site) -> Read | None:
     """A year written in words stands by itself."""
     tens = NUMBERS[match["t"]]
     if tens < 20 and match["o"]:

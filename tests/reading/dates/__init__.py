@@ -1,0 +1,1 @@
+"""Finding dates: rules, receipts, headers, faults."""
