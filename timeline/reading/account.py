@@ -148,7 +148,8 @@ def _clock(
     """When it was said: as stated, else as said before, else as the occasion was."""
     time = ground.time
     outside = ground.contents.get(one.sentence, [])
-    date = None if one.mode in UNSAID else said.stated(time, sentence, outside)
+    thing = one.content[0] if one.frame == "judging" and len(one.content) == 1 else None
+    date = None if one.mode in UNSAID else said.stated(time, sentence, outside, thing)
     if date is not None:
         hung = said.occasion_of(time, date)
         return said.read(time, date, "stated"), hung or occasion

@@ -6,14 +6,17 @@ alliance", "the company" from the last of that kind spoken of.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from timeline.actors import Directory
 from timeline.reading.lexicons import load
-from timeline.reading.values import Name, Span
+from timeline.reading.values import Attributions, Name, Span
+
+FAR = 40
+"""Mentions back to which a description can point."""
 
 
 class Mark(NamedTuple):
@@ -56,16 +59,17 @@ class Cast:
 
     text: str
     marks: tuple[Mark, ...]
+    maybe: tuple[Mark, ...]
+    """Proper names that nobody introduces: asked only where nothing else is named."""
     directory: Directory
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The mentions that lie in a stretch of the text."""
-        at = bisect_left(self.marks, start, key=lambda mark: mark.start)
-        for mark in self.marks[at:]:
-            if mark.start >= end:
-                return
-            if mark.end <= end:
-                yield mark
+        return _within(self.marks, start, end)
+
+    def perhaps(self, start: int, end: int) -> Iterator[Mark]:
+        """The names in it that may be an actor's."""
+        return _within(self.maybe, start, end)
 
     def before(self, at: int) -> Iterator[Mark]:
         """The mentions before an offset, the nearest first."""
@@ -90,25 +94,40 @@ class Cast:
         return self.text[slice(*span)] if span else None
 
 
-def cast(text: str, copy: str, names: Sequence[Name], directory: Directory) -> Cast:
+def _within(marks: tuple[Mark, ...], start: int, end: int) -> Iterator[Mark]:
+    for at in range(bisect_left(marks, start, key=lambda mark: mark.start), len(marks)):
+        mark = marks[at]
+        if mark.start >= end:
+            return
+        if mark.end <= end:
+            yield mark
+
+
+def cast(text: str, copy: str, said: Attributions, directory: Directory) -> Cast:
     """Find every mention of an actor.
 
     Args:
         text: the article.
         copy: its shadow copy, of the same length.
-        names: those that the article introduces.
+        said: who speaks in it, and the names that it introduces.
         directory: who is known.
     """
-    people = list(_people(text, names, directory))
-    taken = {at for mark in people for at in (mark.start, mark.end - 1)}
-    known = [
-        mark
-        for mark in _known(text, directory)
-        if mark.start not in taken and mark.end - 1 not in taken
-    ]
-    marks = sorted([*people, *known], key=lambda mark: mark.start)
-    marks = sorted([*marks, *_meant(copy, marks)], key=lambda mark: (mark.start, -mark.end))
-    return Cast(text, tuple(_apart(marks)), directory)
+    marks = _over(_introduced(text, said, directory), _known(text, directory))
+    marks = _over(marks, _meant(copy, marks))
+    maybe = [mark for mark in _unknown(text, said.names, directory) if not _touches(mark, marks)]
+    return Cast(text, tuple(marks), tuple(maybe), directory)
+
+
+def _over(first: Iterable[Mark], second: Iterable[Mark]) -> list[Mark]:
+    """Both, in order; where two touch, the first."""
+    taken = sorted(first, key=lambda mark: mark.start)
+    rest = [mark for mark in second if not _touches(mark, taken)]
+    return sorted([*taken, *rest], key=lambda mark: mark.start)
+
+
+def _touches(mark: Mark, others: Sequence[Mark]) -> bool:
+    at = bisect_left(others, mark.end, key=lambda other: other.start)
+    return at > 0 and others[at - 1].end > mark.start
 
 
 def _known(text: str, directory: Directory) -> Iterator[Mark]:
@@ -122,45 +141,77 @@ def _known(text: str, directory: Directory) -> Iterator[Mark]:
         yield Mark(*span, span, actor, own, kind, found.adjective, found.place)
 
 
-def _people(text: str, names: Sequence[Name], directory: Directory) -> Iterator[Mark]:
-    by_word: dict[str, tuple[Span, str, tuple[str, ...]]] = {}
-    for name in names:
-        if name.kind != "person":
-            continue
-        full = text[slice(*name.span)]
-        role, body = (text[slice(*part)] if part else None for part in (name.role, name.body))
-        actor = directory.actor(full, role, body, "person")
-        who = name.span, actor, directory.sides(actor, role, body) or (actor,)
-        last = full.split()[-1] if full.split() else full
-        by_word.setdefault(full, who)
-        if last[0].isupper():
-            by_word.setdefault(last, who)
+def _introduced(text: str, said: Attributions, directory: Directory) -> list[Mark]:
+    """Every mention of a person who is introduced, and of whoever speaks under a proper name."""
+    by_word: dict[str, Mark] = {}
+    for name in said.names:
+        if name.kind == "person":
+            _enter(text, by_word, name, directory)
+    for one in said.attributions:
+        if one.name is not None and one.speaker is not None:
+            _enter(text, by_word, one.name, directory)
+            _enter(text, by_word, one.name, directory, one.speaker)
     if not by_word:
-        return
+        return []
     words = "|".join(re.escape(word) for word in sorted(by_word, key=len, reverse=True))
-    for found in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text):
-        span, actor, sides = by_word[found[0]]
-        yield Mark(found.start(), found.end(), span, actor, sides, "person")
+    return [
+        by_word[seen[0]]._replace(start=seen.start(), end=seen.end())
+        for seen in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text)
+    ]
+
+
+def _enter(
+    text: str,
+    by_word: dict[str, Mark],
+    name: Name,
+    directory: Directory,
+    mention: Span | None = None,
+) -> None:
+    full = text[slice(*name.span)]
+    word = text[slice(*mention)] if mention else full
+    if name.kind in ("occasion", "group") or not _proper(word) or directory.find(word):
+        return
+    role, body = (text[slice(*part)] if part else None for part in (name.role, name.body))
+    actor = directory.actor(full, role, body, name.kind)
+    sides = directory.sides(actor, role, body) or (actor,)
+    mark = Mark(*name.span, name.span, actor, sides, name.kind)
+    by_word.setdefault(word, mark)
+    if name.kind == "person" and _proper(last := word.split()[-1]):
+        by_word.setdefault(last, mark)
+
+
+def _unknown(text: str, names: Sequence[Name], directory: Directory) -> Iterator[Mark]:
+    """Proper names of whom nothing is known: the fullest form of each that the article has."""
+    words: dict[str, Name] = {}
+    for name in names:
+        full = text[slice(*name.span)]
+        if name.kind in ("unknown", "organisation", "media") and _proper(full):
+            words.setdefault(full, name)
+    for word, short in words.items():
+        longer = [other for other in words if other != word and f" {word}" in other]
+        fullest = words[max(longer, key=len)] if longer else short
+        actor = directory.actor(text[slice(*fullest.span)], None, None, "unknown")
+        for found in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+            yield Mark(found.start(), found.end(), fullest.span, actor, (actor,), "unknown")
+
+
+def _proper(words: str) -> bool:
+    """Whether it is a name by its letters, and not a noun at the head of a sentence."""
+    return words[:1].isupper() and words.lower() not in _nouns() and len(words) > 1
 
 
 def _meant(copy: str, marks: Sequence[Mark]) -> Iterator[Mark]:
-    """Find what "the alliance" or "this country" means: the last of that kind before it."""
+    """Find what "the alliance" or "the Commission" means: the last before it that can be."""
     kinds = _descriptions()
     for found in _described().finditer(copy):
-        kind = kinds[found[1].lower()]
+        word = found[1].lower()
         first = bisect_left(marks, found.start(), key=lambda mark: mark.start)
-        for mark in reversed(marks[max(0, first - 40) : first]):
-            if mark.kind == kind and not mark.adjective and not mark.place:
+        for mark in reversed(marks[max(0, first - FAR) : first]):
+            if mark.adjective or mark.place:
+                continue
+            if mark.kind == kinds[word] or word in copy[slice(*mark.name)].lower().split()[1:]:
                 yield mark._replace(start=found.start(), end=found.end())
                 break
-
-
-def _apart(marks: Sequence[Mark]) -> Iterator[Mark]:
-    end = 0
-    for mark in marks:
-        if mark.start >= end:
-            end = mark.end
-            yield mark
 
 
 @cache
@@ -170,6 +221,12 @@ def _descriptions() -> dict[str, str]:
         for kind, words in load("descriptions")["kinds"].items()
         for word in words.split()
     }
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    closed = (words for row in load("words")["closed"].values() for words in row.split())
+    return frozenset([*load("roles")["nouns"]["words"].split(), *closed])
 
 
 @cache

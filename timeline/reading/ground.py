@@ -44,7 +44,7 @@ def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground
     copy, low = shadow(text), fold(text)
     published = When.parse(article.published) if article.published else UNKNOWN
     said = attributions(text)
-    actors = cast(text, copy, said.names, directory)
+    actors = cast(text, copy, said, directory)
     dates = find(text, published if published.known else None)
 
     def owners(start: int, end: int) -> list[Owner]:

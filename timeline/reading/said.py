@@ -51,6 +51,10 @@ class Clocks(NamedTuple):
 BOUNDS = frozenset({"since", "until", "by"})
 """A date so bounded is of the matter or the person, not of the saying."""
 ASIDE = re.compile(r"(?:, (?:who|which|whose|whom)\b|\()[^,)]*$")
+HAD = re.compile(
+    r"(?:\w\w(?:ed|ing)|held|made|won|given|struck|set|due|planned|for|of|from|in|until|since|by)"
+    r"(?:\s+(?:on|in|at|for|to))?\s*$"
+)
 PAST = frozenset({"born", "elected", "founded", "appointed", "since", "established", "created"})
 LATEST_WORDS = re.compile(r"[a-z]+")
 DAY = "same-day"
@@ -77,16 +81,21 @@ def dates_within(time: Clocks, start: int, end: int) -> Iterator[Found]:
             yield date
 
 
-def stated(time: Clocks, sentence: Span, contents: Sequence[Span]) -> Found | None:
+def stated(
+    time: Clocks, sentence: Span, contents: Sequence[Span], thing: Span | None = None
+) -> Found | None:
     """The date of saying that the attribution part of a sentence states.
 
     Args:
         time: the article's dates.
         sentence: where to look.
         contents: what is asserted in it, by whomever: dates in there are of the matter.
+        thing: the content if it is but a thing, the object of the verb: a date at its end is of
+            the saying, "criticised the deal on Monday", if no participle has it.
     """
     for date in dates_within(time, *sentence):
-        if any(content.start <= date.start < content.end for content in contents):
+        inside = any(content.start <= date.start < content.end for content in contents)
+        if inside and not (thing and _ends(time.copy, thing, date)):
             continue
         if date.relation in BOUNDS or date.problem or _of_a_name(time, date):
             continue
@@ -96,6 +105,12 @@ def stated(time: Clocks, sentence: Span, contents: Sequence[Span]) -> Found | No
             continue
         return date
     return None
+
+
+def _ends(copy: str, thing: Span, date: Found) -> bool:
+    if not thing.start < date.start or thing.end - date.end > 1:
+        return False
+    return HAD.search(copy, thing.start, date.start) is None
 
 
 def _of_a_name(time: Clocks, date: Found) -> bool:

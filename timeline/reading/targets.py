@@ -37,6 +37,17 @@ def targets(
     return list(found.values())[:MOST]
 
 
+def unknown(
+    cast: Cast, voice: Voice | None, named: Span | None, contents: Sequence[Span]
+) -> list[Mark]:
+    """The first proper name of whom nothing is known, where no actor is named."""
+    spans = [*([named] if named else []), *contents]
+    if any(True for span in spans for _ in cast.within(*span)):
+        return []
+    marks = (mark for span in spans for mark in cast.perhaps(*span))
+    return [mark for mark in marks if not is_own(mark, voice)][:1]
+
+
 def own_side(cast: Cast, voice: Voice | None, contents: Sequence[Span]) -> list[Mark]:
     """The speaker's own side as it stands in what is asserted: whom a defence is about."""
     marks = (mark for span in contents for mark in cast.within(*span))

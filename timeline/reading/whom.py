@@ -11,6 +11,9 @@ from timeline.reading.lexicons import load
 from timeline.reading.replies import Reply
 from timeline.reading.values import Attribution, Span
 
+NEAR = 3
+"""Paragraphs back to which an answer reaches."""
+
 
 class Case(NamedTuple):
     """One attribution, before it is known whom it is about."""
@@ -67,10 +70,13 @@ def whom(
     done = deed()
     if not (done.sign or case.reply):
         return found
-    found = _mirrored(case, before) or _beside(case)
+    if own and done.act == "support":
+        return own
+    found = targets.unknown(ground.cast, voice, one.object, one.content)
+    found = found or _mirrored(case, before) or _beside(case)
     if not found and earlier is not None:
         found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
-    return found or (own if done.act == "support" else [])
+    return found
 
 
 def _answered(case: Case, found: list[Mark]) -> list[Mark]:
@@ -89,16 +95,18 @@ def _answered(case: Case, found: list[Mark]) -> list[Mark]:
 
 
 def _mirrored(case: Case, before: Sequence[Before]) -> list[Mark]:
-    """Who said something of this speaker's side in the paragraph, where this is a denial."""
+    """Who said something of this speaker's side just before, where this is an answer."""
     voice, sentence = case.voice, case.ground.sentences[case.one.sentence]
     if case.reply is None or voice is None:
         return []
     for told in reversed(before):
-        if told.paragraph != sentence.paragraph:
+        if sentence.paragraph - told.paragraph > NEAR:
             break
         speaker = told.one.speaker
         if told.voice is None or speaker is None or told.voice.side == voice.side:
             continue
+        if told.one.name is None and not case.ground.text[speaker.start].isupper():
+            continue  # a pronoun that nobody resolved
         if any(mark.side == voice.side for mark in told.targets):
             name = told.one.name.span if told.one.name else speaker
             return [Mark(*speaker, name, told.voice.actor, told.voice.sides, told.voice.kind)]
