@@ -88,9 +88,16 @@ def _counts(who: str, about: str, groups: list[Group], counted: list[Spoken]) ->
 
 
 def _grid(told: list[tuple[Group, Statement]]) -> Iterator[Block]:
-    """One row a statement, one column a family that occurs; conditions leave no mark."""
+    """One row a statement, one column a family that occurs; conditions leave no mark.
+
+    To state something is no stance: it has no column, and its statement a row without a mark.
+    """
     rows = [(line, _cells(one)) for one, line in told]
-    used = [family for family in FAMILIES if any(cells[family] for _, cells in rows)]
+    used = [
+        family
+        for family in FAMILIES
+        if family != "state" and any(cells[family] for _, cells in rows)
+    ]
     if used:
         yield Grid(
             tuple(used),

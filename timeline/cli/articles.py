@@ -1,33 +1,51 @@
 """Articles told as a table, and what is to be looked at in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from timeline.chronicle import Chronicle
 from timeline.projection.coverage import plural
 from timeline.projection.sheet import Block, Sentence, Sheet, Table
 from timeline.query import ArticleStanding
 from timeline.when import When
 
+Begins = Callable[[ArticleStanding], str]
+"""How the text of an article begins, for those without a title."""
+LONGEST = 60
 
-def sheet(held: list[ArticleStanding]) -> Sheet:
+
+def sheet(held: list[ArticleStanding], begins: Begins) -> Sheet:
     """All articles as a table under their counts."""
     undated = sum(not When.parse(one.published).known for one in held)
     first = f"{plural(len(held), 'article')}, {sum(one.found for one in held):,} assertions;"
     return (
         Sentence(f"{first} {undated:,} of them state no date.", "count"),
-        table(held),
+        table(held, begins),
         *to_look_at(held),
     )
 
 
-def table(held: Iterable[ArticleStanding]) -> Table:
+def table(held: Iterable[ArticleStanding], begins: Begins) -> Table:
     """One row an article: id, when published, how many found, title or how it begins."""
     return Table(
         ("id", "hash", "published", "found", "title"),
         tuple(
-            (one.short, one.sha256[:8], published(one), str(one.found), one.title or one.name)
+            (
+                one.short,
+                one.sha256[:8],
+                published(one),
+                str(one.found),
+                one.title or f"(no title) {begins(one)}",
+            )
             for one in held
         ),
     )
+
+
+def begins(chronicle: Chronicle, one: ArticleStanding) -> str:
+    """How the stored text of an article begins; its file's name once that was erased."""
+    kept = chronicle.bytes_of(one.id)
+    text = kept.content[: 8 * LONGEST].decode("utf-8", "ignore") if kept else one.name
+    return " ".join(text.split())[:LONGEST]
 
 
 def published(one: ArticleStanding) -> str:

@@ -3,6 +3,8 @@
 import sys
 import time
 
+from timeline.cli.draw.safe import shown
+
 SLOW = 0.3
 """Seconds after which work is worth a word."""
 OFTEN = 0.1
@@ -20,13 +22,18 @@ class Progress:
     def replay(self, view: str, done: int, total: int) -> None:
         """Tell how far the building of a view is, in events and events a second."""
         rate = done / max(1e-6, time.monotonic() - self._begun)
-        self._tell(f"{view}: {done:,} of {total:,} events, {rate:,.0f}/s", done >= total)
+        self._tell(f"{view}: {done:,} of {total:,} events, {rate:,.0f}/s", ended=done >= total)
 
-    def articles(self, name: str, done: int, total: int) -> None:
-        """Tell which article is being read."""
-        self._tell(f"{done:,} of {total:,}  {name[:50]}", done >= total)
+    def article(self, name: str, done: int) -> None:
+        """Tell which article was read last."""
+        self._tell(f"{done:,} articles  {shown(name)[:50]}", ended=False)
 
-    def _tell(self, text: str, ended: bool) -> None:
+    def end(self) -> None:
+        """Wipe the line away."""
+        if self._shown:
+            self._tell("", ended=True)
+
+    def _tell(self, text: str, *, ended: bool) -> None:
         now = time.monotonic()
         if not self._heard or (now - self._begun < SLOW and not self._shown):
             return

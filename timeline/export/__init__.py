@@ -12,6 +12,7 @@ from timeline.export.report import Reports
 from timeline.projection import Standing
 from timeline.projection.spoken import SPEECH, Spoken
 from timeline.query import Filters, Found, Library
+from timeline.query.held import held
 
 __all__ = ["Report", "columns", "export", "report", "schema", "shown"]
 
@@ -35,10 +36,10 @@ def export(library: Library, filters: Filters) -> Iterator[dict[str, Any]]:
     Repetitions and answers are looked for among all assertions, not only those that pass.
     """
     everything = Filters(as_of=filters.as_of, status=STANDING, everything=True)
-    links = Links.of(Spoken.of(one.standing) for one in library.found(everything))
+    links = Links.of(Spoken.of(one.standing) for one in held(library, everything))
     articles = {one.id: one for one in library.articles()}
     reports = Reports(articles, library.directory(), links)
-    for found in library.found(filters):
+    for found in held(library, filters):
         if shown(found.standing, filters):
             yield reports.of(found).model_dump(mode="json", by_alias=True)
 
@@ -82,7 +83,7 @@ def report(library: Library, word: str, as_of: str | int | None = None) -> dict[
     """The report of one assertion, by id or handle. Raises: NotFound."""
     one, record = library.standing(word, as_of), library.recorded(word)
     everything = Filters(status=STANDING, everything=True)
-    links = Links.of(Spoken.of(found.standing) for found in library.found(everything))
-    articles = {held.id: held for held in library.articles()}
+    links = Links.of(Spoken.of(found.standing) for found in held(library, everything))
+    articles = {article.id: article for article in library.articles()}
     told = Reports(articles, library.directory(), links).of(Found(one, record))
     return told.model_dump(mode="json", by_alias=True)

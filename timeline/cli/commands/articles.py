@@ -23,7 +23,9 @@ def articles(
     timeline articles
     timeline articles --format csv > articles.csv
     """
-    from timeline.cli.articles import sheet
+    from functools import partial
+
+    from timeline.cli.articles import begins, sheet
 
     with Door(store, quiet=quiet, verbose=verbose) as door:
         held = door.library.articles()
@@ -33,7 +35,7 @@ def articles(
         else:
             from timeline.cli.reading import show
 
-            show(door, sheet(held), chosen)
+            show(door, sheet(held, partial(begins, door.chronicle)), chosen)
 
 
 def _records(door: Door, records: list[dict[str, Any]], how: Format) -> None:

@@ -99,18 +99,19 @@ def _beside(door: Door, id_: str) -> tuple[list[str], list[str]]:
     from timeline.export.links import Links
     from timeline.projection.spoken import Spoken
     from timeline.query import Filters
+    from timeline.query.held import held
 
     asked = Filters(everything=True, status=options.STANDING)
-    held = {one.standing.id: one.standing for one in door.library.found(asked)}
-    links = Links.of(map(Spoken.of, held.values()))
-    also = [f"{held[same].handle}  «{held[same].asserted}»" for same in links.same.get(id_, ())]
+    found = {one.standing.id: one.standing for one in held(door.library, asked)}
+    links = Links.of(map(Spoken.of, found.values()))
+    also = [f"{found[same].handle}  «{found[same].asserted}»" for same in links.same.get(id_, ())]
     if also:
         also.append(f"independent origins: {links.origins[id_]}")
     to, stated = links.answers.get(id_, ((), False))
-    how = f"said: «{held[id_].reply}»" if stated else "inferred"
-    answers = [f"{held[one].handle} {held[one].actor} ({how})" for one in to]
+    how = f"said: «{found[id_].reply}»" if stated else "inferred"
+    answers = [f"{found[one].handle} {found[one].actor} ({how})" for one in to]
     answers += [
-        f"answered by {held[one].handle} {held[one].actor}"
+        f"answered by {found[one].handle} {found[one].actor}"
         for one, (asked_of, _) in links.answers.items()
         if id_ in asked_of
     ]

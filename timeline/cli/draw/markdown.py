@@ -52,7 +52,7 @@ def _thread(block: Thread, page: Page) -> Iterator[str]:
 
 def _statement(one: Statement, page: Page) -> Iterator[str]:
     date = page.signs.date(one.said).strip() or "no date"
-    yield f"- **{markdown(date)}** {markdown(who(one, page, full=True))} ({refs(one, page, 999)})"
+    yield f"- **{markdown(date)}** {markdown(who(one, page))} ({refs(one, page, 999)})"
     for point in one.points:
         note = f" ({markdown(point.note)})" if point.note else ""
         mark = page.signs.mark(point.mark)

@@ -7,7 +7,7 @@ from timeline.cli.draw.safe import flat
 from timeline.cli.draw.signs import Signs
 from timeline.projection.sheet import Statement
 
-DATE = 16
+DATE = 17
 """Columns of a date."""
 NARROW = 80
 """Below so many columns a statement takes two lines."""
@@ -39,13 +39,30 @@ def cut(text: str, width: int) -> str:
     return text if len(text) <= width else text[: max(0, width - 1)].rstrip(" ,") + "…"
 
 
-def who(one: Statement, page: Page, *, full: bool = False) -> str:
-    """Speaker, side and whom it is about: `Macron, France → NATO`."""
-    speaker = one.who + (f", {one.side}" if one.side and one.side not in one.who else "")
-    if full and one.through:
-        speaker += f", {one.through}"
-    toward = ", ".join(one.toward[:3]) + (", …" if len(one.toward) > 3 else "")
-    return flat(f"{speaker} {page.signs.arrow} {toward}" if toward else speaker)
+def who(one: Statement, page: Page) -> str:
+    """Speaker, side, through what, and whom it is about, in full."""
+    speaker = _speaker(one, side=True) + (f", {one.through}" if one.through else "")
+    return _pair(speaker, one.toward, 3, page)
+
+
+def who_in(one: Statement, page: Page, room: int) -> str:
+    """Speaker and whom it is about, as full as fits: `Macron, France → NATO`."""
+    told = [
+        _pair(_speaker(one, side=side), one.toward, most, page)
+        for side, most in ((True, 3), (True, 1), (False, 2), (False, 1))
+    ]
+    return next((text for text in told if len(text) <= room), cut(told[-1], room))
+
+
+def _speaker(one: Statement, *, side: bool) -> str:
+    return f"{one.who}, {one.side}" if side and one.side and one.side not in one.who else one.who
+
+
+def _pair(speaker: str, toward: tuple[str, ...], most: int, page: Page) -> str:
+    if not toward:
+        return flat(speaker)
+    told = ", ".join(toward[:most]) + (f", {page.signs.cut}" if len(toward) > most else "")
+    return flat(f"{speaker} {page.signs.arrow} {told}")
 
 
 def refs(one: Statement, page: Page, width: int) -> str:

@@ -16,6 +16,7 @@ class Signs(NamedTuple):
     arrow: str
     none: str
     times: str
+    cut: str
     fork: str
     last: str
     rail: str
@@ -38,8 +39,8 @@ class Signs(NamedTuple):
         return label if label[:1] in "≤≥<>~" else f" {label}"
 
 
-FULL = Signs("■", "▒", "«", "»", "→", "·", "×", "├", "└", "│", ascii=False)
-PLAIN = Signs('"', ":", "<<", ">>", "->", ".", "x", "|-", "`-", "|", ascii=True)
+FULL = Signs("■", "▒", "«", "»", "→", "·", "×", "…", "├", "└", "│", ascii=False)
+PLAIN = Signs('"', ":", "<<", ">>", "->", ".", "x", "...", "|-", "`-", "|", ascii=True)
 
 
 def signs(encoding: str | None) -> Signs:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from timeline.cli.draw.page import DATE, NARROW, Page, cut, refs, who, wrapped
+from timeline.cli.draw.page import DATE, NARROW, Page, cut, refs, who, who_in, wrapped
 from timeline.cli.draw.safe import flat
 from timeline.projection.sheet import Point, Statement
 
-ACT, REFS = 11, 15
+ACT, REFS = 9, 13
 """Columns of a line: its act, its handle with further articles."""
 SHOWN = 5
 """Points of a statement that are shown with their words, unless all are asked for."""
@@ -15,14 +15,19 @@ SHOWN = 5
 def line(one: Statement, page: Page) -> Iterator[str]:
     """A statement in one line, or below 80 columns in two."""
     date, mark = page.signs.date(one.said), page.signs.mark(one.points[0].mark)
-    end = f"{cut(one.act, ACT):<{ACT}} {more(one):>3} {mark} {refs(one, page, REFS)}"
+    end = f"{act(one):<{ACT}} {more(one):>3} {mark} {refs(one, page, REFS)}"
     if page.width < NARROW:
-        parts = (date or " no date", cut(one.act, ACT), more(one), mark, refs(one, page, REFS))
+        parts = (date or " no date", act(one), more(one), mark, refs(one, page, REFS))
         yield from wrapped("  ".join(filter(None, parts)), page, "", "  ")
         yield from wrapped(who(one, page), page, "  ")
         return
     room = page.width - DATE - 1 - ACT - 1 - 3 - 1 - 1 - 1 - REFS
-    yield f"{date:<{DATE}}{cut(who(one, page), room):<{room}} {end}".rstrip()
+    yield f"{date:<{DATE}}{who_in(one, page, room):<{room}} {end}".rstrip()
+
+
+def act(one: Statement) -> str:
+    """The act of the leading point."""
+    return cut(one.act.partition(",")[0], ACT)
 
 
 def more(one: Statement) -> str:
@@ -33,7 +38,7 @@ def more(one: Statement) -> str:
 def opened(one: Statement, page: Page) -> Iterator[str]:
     """A statement with its words: whose, where they stand, then each point."""
     date = page.signs.date(one.said)
-    head = f"{date}  {who(one, page, full=True)}" if date else f" {who(one, page, full=True)}"
+    head = f"{date}  {who(one, page)}" if date else f" {who(one, page)}"
     tail = refs(one, page, page.width // 2) + (
         f", {len(one.points)} points" if len(one.points) > 1 else ""
     )

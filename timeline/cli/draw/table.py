@@ -12,14 +12,17 @@ CELL = 7
 
 def grid(block: Grid, page: Page) -> Iterator[str]:
     """Marks at a glance, one row a statement; without columns where the page is too narrow."""
-    room = page.width - DATE - 1 - CELL * len(block.columns)
+    wide = [min(len(name), CELL - 1) + 1 for name in block.columns]
+    for _, cells in block.rows:
+        wide = [max(w, len(_marks(c, page)) + 1) for w, c in zip(wide, cells, strict=True)]
+    room = page.width - DATE - 1 - sum(wide)
     if page.width < NARROW or room < NARROW // 8:
         yield from _narrow(block, page)
         return
-    names = "".join(f"{name[: CELL - 1]:<{CELL}}" for name in block.columns)
+    names = "".join(f"{name[: w - 1]:<{w}}" for name, w in zip(block.columns, wide, strict=True))
     yield f"{' when':<{DATE}} {names}{cut('who spoke', room)}".rstrip()
     for one, cells in block.rows:
-        marks = "".join(f"{_marks(cell, page):<{CELL}}" for cell in cells)
+        marks = "".join(f"{_marks(c, page):<{w}}" for c, w in zip(cells, wide, strict=True))
         yield f"{_date(one, page):<{DATE}} {marks}{cut(_speaker(one), room)}"
 
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from timeline.assertion import Form
-from timeline.cli.articles import table, to_look_at
+from timeline.cli.articles import Begins, table, to_look_at
 from timeline.projection import Block, Sentence, Sheet, Standing
 from timeline.projection.coverage import plural
 from timeline.projection.spoken import SPEECH
@@ -22,7 +23,7 @@ FORMS: dict[Form, str] = {
 
 
 def sheet(
-    added: list[ArticleStanding], known: int, refused: int, found: Iterable[Standing]
+    added: list[ArticleStanding], known: int, refused: int, found: "Counts", begins: Begins
 ) -> Sheet:
     """The sheet of one call.
 
@@ -30,7 +31,8 @@ def sheet(
         added: the articles that are new.
         known: how many were known already.
         refused: how many files could not be articles.
-        found: the assertions of the new articles.
+        found: the assertions of the new articles, counted.
+        begins: how the text of one begins.
     """
     first = Sentence(
         f"{plural(len(added), 'article')} added, {known} known already, {refused} refused."
@@ -40,29 +42,47 @@ def sheet(
     )  # fmt: skip
     if not added:
         return (first,)
-    return (table(added), first, *_found(list(found)), *to_look_at(added))
+    return (table(added, begins), first, *_found(found), *to_look_at(added))
 
 
-def _found(found: list[Standing]) -> tuple[Block, ...]:
-    if not found:
+class Counts(NamedTuple):
+    """What was found, counted in one pass, however many they are."""
+
+    forms: Counter[Form]
+    dates: Counter[str]
+    """`says`, `only` (no later than the article), `none`; and `doubtful` among them."""
+
+
+def count(found: Iterable[Standing]) -> Counts:
+    """Count assertions by form and by what is known of their date."""
+    counts = Counts(Counter(), Counter())
+    for one in found:
+        when = When.parse(one.said or "unknown")
+        counts.forms[one.form] += 1
+        kind = "none" if not when.known else "only" if one.basis == "article" else "says"
+        counts.dates[kind] += 1
+        counts.dates["doubtful"] += when.uncertain
+    return counts
+
+
+def _found(counts: Counts) -> tuple[Block, ...]:
+    total = counts.forms.total()
+    if not total:
         return (Sentence("No assertion was found: who said what about whom stands nowhere."),)
-    forms = Counter(one.form for one in found)
+    forms = counts.forms
     told = ", ".join(f"{forms[form]} {name}" for form, name in FORMS.items() if forms[form])
-    hidden = sum(one.form not in SPEECH for one in found)
-    text = f"{plural(len(found), 'assertion')}: {told}. Nobody has checked one yet."
+    hidden = sum(forms[form] for form in FORMS if form not in SPEECH)
+    text = f"{plural(total, 'assertion')}: {told}. Nobody has checked one yet."
     if hidden:
         text += f" Not shown by default ({hidden}): headlines, own voice, things done: --all."
-    return (Sentence(text, "count"), Sentence(_when(found), "count"))
+    return (Sentence(text, "count"), Sentence(_when(total, counts.dates), "count"))
 
 
-def _when(found: list[Standing]) -> str:
+def _when(total: int, dates: Counter[str]) -> str:
     """How many say when, how many only by when, how many not at all."""
-    told = {id(one): When.parse(one.said or "unknown") for one in found}
-    none = sum(not when.known for when in told.values())
-    only = sum(one.basis == "article" and told[id(one)].known for one in found)
-    says = len(found) - none - only
-    doubtful = sum(when.uncertain for when in told.values())
+    doubtful = dates["doubtful"]
     inner = f" ({doubtful} of them resting on a guess or another article: ?)" if doubtful else ""
-    text = f"WHEN: {says} of {len(found)} say when{inner};"
-    text += f" {only} only “not after the article”;"
+    text = f"WHEN: {dates['says']} of {total} say when{inner};"
+    text += f" {dates['only']} only “not after the article”;"
+    none = dates["none"]
     return text + (f" {none} HAVE NO DATE: listed apart." if none else " none is without a date.")
