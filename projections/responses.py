@@ -18,6 +18,7 @@ from timeline.projection.coverage import checked, coverage, plural
 from timeline.projection.exchanges import Exchange, delay, exchanges
 from timeline.projection.spoken import SPEECH, Spoken
 from timeline.projection.statements import Group, group, statement
+from timeline.when import When
 
 
 class Responses(Projection[Spoken]):
@@ -95,7 +96,9 @@ def _rest(
     silent = [one for one in groups if id(one) not in paired and _calls(one, actor)]
     apart = [one for one in groups if id(one) not in paired and actor in one.by]
     if silent:
-        days = sorted(date for _, _, text in asked.articles if (date := text[:10]))
+        days = sorted(
+            date for _, _, text in asked.articles if (date := When.parse(text or "unknown").place)
+        )
         span = f", {days[0]} to {days[-1]}" if days else ""
         yield Heading(f"no answer in these {plural(len(asked.articles), 'article')}{span}")
         yield from (statement(one, asked, brief=True) for one in silent)

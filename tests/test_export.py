@@ -60,6 +60,11 @@ class Held:
         return Directory()
 
 
+@pytest.fixture(autouse=True)
+def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.export.held", Held.found)
+
+
 def exported(story, **filters):
     return list(export(Held(story), Filters(**filters)))
 

@@ -56,9 +56,7 @@ def test_one_statement_is_one_line_of_eighty_columns():
     (line,) = page(
         said(brief=True, marks=("own", "own", "reported"), sources=("003", "001", "004"))
     )
-    assert line == (
-        "≤2024-07-11     Jens Stoltenberg, NATO → China accuse       +2 ■ 003@922 001 004"
-    )
+    assert line == ("≤2024-07-11      Jens Stoltenberg, NATO → China    accuse     +2 ■ 003@922 ×3")
 
 
 def test_below_eighty_columns_it_takes_two():

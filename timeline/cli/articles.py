@@ -41,6 +41,10 @@ def table(held: Iterable[ArticleStanding], begins: Begins) -> Table:
     )
 
 
+def _titled(one: ArticleStanding, begins: Begins) -> str:
+    return one.title or f"(no title) {begins(one)}"
+
+
 def begins(chronicle: Chronicle, one: ArticleStanding) -> str:
     """How the stored text of an article begins; its file's name once that was erased."""
     kept = chronicle.bytes_of(one.id)
@@ -57,17 +61,12 @@ def published(one: ArticleStanding) -> str:
 def to_look_at(held: Iterable[ArticleStanding]) -> Iterator[Block]:
     """What was noticed and not guessed about, those without a date first: they cost most."""
     told = [
-        Sentence(
-            f"{one.short}  no date: relative dates in it hang in the air, and what it reports"
-            f" stands under NO DATE. timeline add FILE --published DATE",
-            "warning",
-        )
+        f"{one.short}  no date is stated: what it reports stands under NO DATE, unless it is"
+        " added with --published DATE."
         for one in held
         if not When.parse(one.published).known
     ]
-    told += [
-        Sentence(f"{one.short}  {finding}", "note") for one in held for finding in one.findings
-    ]
+    told += [f"{one.short}  {finding}" for one in held for finding in one.findings]
     if told:
-        yield Sentence("To look at, the costly ones first", "note")
-        yield from told
+        yield Sentence("To look at, the costly ones first:", "warning")
+        yield from (Sentence(text, "warning") for text in told)

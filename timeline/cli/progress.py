@@ -1,5 +1,6 @@
 """Progress on stderr: only on a terminal, and only for work that takes its time."""
 
+import os
 import sys
 import time
 
@@ -15,7 +16,7 @@ class Progress:
     """One line, written over; gone when the work is done."""
 
     def __init__(self, quiet: bool) -> None:
-        self._heard = not quiet and sys.stderr.isatty()
+        self._heard = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._begun = self._told = time.monotonic()
         self._shown = False
 

@@ -5,10 +5,10 @@ the other side had said about it by then, never to the sentence that happens to 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.projection.duplicates import NEAR, stems
+from timeline.projection.duplicates import FEWEST, NEAR, stems
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group
 from timeline.when import When
@@ -59,18 +59,32 @@ def _answer(
     if one.lead.mode == "planned" or not (replies or rejects):
         return None
     cause = (replies or rejects)[0]
-    mirrored = [
-        q
-        for side in dict.fromkeys(cause.target_sides)
-        for q in sides.get((side, cause.side), ())
-        if side != cause.side and _asks(q, i, groups, answers)
-    ]
+    mirrored = _mirrored(cause, sides, lambda q: _asks(q, i, groups, answers))
+    if not replies:
+        mirrored = [q for q in mirrored if _against(groups[q], cause.side)]
     here = [q for q in mirrored if cause.article in groups[q].articles]
     said = _named(here or mirrored, groups, cause)
     if to := _latest(said or here, groups):
         return Answer(one, to, _link(cause, "" if replies else "a rejection of what is told here"))
     to = _latest([q for q in mirrored if _reached(groups[q], one)], groups) if replies else ()
     return Answer(one, to, _link(cause, "which statement: inferred from time")) if to else None
+
+
+def _mirrored(
+    cause: Spoken, sides: Mapping[tuple[str, str], list[int]], asks: Callable[[int], bool]
+) -> list[int]:
+    """What the side that it is about had said of its own: of the main target, else of any."""
+    about = dict.fromkeys((cause.toward, *cause.target_sides))
+    for side in about:
+        found = [q for q in sides.get((side, cause.side), ()) if side != cause.side and asks(q)]
+        if found:
+            return found
+    return []
+
+
+def _against(question: Group, side: str) -> bool:
+    """Whether there is anything in it that could be rejected."""
+    return any(entry.sign < 0 and entry.is_about(side) for entry in question.entries)
 
 
 def _asks(q: int, i: int, groups: Sequence[Group], answers: Mapping[int, Answer]) -> bool:
@@ -82,10 +96,15 @@ def _asks(q: int, i: int, groups: Sequence[Group], answers: Mapping[int, Answer]
 
 
 def _named(found: list[int], groups: Sequence[Group], cause: Spoken) -> list[int]:
-    """Those whose occasion is named in what the text says that it answers."""
-    words = stems(cause.answers)
+    """Those whose occasion is named in what the text says that it answers.
+
+    The name of a side names no occasion, and neither does one word such as "statement".
+    """
+    words = stems(cause.answers) - stems(" ".join(cause.target_sides))
     return [
-        q for q in found if groups[q].lead.named and stems(groups[q].lead.occasion_name) & words
+        q
+        for q in found
+        if groups[q].lead.named and len(stems(groups[q].lead.occasion_name) & words) >= FEWEST
     ]
 
 
@@ -145,12 +164,13 @@ def delay(questions: Iterable[Group], answer: Group) -> str:
     An answer does not come before what it answers, so an open start is no earlier than that.
     """
     dates, said = [one.said for one in questions], answer.said
-    if not said.latest or not dates or any(date.latest is None for date in dates):
+    ends = [date.latest for date in dates if date.latest]
+    if not said.latest or not dates or len(ends) < len(dates):
         return "not known"
-    last = max(date.latest for date in dates if date.latest)
-    if any(date.earliest is None for date in dates):
+    starts = [date.earliest for date in dates if date.earliest]
+    if not starts:
         return f"not known: no first day, only by {said.latest.isoformat()}"
-    first = min(date.earliest for date in dates if date.earliest)
+    first, last = min(starts), max(ends)
     least = max(0, (said.earliest - last).days) if said.earliest else 0
     most = max(0, (said.latest - first).days)
     if least == most:

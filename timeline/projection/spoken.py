@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from timeline.assertion import Act, Authority, Family, Form, Mode
-from timeline.projection.contract import Entry
+from timeline.projection.contract import Entry, Standing
 from timeline.projection.sheet import Mark, Point
 
 FAMILIES: tuple[Family, ...] = (
@@ -115,7 +115,7 @@ def point(same: Sequence[Spoken], names: Mapping[str, str]) -> Point:
     )
 
 
-def handle(entry: Spoken, names: Mapping[str, str]) -> str:
+def handle(entry: Spoken | Standing, names: Mapping[str, str]) -> str:
     """The handle as people read it: the article's short name, `@`, the offset of the words."""
     article, sign, offset = entry.handle.partition("@")
     return f"{names.get(entry.article, article)}{sign}{offset}"

@@ -97,25 +97,28 @@ def _stands(door: Door, record: dict[str, Any]) -> bool | None:
 def _beside(door: Door, id_: str) -> tuple[list[str], list[str]]:
     """What says the same, and what it answers or is answered by."""
     from timeline.export.links import Links
-    from timeline.projection.spoken import Spoken
+    from timeline.projection.spoken import Spoken, handle
     from timeline.query import Filters
     from timeline.query.held import held
 
     asked = Filters(everything=True, status=options.STANDING)
     found = {one.standing.id: one.standing for one in held(door.library, asked)}
     links = Links.of(map(Spoken.of, found.values()))
-    also = [f"{found[same].handle}  «{found[same].asserted}»" for same in links.same.get(id_, ())]
+    names = {one.id: one.short for one in door.library.articles()}
+
+    def told(other: str) -> str:
+        one = found[other]
+        return f"{handle(one, names)} {one.actor}"
+
+    same = links.same.get(id_, ())
+    also = [f"{told(other)} «{found[other].asserted}»" for other in same]
     if also:
         also.append(f"independent origins: {links.origins[id_]}")
     to, stated = links.answers.get(id_, ((), False))
     how = f"said: «{found[id_].reply}»" if stated else "inferred"
-    answers = [f"{found[one].handle} {found[one].actor} ({how})" for one in to]
-    answers += [
-        f"answered by {found[one].handle} {found[one].actor}"
-        for one, (asked_of, _) in links.answers.items()
-        if id_ in asked_of
-    ]
-    return also, answers
+    answers = [f"{told(other)} ({how})" for other in to]
+    back = (other for other, (asked_of, _) in links.answers.items() if id_ in asked_of)
+    return also, answers + [f"answered by {told(other)}" for other in back]
 
 
 def _record(door: Door, word: str, as_of: str | None) -> dict[str, Any]:

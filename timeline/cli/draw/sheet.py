@@ -21,7 +21,8 @@ from timeline.projection.sheet import (
 
 
 def _sentence(block: Sentence, page: Page) -> Iterator[str]:
-    yield from wrapped(flat(block.text), page)
+    hanging = "  " if block.kind == "warning" else ""
+    yield from wrapped(flat(block.text), page, "", hanging)
 
 
 def _heading(block: Heading, page: Page) -> Iterator[str]:
@@ -54,6 +55,7 @@ def draw(sheet: Sheet, page: Page) -> Iterator[str]:
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty line stands between two blocks."""
-    if isinstance(before, Heading):
+    warnings = (isinstance(one, Sentence) and one.kind == "warning" for one in (before, block))
+    if isinstance(before, Heading) or all(warnings):
         return False
     return not (isinstance(before, Statement) and before.brief and isinstance(block, Statement))
