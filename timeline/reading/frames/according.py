@@ -35,7 +35,7 @@ def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
     speaker = Subject(at + 2, last, "own")
     front = at == 0 or sk.tags[at - 1] in "SC" or (sk.tags[at - 1] == "," and at <= 2)
     if front:
-        after = sk.tags.find(",", last, min(final, last + 30))
+        after = next((i for i in range(last + 1, min(final, last + 30)) if sk.tags[i] in ",:"), -1)
         first = after + 1 if after >= 0 else last + 1
         content = (first, _end(sk, first, final) - 1)
     else:
@@ -48,7 +48,7 @@ def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
         while first < end and sk.tags[first] in "C,":
             first += 1
         content = (first, end)
-    if content[1] - content[0] < 2:
+    if content[1] - content[0] < 2 and "Q" not in sk.tags[content[0] : content[1] + 1]:
         return None
     return Draft(
         "according",

@@ -7,6 +7,7 @@ pattern, because it is right less often.
 
 from typing import NamedTuple
 
+from timeline.reading.cues.find import find
 from timeline.reading.frames.site import Draft
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject, main
@@ -98,11 +99,9 @@ def _give(
     if whole and apart <= 1:
         detail = "paragraph" if apart == 0 else "after quote" if last.quoted else "after"
         return Spoken(sk, _carried(at, at, before.draft.subject, detail), new, before.speaker_sk)
-    if apart == 0 and last.quoted and not mine:
+    if apart == 0 and last.quoted and not mine and not find(sk):
         end = len(sk.tags.rstrip(".")) - 1
-        return Spoken(
-            sk, _carried(0, end, before.draft.subject, "mixed"), before.utterance, before.speaker_sk
-        )
+        return Spoken(sk, _carried(0, end, before.draft.subject, "mixed"), new, before.speaker_sk)
     return None
 
 

@@ -53,6 +53,9 @@ def _after_that(site: Site) -> int | None:
     while at < limit:
         if word(site, at) == "that":
             return at + 1
+        if word(site, at) in {"though", "however"} and letter(site, at - 1) == ",":
+            at += 1
+            continue
         if word(site, at) in _QUESTION and at <= site.cue.last + 1:
             return at
         if letter(site, at) not in "ITNDnR0,GOAS" and not (letter(site, at) == "t"):

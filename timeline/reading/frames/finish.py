@@ -9,6 +9,7 @@ from timeline.reading.text.skeleton import Page
 from timeline.reading.text.tokens import tokens
 from timeline.reading.values import Span
 
+_UNSAID: dict[str, Form] = {"doing": "action", "narrating": "narrative", "taking_part": "action"}
 _TITLES = frozenset({"headline", "standfirst", "caption"})
 _FRINGE = " \n\r,;:—-_"
 
@@ -32,9 +33,10 @@ def finish(made: Page, spoken: Spoken) -> list[Said]:
     quotes = _quotes(made, spoken)
     direct = _direct(spoken) and bool(quotes)
     frame = _frame(spoken)
-    if not direct or draft.frame == "nominal":
+    if not direct or draft.frame in {"nominal", *_UNSAID}:
         own = (*quotes, *_scare(made, stretches, quotes))
         form: Form = "mixed" if own else "indirect"
+        form = _UNSAID.get(draft.frame, form)
         form = "headline" if sk.block in _TITLES else form
         return [Said(tuple(stretches), tuple(sorted(own)), form, _cover(*stretches, *frame))]
     form = "headline" if sk.block in _TITLES else "direct"

@@ -17,7 +17,7 @@ def mode(sk: Skeleton, draft: Draft) -> Mode:
     """The mode of an attribution, by its cue and the auxiliaries before it."""
     at = draft.cue[0] if draft.cue else -1
     before = sk.low[max(0, at - _NEAR) : at] if at > 0 else []
-    if draft.frame in {"intending", "doing"} and draft.lemma in _PLANNED:
+    if draft.frame in {"intending", "judging"} and draft.lemma in _PLANNED:
         return "planned"
     if draft.frame not in {"quoted_before", "quoted_after", "nominal", "passive"}:
         near = _auxiliaries(sk, at)

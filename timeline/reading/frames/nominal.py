@@ -2,17 +2,21 @@
 
 from timeline.reading.cues.lexicon import nouns
 from timeline.reading.frames.site import Draft
+from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
 
 _PREPOSITION = 5
+_FROM = frozenset({"opposition", "criticism", "condemnation", "support", "praise", "denunciation"})
+_HELD = frozenset({"stance", "position", "view", "views"})
+"""Nouns whose own words are the assertion: "Trump’s critical stance on the Alliance"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 
 def read(sk: Skeleton, final: int) -> list[Draft]:
     """A cue noun with its speaker in the genitive, or after "from" or "by"."""
-    known = nouns()
+    known = nouns().keys() | words("actions", "taking_part")
     found: list[Draft] = []
     for at in range(1, final):
         if sk.tags[at] not in "nRV" or sk.low[at] not in known:
@@ -27,26 +31,26 @@ def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
     content = _content(sk, at, final)
     owner = _owner(sk, at)
     if owner and content:
-        return Draft("nominal", (at, at), sk.low[at], owner, (content,), content, "genitive")
-    if (
-        at + 2 < final
-        and sk.low[at + 1] in {"from", "by"}
-        and sk.low[at]
-        in {"opposition", "criticism", "condemnation", "support", "praise", "denunciation"}
-    ):
-        last = right_end(sk, at + 2, final)
-        first = left_end(sk, at)
-        if last is not None and first is not None:
-            return Draft(
-                "nominal",
-                (at, at),
-                sk.low[at],
-                Subject(at + 2, last, "by"),
-                ((first, last),),
-                None,
-                "from",
-            )
-    return None
+        span = (owner.first, content[1]) if sk.low[at] in _HELD else content
+        return Draft("nominal", (at, at), sk.low[at], owner, (span,), content, "genitive")
+    return _agent(sk, at, final)
+
+
+def _agent(sk: Skeleton, at: int, final: int) -> Draft | None:
+    """ "opposition from France", "participation of four countries": the speaker comes behind."""
+    taking_part = sk.low[at] in words("actions", "taking_part")
+    before = {"from", "by", "of"} if taking_part else {"from", "by"}
+    if at + 2 >= final or sk.low[at + 1] not in before:
+        return None
+    if not taking_part and sk.low[at] not in _FROM:
+        return None
+    last, first = right_end(sk, at + 2, final), left_end(sk, at)
+    if last is None or first is None:
+        return None
+    who = Subject(at + 2, last, "by")
+    frame = "taking_part" if taking_part else "nominal"
+    end = final - 1 if taking_part else last
+    return Draft(frame, (at, at), sk.low[at], who, ((first, end),), None, "from")
 
 
 def _content(sk: Skeleton, at: int, final: int) -> tuple[int, int] | None:
@@ -54,7 +58,7 @@ def _content(sk: Skeleton, at: int, final: int) -> tuple[int, int] | None:
     if after + 1 >= final:
         return None
     preposition = "to" if sk.tags[after] == "t" else sk.low[after]
-    if preposition not in nouns()[sk.low[at]]:
+    if preposition not in nouns().get(sk.low[at], ()):
         return None
     first = after + 1 if preposition not in {"to"} or sk.tags[after + 1] not in "vV" else after
     bare = preposition == "that"

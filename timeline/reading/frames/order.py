@@ -8,8 +8,10 @@ from timeline.reading.frames import (
     accusing,
     clause,
     colon,
+    doing,
     intending,
     judging,
+    narrating,
     nominal,
     passive,
     quoted_after,
@@ -21,6 +23,7 @@ from timeline.reading.frames import (
 from timeline.reading.frames.nested import fold
 from timeline.reading.frames.site import Draft, Site
 from timeline.reading.frames.voice import is_passive
+from timeline.reading.speakers.phrases import left_end
 from timeline.reading.speakers.subject import Subject, subject
 from timeline.reading.text.skeleton import Skeleton
 
@@ -50,7 +53,16 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
     found += _structural(copy, sk, cues, final, found)
     found += _others(copy, sk, cues, final, found)
     found += [draft for draft in nominal.read(sk, final) if not _inside(draft.cue, found)]
+    found += _acts(sk, final, found)
     return fold(sk, sorted(found, key=lambda draft: (draft.cue or (0, 0), draft.content)))
+
+
+def _acts(sk: Skeleton, final: int, known: list[Draft]) -> list[Draft]:
+    """What is done, and what the article says in its own voice, where no cue says otherwise."""
+    if sk.block != "body":
+        return []
+    done = [draft for draft in doing.read(sk, final) if not _inside(draft.cue, known)]
+    return done or [draft for draft in narrating.read(sk, final) if not _inside(draft.cue, known)]
 
 
 def _structural(
@@ -115,13 +127,16 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
         return at - 1 if sk.tags[at - 1] == "," else at
     if sk.tags[at] == "," and (other.form == "g" or (other.form == "d" and _finite(sk, other))):
         return at
+    if other.form == "d" and sk.low[other.last + 1 : other.last + 2] == ["by"]:
+        begins = left_end(sk, at, first)
+        return begins - 1 if begins and sk.tags[begins - 1] == "," else None
     return _main_clause(sk, other, first)
 
 
 def _finite(sk: Skeleton, other: Cue) -> bool:
     """ ", praised X", not ", perceived as a threat by Russia, "."""
     after = sk.tags[other.last + 1 : other.last + 2]
-    return after not in {"I", "t", "T"} or other.at > 0 and sk.tags[other.at - 1] in "AX"
+    return after not in {"I", "t", "T", "S"} or other.at > 0 and sk.tags[other.at - 1] in "AX"
 
 
 def _main_clause(sk: Skeleton, other: Cue, first: int) -> int | None:

@@ -1,7 +1,9 @@
 """The quote comes after its cue: Smith told Bloomberg on July 2, “Within NATO, we ensure …”."""
 
 from timeline.reading.frames.site import Draft, Site, letter
+from timeline.reading.speakers.phrases import right_end
 
+_ADJUNCT = frozenset(",.-;:ISATgW")
 _GAP = 30
 """Items that may stand between cue and quote."""
 
@@ -14,7 +16,7 @@ def read(site: Site) -> Draft | None:
     at = site.sk.tags.find("Q", cue.last + 1, min(site.final, cue.last + _GAP))
     if at < 0 or at > site.stop:
         return None
-    introduced = letter(site, at - 1) in ",:" or at == cue.last + 1
+    introduced = letter(site, at - 1) in ",:" or at == cue.last + 1 or _told(site, at)
     if not introduced or not _speaks(site, at):
         return None
     last = at
@@ -22,7 +24,7 @@ def read(site: Site) -> Draft | None:
         letter(site, last + 1) in ",-C" and letter(site, last + 2) == "Q"
     ):
         last += 1 if letter(site, last + 1) == "Q" else 2
-    if at == cue.last + 1 and last + 1 < site.stop and letter(site, last + 1) not in ",.-;:":
+    if at == cue.last + 1 and last + 1 < site.stop and letter(site, last + 1) not in _ADJUNCT:
         last = site.stop - 1
     detail = (
         "colon"
@@ -36,6 +38,12 @@ def read(site: Site) -> Draft | None:
     )
 
 
+def _told(site: Site, quote: int) -> bool:
+    """ "asked the crowd “…”": an addressee and nothing else between."""
+    asks = "tell" in site.cue.kinds
+    return asks and right_end(site.sk, site.cue.last + 1, quote) == quote - 1
+
+
 def _speaks(site: Site, quote: int) -> bool:
     """Whether what stands between is an adjunct; after a colon anything may."""
     cue = site.cue
@@ -45,4 +53,4 @@ def _speaks(site: Site, quote: int) -> bool:
     if quote == cue.last + 1:
         return saying
     between = site.sk.tags[cue.last + 1 : quote - 1]
-    return saying and not any(tag in "VX;" for tag in between) and between.count(",") <= 2
+    return saying and not any(tag in "VX;" for tag in between) and between.count(",") <= 5

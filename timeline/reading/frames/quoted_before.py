@@ -4,7 +4,7 @@ from timeline.reading.frames.site import Draft, Site, letter
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 
-_GAP = frozenset(",-AC:X")
+_GAP = frozenset(",-A:")
 _SPLIT = 14
 """Items that may stand between the cue and the second half of a split quote."""
 
@@ -20,7 +20,7 @@ def read(site: Site) -> Draft | None:
     if quote is None:
         quote = _quote(site, cue.at)
         own = False
-    if quote is None or not _open(site, quote):
+    if quote is None or not _open(site, quote) or _apposed(site, quote):
         return None
     if not own:
         subject, detail = _inverted(site), "inverted"
@@ -36,12 +36,25 @@ def read(site: Site) -> Draft | None:
     )
 
 
+def _apposed(site: Site, quote: int) -> bool:
+    """A title in the middle of a sentence: 'On “Fox & Friends,” he discussed it'."""
+    cue = site.cue
+    if letter(site, cue.last + 1) == "I" and cue.form == "d" and site.sk.low[cue.last + 1] == "by":
+        return True
+    if _start(site, quote) == quote:
+        return False
+    ended = letter(site, cue.last + 1) in ".,ITA-;:" or letter(site, cue.last + 1) in "NDRP"
+    return not (cue.kinds & {"say", "quote"} and ended)
+
+
 def _inverted(site: Site) -> Subject | None:
     cue = site.cue
     if not cue.kinds & {"say", "quote"} or letter(site, cue.last + 1) == "O":
         return None
     last = right_end(site.sk, cue.last + 1, site.final)
-    return None if last is None else Subject(cue.last + 1, last, "inverted")
+    if last is None or letter(site, last + 1) in "VX":
+        return None
+    return Subject(cue.last + 1, last, "inverted")
 
 
 def _quote(site: Site, before: int) -> int | None:
@@ -75,5 +88,7 @@ def _start(site: Site, quote: int) -> int:
 def _second(site: Site, after: int) -> int | None:
     at = site.sk.tags.find("Q", after + 1, min(site.final, after + _SPLIT))
     if at < 0 or at >= site.stop or site.sk.tags[at - 1] not in ",:-":
+        return None
+    if any(tag in "gVS" for tag in site.sk.tags[after + 1 : at]):
         return None
     return at

@@ -55,7 +55,7 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
 def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:
     """The longest name that contains these words, as last name, first name, or whole."""
     last = tokens[-1]
-    whole = known_kind(" ".join(tokens)) is not None
+    whole = known_kind(" ".join(tokens)) not in {None, "person"}
     best, score = own, (-1, -1, -1)
     for entry in known.by_word.get(last, []):
         if entry.tokens[-len(tokens) :] != tokens and entry.tokens[: len(tokens)] != tokens:

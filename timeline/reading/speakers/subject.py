@@ -17,6 +17,9 @@ _CONTROL = frozenset(
 )
 """Verbs whose infinitive is what their subject does: "went on to say"."""
 _FAR = 40
+_TIMES = frozenset(
+    "day days week weeks month months year years night morning evening afternoon weekend time times hour hours summer winter spring autumn".split()
+)
 
 
 class Subject(NamedTuple):
@@ -59,10 +62,8 @@ def _back(sk: Skeleton, at: int, limit: int) -> int:
             at -= 1
         elif tag == "T" or (tag == "0" and at > limit and sk.tags[at - 1] == "T"):
             at = _time(sk, at, limit)
-        elif tag == "," and at > limit and sk.tags[at - 1] == "A":
-            at -= 2
-            if at >= limit and sk.tags[at] == ",":
-                at -= 1
+        elif tag == "," and at - 2 > limit and sk.tags[at - 2 : at] == ",A":
+            at -= 3
         else:
             break
     return at
@@ -106,6 +107,12 @@ def _participle(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int) -> S
     return shared._replace(how="shared") if shared else main(sk, cue.at)
 
 
+def plain(sk: Skeleton, at: int) -> Subject | None:
+    """The subject right before a finite verb, for verbs that are no cues."""
+    end = _back(sk, at - 1, 0)
+    return _at(sk, end, None, 0) if end >= 0 else None
+
+
 def main(sk: Skeleton, before: int) -> Subject | None:
     """The subject of the main clause: the noun phrase before the first finite verb."""
     skip = 0
@@ -113,7 +120,8 @@ def main(sk: Skeleton, before: int) -> Subject | None:
         if at < skip or sk.tags[at] not in "VX":
             continue
         aside = sk.tags[at] == "V" and sk.tags[at - 1] == ","
-        if aside and (comma := sk.tags.find(",", at, min(before, _FAR))) >= 0:
+        comma = sk.tags.find(",", at, min(before, _FAR)) if aside else -1
+        if comma >= 0 and sk.tags[comma + 1 : comma + 2] in {"V", "X", "A"}:
             skip = comma
             continue
         end = _back(sk, at - 1, 0)
@@ -166,6 +174,12 @@ def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
     end = at - 1
     if end >= limit and sk.tags[end] == ",":
         end -= 1
+    if (
+        end > limit
+        and sk.low[end] in _TIMES
+        and sk.low[end - 1] in {"last", "this", "next", "earlier"}
+    ):
+        end -= 2
     end = _back(sk, end, limit)
     if end > limit and sk.tags[end] == "V" and sk.tags[end - 1] in "nNR":
         end -= 1
@@ -175,20 +189,24 @@ def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
 
 def _before_comma(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
     """ "Biden, addressing the summit, emphasized": what is between two commas is skipped."""
-    comma = at
+    comma, nearest = at, None
     for _ in range(7):
         comma = sk.tags.rfind(",", max(limit, at - _FAR), comma)
         if comma <= limit:
             break
         end = comma - 1
-        if sk.tags[end] not in "NRnP)":
+        if sk.tags[end] not in "NRnP)" or sk.low[end] in _TIMES:
             continue
         if sk.tags[end] == ")":
             end = _before_bracket(sk, end, limit)
         first = left_end(sk, end, limit)
         if first is None or not _begins(sk, first, limit):
             continue
-        return Subject(first, end, "apposition")
+        if first == limit or sk.tags[first - 1] in "SCQ-:;":
+            return Subject(first, end, "apposition")
+        nearest = nearest or Subject(first, end, "apposition")
+    if nearest:
+        return nearest
     if shared:
         return shared._replace(how="shared")
     first = left_end(sk, at - 1, limit) if at > limit else None

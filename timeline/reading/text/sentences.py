@@ -15,6 +15,11 @@ def _starters() -> frozenset[str]:
     return frozenset(load("words")["starters"]["words"].split())
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("roles")["titles"]["words"].split())
+
+
 def ends(made: Tokens, copy: str, quote_of: list[int], *, inside: bool = False) -> list[int]:
     """Indices of the tokens after which a sentence begins; the last is the number of tokens.
 
@@ -57,7 +62,9 @@ def _breaks(
     if not (begins.isupper() or begins.isdigit() or made.tag[after] in "q("):
         return False
     if made.tag[at] != ".":
-        return made.low[after] in _starters() and begins.isupper()
+        titled = made.low[at].rstrip(".") in _titles() or len(made.low[at]) == 2
+        quoted = made.tag[after] == "q" and quote_of[after] >= 0 and not titled
+        return quoted or (made.low[after] in _starters() and begins.isupper())
     asked = made.low[at] in {"?", "!", "…", "..."} and quote_of[at] >= 0 and not inside
     return not (asked and quote_of[after] < 0 and _attributed(made, after))
 

@@ -17,6 +17,8 @@ from timeline.reading.values import Block, BlockKind, Quote, Sentence
 
 SCARE = 3
 """Words in quotation marks, at most this many, without punctuation: a term, no utterance."""
+TITLE = 8
+"""Words in quotation marks, all capitalised, at most this many: a title."""
 PROSE = frozenset({"headline", "standfirst", "caption", "subhead", "body"})
 """Blocks in which somebody may be speaking."""
 _TITLES = frozenset({"headline", "subhead", "standfirst"})
@@ -101,13 +103,15 @@ def _membership(words: Tokens, found: list[Quote], base: int) -> list[int]:
 
 
 def _scare(copy: str, quote: Quote) -> bool:
+    """A term or a title in quotation marks, no utterance."""
     inner = copy[quote.inner_start : min(quote.inner_end, quote.inner_start + 80)].strip()
-    return (
-        quote.closed
-        and quote.inner_end - quote.inner_start < 80
-        and len(inner.split()) <= SCARE
-        and inner[-1:] not in {",", ".", "!", "?", "…"}
-    )
+    if not quote.closed or quote.inner_end - quote.inner_start >= 80:
+        return False
+    if not inner or inner[-1] in ",.!?…":
+        return False
+    words = inner.split()
+    titled = len(words) <= TITLE and all(word[0].isupper() for word in words if len(word) > 3)
+    return len(words) <= SCARE or titled
 
 
 def _skeleton(
@@ -174,6 +178,8 @@ def retag(words: Tokens) -> None:
             kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
             if before == "t":
                 tags[i] = "v" if tag == "V" else tag
+            elif before in "nR" and tag == "g" and after in "S,." and _determined(tags, i):
+                tags[i] = "n"
             elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, before, after)):
                 tags[i] = "R" if low[i] in _roles() else "n"
 

@@ -28,7 +28,7 @@ def _token() -> re.Pattern[str]:
         r"(?P<dots>(?:[A-Z]\.){2,}|[ap]\.m\.)"
         rf"|(?P<short>(?:{short}|[A-Z])\.(?=\s+[^\s]))"
         r"|(?P<clitic>(?<=\w)'(?:s|ve|re|ll|d|m)(?!\w))"
-        r"|(?P<number>[$€£]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?(?!\w))"
+        r"|(?P<number>[$€£]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?(?![\w-]))"
         r"|(?P<word>[^\W_]+(?:[&_](?=[^\W_])[^\W_]+|[-'](?!(?:s|ve|re|ll|d|m)(?!\w))[^\W_]+)*)"
         r"|(?P<dash>—|--+|(?<=\s)-(?=\s))"
         r"|(?P<mark>''|``|\.\.\.|…|[^\s_])"
@@ -99,7 +99,7 @@ def tokens(copy: str, start: int, end: int, *, title_case: bool = False) -> Toke
             tag = {"dots": "N", "short": "N", "number": "0", "dash": "-"}[kind or "dash"]
             if kind == "short" and classes.get(low[:-1]) == "T":
                 tag = "T"
-        first = tag in ".q" or (first and tag in "-(")
+        first = _first(copy, m.start(), tag, made, first=first)
         made.start.append(m.start())
         made.end.append(m.end())
         made.low.append(low)
@@ -109,6 +109,8 @@ def tokens(copy: str, start: int, end: int, *, title_case: bool = False) -> Toke
 
 def _word(word: str, low: str, classes: dict[str, str], *, first: bool, title_case: bool) -> str:
     known = classes.get(low)
+    if word.isupper() and len(word) > 1 and not title_case:
+        return "N"
     if word[0].isupper():
         return _capital(low, known, first=first, title_case=title_case)
     if known:
@@ -130,6 +132,14 @@ def _capital(low: str, known: str | None, *, first: bool, title_case: bool) -> s
     if known and (first or (title_case and known in _LOWERED)):
         return known
     return "N"
+
+
+def _first(copy: str, at: int, tag: str, made: Tokens, *, first: bool) -> bool:
+    """Whether the next word begins a sentence: behind a full stop, or an opening mark."""
+    if tag == "q":
+        opening = at == 0 or copy[at - 1] in " \n(" or copy[at] in "“‘"
+        return opening or (bool(made.tag) and made.tag[-1] == ".")
+    return tag == "." or (first and tag in "-(")
 
 
 def _possessive(copy: str, at: int, made: Tokens) -> bool:
