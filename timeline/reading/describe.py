@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from timeline.assertion import Finding
-from timeline.reading.dates.header import Header, header
+from timeline.reading.dates import Header, header
 from timeline.reading.text.blocks import blocks
 from timeline.reading.values import Block
 from timeline.when import UNKNOWN, When

@@ -17,8 +17,7 @@ from timeline.reading import act, issues
 from timeline.reading.account import account
 from timeline.reading.act import Lexicons
 from timeline.reading.candidates import candidate
-from timeline.reading.dates import header
-from timeline.reading.dates.problems import other_digits, templates
+from timeline.reading.dates import header, other_digits, templates
 from timeline.reading.ground import Ground, ground
 from timeline.reading.issues import Issues
 

@@ -1,14 +1,37 @@
 """Dates in English news, each with its receipt: phrase, span, rule, and what it rests on."""
 
-from timeline.reading.dates.engine import find
-from timeline.reading.dates.found import Found
-from timeline.reading.dates.header import Header, header, stamp
-from timeline.reading.dates.problems import Problem, problems
-from timeline.reading.dates.rule import RULES
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = ["Found", "Header", "Problem", "find", "header", "problems", "sentence", "stamp"]
+if TYPE_CHECKING:
+    from timeline.reading.dates.engine import find
+    from timeline.reading.dates.found import Found
+    from timeline.reading.dates.headers import Header, header, stamp
+    from timeline.reading.dates.faults import Problem, other_digits, problems, templates
+    from timeline.reading.dates.receipts import sentence
+
+__all__ = [
+    "Found",
+    "Header",
+    "Problem",
+    "find",
+    "header",
+    "other_digits",
+    "problems",
+    "sentence",
+    "stamp",
+    "templates",
+]
+
+ROOMS = {"find": "engine", "Found": "found", "Header": "headers", "header": "headers"}
+ROOMS |= {"stamp": "headers", "Problem": "faults", "problems": "faults"}
+ROOMS |= {"other_digits": "faults", "templates": "faults", "sentence": "receipts"}
 
 
-def sentence(rule: str) -> str:
-    """Why an expression found by this rule means what it means: for receipts."""
-    return RULES[rule].sentence
+def __getattr__(name: str) -> object:
+    """What is named, imported when first asked for: compiling patterns costs start-up time."""
+    if name not in ROOMS:
+        raise AttributeError(name)
+    value = getattr(import_module(f"{__name__}.{ROOMS[name]}"), name)
+    globals()[name] = value
+    return value

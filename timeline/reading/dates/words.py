@@ -20,8 +20,19 @@ OCCASIONS: list[str] = DATA["occasions"]["heads"]
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of these words, the longest first."""
-    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+    """A pattern for one of these words, the longest first; those that begin alike share that."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        tails.setdefault(word[:3], []).append(word[3:])
+    heads = sorted(tails, key=lambda head: -len(head))
+    return "(?:" + "|".join(head + _one_of(tails[head]) for head in heads) + ")"
+
+
+def _one_of(tails: list[str]) -> str:
+    if len(tails) == 1:
+        return tails[0]
+    some = "|".join(tail for tail in tails if tail)
+    return f"(?:{some})" + ("?" if "" in tails else "")
 
 
 # In what follows, and in the patterns of rules, `_` stands for a gap (see `rule.Rule.pattern`).

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.reading.dates.engine import find
 from timeline.reading.dates.found import Found
-from timeline.reading.dates.header.lines import (
+from timeline.reading.dates.headers.lines import (
     AGENCY,
     BYLINE,
     CLEAN,
@@ -16,8 +16,8 @@ from timeline.reading.dates.header.lines import (
     SOURCE,
     header_lines,
 )
-from timeline.reading.dates.header.zones import instants
-from timeline.reading.dates.problems import Problem, templates
+from timeline.reading.dates.headers.zones import instants
+from timeline.reading.dates.faults import Problem, templates
 from timeline.when import UNKNOWN, When
 
 __all__ = ["Header", "header", "stamp"]
