@@ -1,5 +1,6 @@
 """Whether a subject is one that can say or mean something: a name, a role, a person's pronoun."""
 
+from timeline.reading.speakers.names import words
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
 
@@ -14,8 +15,11 @@ def able(sk: Skeleton, who: Subject) -> bool:
         return False
     if sk.tags[head] in "NR" or sk.low[head] in _ABLE:
         return True
-    return any(sk.tags[i] == "R" for i in range(who.first, head + 1)) or sk.low[head].endswith(
-        "ers"
+    if sk.low[head].endswith("ers") or sk.low[head] in words("roles", "documents"):
+        return True
+    whole = range(who.first, who.last + 1)
+    return any(
+        (sk.tags[i] == "R" and i <= head) or sk.low[i] in words("names", "occasions") for i in whole
     )
 
 

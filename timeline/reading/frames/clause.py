@@ -102,6 +102,8 @@ def _adjunct(site: Site, at: int) -> int | None:
 def _clausal(site: Site, at: int) -> bool:
     """Whether a clause with a verb of its own begins here."""
     first = letter(site, at)
+    if word(site, at) in {"this", "that", "so"} and letter(site, at + 1) in "I.,T":
+        return False
     adjective = first == "V" and letter(site, at + 1) in "nNR" and word(site, at).endswith("ed")
     if first not in "PDNnR0QAISgGO" and not adjective:
         return False

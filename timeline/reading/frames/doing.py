@@ -31,10 +31,15 @@ def read(sk: Skeleton, final: int) -> list[Draft]:
 
 def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
     who = plain(sk, at)
-    if who is None or not able(sk, who) or not _acting(sk, who, at):
+    if (
+        sk.low[at + 1 : at + 2] == ["by"]
+        or who is None
+        or not able(sk, who)
+        or not _acting(sk, who, at)
+    ):
         return None
     lemma = _verbs()[sk.low[at]]
-    if lemma == "address" and not _addressed(sk, at, final):
+    if lemma == "address" and not addressed(sk, at, final):
         return None
     stop = next(
         (
@@ -59,7 +64,8 @@ def _acting(sk: Skeleton, who: Subject, at: int) -> bool:
     return named and not nominal
 
 
-def _addressed(sk: Skeleton, at: int, final: int) -> bool:
+def addressed(sk: Skeleton, at: int, final: int) -> bool:
+    """Whether the object of "address" is an audience or an occasion."""
     last = right_end(sk, at + 1, final)
     return last is not None and any(
         sk.low[i] in words("actions", "addressing") for i in range(at + 1, last + 1)

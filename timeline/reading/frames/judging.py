@@ -1,6 +1,7 @@
 """A judgement of a thing: The communique criticized China’s partnership with Russia."""
 
 from timeline.reading.frames.able import able
+from timeline.reading.frames.doing import addressed
 from timeline.reading.frames.site import Draft, Site, letter, word
 from timeline.reading.speakers.phrases import right_end
 
@@ -14,6 +15,8 @@ def read(site: Site) -> Draft | None:
         return None
     first = cue.last + 1
     if first >= site.stop or not _begins(site, first) or not able(site.sk, site.subject):
+        return None
+    if cue.lemma == "address" and addressed(site.sk, cue.last, site.stop):
         return None
     last = right_end(site.sk, first, site.stop)
     if "object" not in cue.kinds and not _marked(site, last):

@@ -4,11 +4,17 @@ The innermost speaker keeps the content; those who pass it on are the reporters,
 the article first. Only a chain of main clauses is one: a pronoun, a purpose or an aside is not.
 """
 
+from timeline.reading.cues.find import Cue
 from timeline.reading.frames.site import Draft
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
 
 _RELAYING = frozenset({"clause", "trailing", "according", "unspoken"})
+_INNER = frozenset({"clause", "accusing", "judging", "urging", "according"})
+_ACTS = frozenset(
+    "criticize criticise condemn denounce deny reject urge call call on call for blame warn demand".split()
+)
+"""Object verbs that report an act of speech; an attitude ("supports") stays part of the content."""
 _SLACK = 3
 """Items that may stand between the outer cue's content and the inner speaker: "that according to"."""
 
@@ -30,21 +36,32 @@ def fold(sk: Skeleton, drafts: list[Draft]) -> list[Draft]:
     ]
 
 
+def relayed(sk: Skeleton, who: Subject, cue: Cue, known: list[Draft]) -> bool:
+    """Whether a cue inside the content of another opens it, and says something itself."""
+    speaks = bool(cue.kinds & {"say", "of"}) or cue.lemma in _ACTS
+    return speaks and any(
+        draft.frame in _RELAYING and draft.subject and _opens(sk, who, draft.content[0])
+        for draft in known
+    )
+
+
+def _opens(sk: Skeleton, who: Subject, content: tuple[int, int]) -> bool:
+    first, last = content
+    named = sk.tags[who.first] not in "POD" or sk.tags[who.last] in "NR"
+    return (
+        who.how in {"own", "apposition", "by"}
+        and named
+        and first <= who.first <= first + _SLACK
+        and who.last <= last
+    )
+
+
 def _reported(sk: Skeleton, drafts: list[Draft], i: int) -> int | None:
     """The draft whose speaker opens the content of draft `i` with a clause of its own."""
-    first, last = drafts[i].content[0]
+    content = drafts[i].content[0]
     for j, inner in enumerate(drafts):
-        who = inner.subject
-        if j == i or who is None or who.how not in {"own", "apposition", "by"} or inner.cue is None:
+        if j == i or inner.subject is None or inner.cue is None or inner.frame not in _INNER:
             continue
-        opens = first <= who.first <= first + _SLACK and inner.cue[0] <= last + 1
-        named = sk.tags[who.first] not in "PO" and inner.frame in {
-            "clause",
-            "accusing",
-            "judging",
-            "urging",
-            "according",
-        }
-        if opens and named:
+        if _opens(sk, inner.subject, content) and inner.cue[0] <= content[1] + 1:
             return j
     return None

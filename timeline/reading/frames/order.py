@@ -20,7 +20,7 @@ from timeline.reading.frames import (
     unspoken,
     urging,
 )
-from timeline.reading.frames.nested import fold
+from timeline.reading.frames.nested import fold, relayed
 from timeline.reading.frames.site import Draft, Site
 from timeline.reading.frames.voice import is_passive
 from timeline.reading.speakers.phrases import left_end
@@ -159,9 +159,10 @@ def _others(
         if own:
             shared = own.subject
             continue
-        if _overlaps(cue.at, known) or _overlaps(cue.at, found):
-            continue
         who = subject(sk, cue, shared, _after_quote(sk, cue, 0))
+        inside = _overlaps(cue.at, known) or _overlaps(cue.at, found)
+        if inside and not (who and relayed(sk, who, cue, [*known, *found])):
+            continue
         site = Site(copy, sk, cue, who, 0, _stop(sk, cue, cues[i + 1 :], final), final)
         frames = _PASSIVE if is_passive(sk, cue) else (*_ACTIVE, passive.read)
         for frame in frames:

@@ -4,13 +4,18 @@ from timeline.reading.frames.site import Draft, Site, letter, word
 from timeline.reading.speakers.phrases import left_end
 
 
+_SAYING = frozenset(
+    "report say believe expect claim allege understand know announce reveal suggest think estimate".split()
+)
+
+
 def read(site: Site) -> Draft | None:
     """A passive without an agent; only a saying verb, so that what is said stands there."""
     cue = site.cue
     at = cue.at - 1
     while at > 0 and letter(site, at) in "XA":
         at -= 1
-    if word(site, at) == "it" and word(site, cue.last + 1) == "that":
+    if cue.lemma in _SAYING and word(site, at) == "it" and word(site, cue.last + 1) == "that":
         content = (cue.last + 2, site.stop - 1)
     elif cue.lemma in {"express", "voice", "raise"} and letter(site, at) in "nRN":
         first = left_end(site.sk, at)
