@@ -121,6 +121,12 @@ class Directory:
         self._sides[question] = answer.sides
         return answer.sides
 
+    def timeless(
+        self, actor: str, role: str | None = None, body: str | None = None
+    ) -> tuple[str, ...] | None:
+        """The sides, if they were asked for and hang on no date; else None."""
+        return self._sides.get((actor, role, body))
+
     def find(self, name: str) -> str | None:
         """The actor that a person asks for by this name, however it is capitalised; None: nobody.
 
