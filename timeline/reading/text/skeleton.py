@@ -12,7 +12,8 @@ from timeline.reading.cues.inflect import forms
 from timeline.reading.lexicons import load
 from timeline.reading.text.quotes import quotes
 from timeline.reading.text.sentences import ends
-from timeline.reading.text.tokens import Tokens, tokens, verb_forms
+from timeline.reading.text.classes import verb_forms
+from timeline.reading.text.tokens import Tokens, tokens
 from timeline.reading.values import Block, BlockKind, Quote, Sentence
 
 SCARE = 3
@@ -117,40 +118,33 @@ def _scare(copy: str, quote: Quote) -> bool:
 def _skeleton(
     made: Page, words: Tokens, quote_of: list[int], long: set[int], within: range
 ) -> Skeleton:
+    sentence = made.sentences[-1]
     tags: list[str] = []
-    sk = Skeleton(
-        "",
-        [],
-        [],
-        [],
-        [],
-        len(made.skeletons),
-        made.sentences[-1].paragraph,
-        made.sentences[-1].block,
-    )
+    low: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    quote: list[int] = []
     open_quote = -1
     for i in within:
         inside = quote_of[i]
-        if inside in long:
+        if inside >= 0 and inside in long:
             if inside != open_quote:
                 open_quote = inside
                 tags.append("Q")
-                quote = made.quotes[inside]
-                _add(sk, "", quote.start, quote.end, inside)
-            continue
-        if words.tag[i] == "q":
-            continue
-        tags.append(words.tag[i])
-        _add(sk, words.low[i], words.start[i], words.end[i], -1)
-    sk.tags = "".join(tags)
-    return sk
-
-
-def _add(sk: Skeleton, low: str, start: int, end: int, quote: int) -> None:
-    sk.low.append(low)
-    sk.start.append(start)
-    sk.end.append(end)
-    sk.quote.append(quote)
+                low.append("")
+                start.append(made.quotes[inside].start)
+                end.append(made.quotes[inside].end)
+                quote.append(inside)
+        elif words.tag[i] != "q":
+            tags.append(words.tag[i])
+            low.append(words.low[i])
+            start.append(words.start[i])
+            end.append(words.end[i])
+            quote.append(-1)
+    return Skeleton(
+        "".join(tags), low, start, end, quote,
+        len(made.skeletons), sentence.paragraph, sentence.block,
+    )  # fmt: skip
 
 
 @cache

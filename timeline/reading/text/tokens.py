@@ -9,30 +9,19 @@ X auxiliary           A adverb             V verb form    g verb in -ing  v infi
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from typing import Final
 
-from timeline.reading.cues.inflect import forms
-from timeline.reading.cues.lexicon import cue_verbs
-from timeline.reading.lexicons import load
+from timeline.reading.text.classes import classes, shortened
 
-ROLE, NAME, NOUN = "R", "N", "n"
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    short = "|".join(
-        re.escape(word)
-        for word in sorted(load("words")["abbreviations"]["words"].split(), key=len)[::-1]
-    )
-    return re.compile(
-        r"(?P<dots>(?:[A-Z]\.){2,}|[ap]\.m\.)"
-        rf"|(?P<short>(?:{short}|[A-Z])\.(?=\s+[^\s]))"
-        r"|(?P<clitic>(?<=\w)'(?:s|ve|re|ll|d|m)(?!\w))"
-        r"|(?P<number>[$€£]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?(?![\w-]))"
-        r"|(?P<word>[^\W_]+(?:[&_](?=[^\W_])[^\W_]+|[-'](?!(?:s|ve|re|ll|d|m)(?!\w))[^\W_]+)*)"
-        r"|(?P<dash>—|--+|(?<=\s)-(?=\s))"
-        r"|(?P<mark>''|``|\.\.\.|…|[^\s_])"
-    )
+_TOKEN: Final = re.compile(
+    r"(?P<dots>(?:[A-Z]\.){2,}|[ap]\.m\.)"
+    r"|(?P<word>[^\W\d_]\w*(?:[&-]\w+|'(?!(?:s|ve|re|ll|d|m)(?!\w))\w+)*)"
+    r"|(?P<number>[$€£]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?(?![\w-])|\d\w*(?:-\w+)*)"
+    r"|(?P<clitic>(?<=\w)'(?:s|ve|re|ll|d|m)(?!\w))"
+    r"|(?P<dash>—|--+|(?<=\s)-(?=\s))"
+    r"|(?P<mark>''|``|\.\.\.|…|[^\s_])"
+)
+_FIXED: Final = {"dots": "N", "number": "0", "dash": "-"}
 
 
 @dataclass(slots=True)
@@ -43,31 +32,6 @@ class Tokens:
     end: list[int]
     low: list[str]
     tag: list[str]
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """Word in lower case → letter. Earlier lines give way to later ones."""
-    table: dict[str, str] = {}
-    table |= dict.fromkeys(load("roles")["nouns"]["words"].split(), ROLE)
-    for base in load("words")["verbs"]["base"].split():
-        for form, kind in forms(base):
-            table[form] = "g" if kind == "g" else "V"
-    table |= {form: "g" if kind == "g" else "V" for form, (_, kind) in cue_verbs().items()}
-    for letter, words in load("words")["closed"].items():
-        table |= dict.fromkeys(words.split(), letter)
-    table |= dict.fromkeys(load("words")["numbers"]["words"].split(), "0")
-    return table | {"to": "t"}
-
-
-@cache
-def verb_forms() -> dict[str, str]:
-    """Every form of every verb known here → b(ase), z (third person), d (past), g(erund)."""
-    table = {form: kind for form, (_, kind) in cue_verbs().items()}
-    for base in load("words")["verbs"]["base"].split():
-        for form, kind in forms(base):
-            table.setdefault(form, kind)
-    return table
 
 
 _MARKS = {
@@ -82,44 +46,57 @@ _LOWERED = frozenset("DICSWXPAtO0Vg")
 def tokens(copy: str, start: int, end: int, *, title_case: bool = False) -> Tokens:
     """The tokens of `copy[start:end]`. In title case a capital says nothing about a word."""
     made = Tokens([], [], [], [])
-    classes = _classes()
+    starts, stops, lows, tags = made.start, made.end, made.low, made.tag
+    table = classes()
     first = True
-    for m in _token().finditer(copy, start, end):
+    for m in _TOKEN.finditer(copy, start, end):
         kind, word = m.lastgroup, m.group()
-        low = word.lower().replace("_", "")
+        low = word.lower()
         if kind == "word":
-            tag = _word(word, low, classes, first=first, title_case=title_case)
+            if "_" in low:
+                low = low.replace("_", "")
+            if low == word:
+                tag = table.get(low) or _lower(low)
+            else:
+                tag = _upper(word, low, table.get(low), first=first, title_case=title_case)
+            first = False
         elif kind == "mark":
-            tag = (
-                "G" if word == "'" and _possessive(copy, m.start(), made) else _MARKS.get(word, "?")
-            )
-        elif kind == "clitic":
-            tag = _clitic(low, made)
+            if word == "." and _abbreviated(copy, m.end(), made):
+                stops[-1], lows[-1] = m.end(), lows[-1] + "."
+                continue
+            possessive = word == "'" and _possessive(copy, m.start(), made)
+            tag = "G" if possessive else _MARKS.get(word, "?")
+            first = _first(copy, m.start(), tag, made, first=first)
         else:
-            tag = {"dots": "N", "short": "N", "number": "0", "dash": "-"}[kind or "dash"]
-            if kind == "short" and classes.get(low[:-1]) == "T":
-                tag = "T"
-        first = _first(copy, m.start(), tag, made, first=first)
-        made.start.append(m.start())
-        made.end.append(m.end())
-        made.low.append(low)
-        made.tag.append(tag)
+            tag = _clitic(low, made) if kind == "clitic" else _FIXED[kind or "dash"]
+            first = first and kind == "dash"
+        starts.append(m.start())
+        stops.append(m.end())
+        lows.append(low)
+        tags.append(tag)
     return made
 
 
-def _word(word: str, low: str, classes: dict[str, str], *, first: bool, title_case: bool) -> str:
-    known = classes.get(low)
-    if word.isupper() and len(word) > 1 and not title_case:
-        return "N"
-    if word[0].isupper():
-        return _capital(low, known, first=first, title_case=title_case)
-    if known:
-        return known
-    if word[0].isdigit():
-        return "0"
+def _lower(low: str) -> str:
     if low.endswith("n't"):
         return "X"
     return "A" if low.endswith("ly") else "n"
+
+
+def _upper(word: str, low: str, known: str | None, *, first: bool, title_case: bool) -> str:
+    if word.isupper() and len(word) > 1 and not title_case:
+        return "N"
+    if not word[0].isupper():
+        return known or _lower(low)
+    return _capital(low, known, first=first, title_case=title_case)
+
+
+def _abbreviated(copy: str, end: int, made: Tokens) -> bool:
+    """ "Mr." or an initial, with more of the sentence behind it."""
+    if not made.low or made.end[-1] != end - 1 or end >= len(copy) or not copy[end].isspace():
+        return False
+    word = copy[made.start[-1] : made.end[-1]]
+    return word in shortened() or (len(word) == 1 and word.isupper())
 
 
 def _capital(low: str, known: str | None, *, first: bool, title_case: bool) -> str:
