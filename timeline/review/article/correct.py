@@ -66,7 +66,7 @@ def correct_article(
         own.append(
             e.ArticleDated(**stamp, article=known.id, published=date, basis="person", reason=why)
         )
-        batches, more = _moved(ahead, ground.article, date, why, stamp)
+        batches, more = moved(ahead, ground.article, date, why, stamp)
     said = listed(
         f"{name} {_shown(name, getattr(known, name))} → {_shown(name, values[name])}"
         for name in changed
@@ -108,7 +108,7 @@ def _shown(name: str, value: str | None) -> str:
     return f"“{value}”" if value else "none"
 
 
-def _moved(
+def moved(
     ahead: Ahead, article: Article, date: str, why: str, stamp: Envelope
 ) -> tuple[list[Batch], tuple[str, ...]]:
     """The dates that move with the article's own, each in a batch for its stream."""

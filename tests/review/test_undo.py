@@ -1,0 +1,187 @@
+"""Undo: one's own last decision is reversed by another event, and what stood before stands again."""
+
+import pytest
+
+from tests.review import ground as told
+from timeline.chronicle import decode
+from timeline.errors import BadUse, NotFound
+from timeline.query import Library
+from timeline.review import take
+from timeline.review.actors import Tie, alias, define, merge, tie, unalias
+from timeline.review.article import correct_article
+from timeline.review.correct import correct
+from timeline.review.desk import Desk
+from timeline.review.link import link, reach
+from timeline.review.note import note
+from timeline.review.occasion import Occasion, date
+from timeline.review.undo import undo
+from timeline.review.verdict import accept, reject, retract
+
+
+@pytest.fixture
+def library(tmp_path):
+    with told.new(tmp_path) as chronicle:
+        article = told.article(name="003.txt", published="2024-07-11")
+        phrase = told.span(article.text, "on Tuesday")
+        tuesday = {
+            "said": "2024-07-09", "said_basis": "stated", "said_rule": "weekday",
+            "said_anchor": "published", "said_phrase": "on Tuesday",
+            "said_phrase_start": phrase["start"], "said_phrase_end": phrase["end"],
+        }  # fmt: skip
+        told.put(
+            chronicle, article,
+            told.assertion(article, "“enabling” the war", "NATO", **tuesday),
+            told.assertion(article, "China must stop", "Jens Stoltenberg"),
+        )  # fmt: skip
+        library = Library(chronicle, tmp_path / "timeline.views.db")
+        library.chronicle = chronicle
+        yield library
+        library.close()
+
+
+@pytest.fixture
+def ada(library):
+    return Desk(library.chronicle, library, "Ada")
+
+
+@pytest.fixture
+def bob(library):
+    return Desk(library.chronicle, library, "Bob")
+
+
+def decide(desk, decision, word, *more):
+    return take(desk.chronicle, decision(desk.dossier(word), desk.stamp(), *more))
+
+
+def back(desk, position=None):
+    return take(desk.chronicle, undo(desk, position))
+
+
+ONE, TWO = (f"003@{told.TEXT.index(words)}" for words in ("“enabling”", "China must"))
+
+
+def test_accept_undo_and_accept_again_are_three_events(ada, library):
+    decide(ada, accept, ONE)
+    done = back(ada)
+    assert done.says.startswith(f"undid #7 (accepted it): {ONE}: you reopened it")
+    assert library.standing(ONE).status == "proposed"
+    decide(ada, accept, ONE)
+    assert [one.name for one in library.history(ONE)] == [
+        "assertion-recorded.1", "assertion-accepted.1", "assertion-reopened.1",
+        "assertion-accepted.1",
+    ]  # fmt: skip
+
+
+def test_undo_goes_back_step_by_step_and_then_says_that_there_is_no_more(ada, library):
+    decide(ada, accept, ONE)
+    decide(ada, reject, TWO, "third hand")
+    back(ada)
+    assert (library.standing(ONE).status, library.standing(TWO).status) == ("accepted", "proposed")
+    back(ada)
+    assert library.standing(ONE).status == "proposed"
+    with pytest.raises(NotFound, match="Ada has taken no decision here"):
+        back(ada)
+
+
+def test_only_ones_own_and_only_what_is_in_force(ada, bob):
+    decide(ada, accept, ONE)
+    with pytest.raises(BadUse, match=r"#7 is Ada's; you, Bob, can undo only your own"):
+        back(bob, 7)
+    decide(bob, retract, ONE, "withdrawn")
+    with pytest.raises(BadUse, match=r"#7 is not in force: Bob retracted it \(withdrawn\), #8"):
+        back(ada, 7)
+    back(bob)
+    with pytest.raises(BadUse, match="#8 was undone already, #9"):
+        back(bob, 8)
+
+
+def test_what_is_no_decision_is_told(ada):
+    with pytest.raises(BadUse, match="#1 is no decision, but article-admitted"):
+        back(ada, 1)
+    with pytest.raises(NotFound, match="nothing at #99; the last is #6"):
+        back(ada, 99)
+
+
+def test_an_undo_can_be_undone_by_its_position(ada, library):
+    decide(ada, reject, ONE, "third hand")
+    done = back(ada)
+    back(ada, done.positions[0])
+    assert library.standing(ONE).status == "rejected"
+
+
+def test_a_retraction_undone_gives_back_the_status_before(ada, library):
+    decide(ada, accept, ONE)
+    decide(ada, retract, ONE, "withdrawn")
+    back(ada)
+    assert library.standing(ONE).status == "accepted"
+
+
+def test_a_correction_undone_gives_back_every_field(ada, library):
+    before = library.recorded(ONE)
+    ground = ada.ground(ada.article("003").id)
+    for pairs in (["act=reject", "speaker=Jens Stoltenberg"], ["said=2024-07-01"]):
+        take(ada.chronicle, correct(ada.case(ONE), pairs, "why", ground, ada.stamp()))
+    assert library.standing(ONE).said == "2024-07-01"
+    back(ada)
+    assert (library.standing(ONE).said, library.standing(ONE).act) == ("2024-07-09", "reject")
+    back(ada)
+    after = ada.case(ONE).record
+    assert {
+        name: value for name, value in dict(after).items() if value != before.get(name, value)
+    } == {}
+
+
+def test_an_articles_date_undone_takes_its_assertions_along(ada, library):
+    ahead, ground = ada.ahead("003"), ada.ground(ada.article("003").id)
+    plan = correct_article(ahead, ["published=2024-07-18"], "the masthead", ground, ada.stamp())
+    take(ada.chronicle, plan)
+    assert library.standing(ONE).said == "2024-07-16"
+    done = back(ada)
+    assert done.more[0].startswith("moves ")
+    assert library.standing(ONE).said == "2024-07-09"
+    assert library.article("003").published == "2024-07-11"
+    assert library.article("003").basis == "stated", "as the article says, not as a person"
+
+
+def test_a_link_and_a_note(ada):
+    one, other = ada.dossier(ONE), ada.dossier(TWO)
+    take(ada.chronicle, link(one, "answers", reach(other, "answers", ada.dossier_of), ada.stamp()))
+    back(ada)
+    assert ada.dossier(ONE).links == {}
+    take(ada.chronicle, note(ada.subject(ONE), "mind the words", ada.stamp()))
+    with pytest.raises(BadUse, match="#9 has no reverse: Ada noted: mind the words"):
+        back(ada)
+
+
+def test_an_occasion_undone_is_dated_by_articles_again(ada):
+    found = Occasion("summit", "the summit", "unknown", 0, ())
+    take(ada.chronicle, date(found, "2024-07-10", "its heading", ada.stamp()))
+    done = back(ada)
+    assert decode(ada.chronicle.at(done.positions[0])).date == ""
+
+
+def test_decisions_on_names_give_back_whom_they_meant(ada, library):
+    before = library.directory().state()
+    for plan in (
+        lambda: define(ada.scene(), "Nemo", "person", ada.stamp()),
+        lambda: alias(ada.scene(), "Captain", "Nemo", ada.stamp()),
+        lambda: tie(ada.scene(), Tie("Nemo", "speaks for", "NATO", "2020", ""), ada.stamp()),
+        lambda: merge(ada.scene(), "Nemo", "Stoltenberg", ada.stamp()),
+    ):
+        take(ada.chronicle, plan())
+    for _ in range(3):
+        back(ada)
+    with pytest.raises(BadUse, match="no reverse: Ada defined Nemo as person"):
+        back(ada)
+    after = library.directory()
+    assert after.find("Captain") is None
+    assert after.sides("Nemo") == ("Nemo",)
+    assert before != after.state(), "Nemo stays defined"
+
+
+def test_an_alias_taken_back_is_given_back(ada, library):
+    take(ada.chronicle, define(ada.scene(), "Nemo", "person", ada.stamp()))
+    take(ada.chronicle, alias(ada.scene(), "Captain", "Nemo", ada.stamp()))
+    take(ada.chronicle, unalias(ada.scene(), "Captain", ada.stamp()))
+    back(ada)
+    assert library.directory().find("Captain") == "Nemo"
