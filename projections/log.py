@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from timeline.projection import Asked, Block, Change, Heading, Projection, Sentence, Sheet, View
-from timeline.projection.coverage import checked, coverage, plural
+from timeline.projection.coverage import checked, coverage, own_words, plural
 from timeline.projection.spoken import SPEECH, Spoken
 from timeline.projection.statements import Group, group, statement, whole
 
@@ -56,10 +56,11 @@ def _counts(held: list[Spoken], shown: list[Spoken], groups: list[Group], asked:
     """The first line: what is shown, of what, how much is undated and how much checked."""
     undated = sum(not one.said.known for one in groups)
     articles = len({entry.article for entry in shown})
+    own = own_words(same for one in groups for same in one.points)
     unit = "point" if asked.points else "statement"
     text = (
         f"{plural(len(groups), unit)}, {plural(len(shown), 'assertion')},"
-        f" {plural(articles, 'article')}; {undated:,} undated."
+        f" {plural(articles, 'article')}; {undated:,} undated, {own}."
         f" {checked(sum(entry.status == 'accepted' for entry in shown))}."
     )
     if len(held) > len(shown):

@@ -19,7 +19,7 @@ from timeline.projection import (
     Table,
     View,
 )  # fmt: skip
-from timeline.projection.coverage import checked, coverage, plural
+from timeline.projection.coverage import checked, coverage, own_words, plural
 from timeline.projection.spoken import FAMILIES, SPEECH, Spoken, sharpness
 from timeline.projection.statements import Group, group, statement
 
@@ -80,10 +80,11 @@ def _counts(who: str, about: str, groups: list[Group], counted: list[Spoken]) ->
         return f"{who} on {about}: nothing that anybody said, in these articles."
     articles = len({entry.article for entry in counted})
     undated = sum(not one.said.known for one in groups)
+    own = own_words(same for one in groups for same in one.points)
     return (
         f"{who} on {about}: {plural(len(groups), 'statement')},"
         f" {plural(len(counted), 'assertion')}, {plural(articles, 'article')};"
-        f" {undated:,} undated. {checked(sum(one.status == 'accepted' for one in counted))}."
+        f" {undated:,} undated, {own}. {checked(sum(one.status == 'accepted' for one in counted))}."
     )
 
 

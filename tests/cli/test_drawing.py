@@ -67,8 +67,8 @@ def test_below_eighty_columns_it_takes_two():
 
 def test_own_words_and_a_reporters_have_different_signs():
     text = "\n".join(page(said(marks=("own", "reported"))))
-    assert "■ «decisive enabler of war» 003@922" in text
-    assert "▒ «decisive enabler of war» 003@923" in text
+    assert "■ accuse «decisive enabler of war» 003@922" in text
+    assert "▒ accuse «decisive enabler of war» 003@923" in text
 
 
 def test_five_points_are_shown_and_the_rest_counted_unless_opened():
@@ -115,11 +115,11 @@ def test_an_answer_hangs_on_its_question_with_link_and_delay():
     assert page(Thread((said(),), (answer, answer))) == [
         "Jens Stoltenberg, NATO → China, ≤2024-07-11 (003@922)",
         "  ├  ≤2024-07-11  Embassy, China → NATO  003@922",
-        "  │  ■ «no direct role»",
+        "  │  ■ accuse «no direct role»",
         "  │  link: SAID in the text, «In response»",
         "  │  delay: not known: 0 to 5 days",
         "  └  ≤2024-07-11  Embassy, China → NATO  003@922",
-        "     ■ «no direct role»",
+        "     ■ accuse «no direct role»",
         "     link: SAID in the text, «In response»",
         "     delay: not known: 0 to 5 days",
     ]
@@ -169,7 +169,7 @@ def test_whatever_is_shown_is_safe_and_json_stays_exact(text):
         assert json.loads(dumps(text)) == text
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\x00=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\x00=1"])
 def test_no_cell_runs_in_a_spreadsheet(text):
     assert guarded(text)[0] in "'\\"
 

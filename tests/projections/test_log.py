@@ -24,7 +24,7 @@ def test_the_first_line_counts_what_is_shown_undated_and_checked():
     story.say("NATO", "China", "accuse", "NATO accuses China", form="headline")
     first, *_ = ask(Log(), story.told)
     assert first == Sentence(
-        "2 statements, 2 assertions, 1 article; 1 undated. CHECKED BY A PERSON: 1."
+        "2 statements, 2 assertions, 1 article; 1 undated, NO FULL QUOTE. CHECKED BY A PERSON: 1."
         " Not shown (1): headlines, the articles' own voice, things merely done: --all.",
         "count",
     )

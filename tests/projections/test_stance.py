@@ -74,7 +74,8 @@ def test_the_undated_stand_apart_and_are_counted_in_the_first_line():
     story.say("NATO", "China", "criticise", "coercive policies", said="2022")
     sheet = ask(Stance(), story.told, "NATO", "China")
     assert (
-        "2 statements, 2 assertions, 1 article; 1 undated. CHECKED BY A PERSON: 0." in sheet[0].text
+        "2 statements, 2 assertions, 1 article; 1 undated, NO FULL QUOTE. CHECKED BY A PERSON: 0."
+        in sheet[0].text
     )
     assert of(Heading, sheet) == [Heading("NO DATE (1 statement)")]
 

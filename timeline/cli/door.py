@@ -142,3 +142,10 @@ def say(text: str) -> None:
     safe = shown(text).encode(encoding, "backslashreplace").decode(encoding)
     with suppress(BrokenPipeError):
         sys.stderr.write(safe + "\n")
+
+
+def user() -> str:
+    """Who is at work, as the record will name them: TIMELINE_USER, else the name at login."""
+    import getpass
+
+    return os.environ.get("TIMELINE_USER") or getpass.getuser()

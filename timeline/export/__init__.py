@@ -61,7 +61,7 @@ def columns() -> list[str]:
 def _columns(model: type[BaseModel], prefix: str) -> Iterator[str]:
     for name, field in model.model_fields.items():
         told = prefix + (field.alias or name)
-        kinds = get_args(field.annotation) if _optional(field.annotation) else (field.annotation,)
+        kinds = (field.annotation, *get_args(field.annotation))
         part = next((kind for kind in kinds if _is_model(kind)), None)
         if told.endswith("passage"):
             yield from (f"{told}.start", f"{told}.end")
@@ -69,10 +69,6 @@ def _columns(model: type[BaseModel], prefix: str) -> Iterator[str]:
             yield told
         else:
             yield from _columns(part, f"{told}.")
-
-
-def _optional(kind: object) -> bool:
-    return type(None) in get_args(kind)
 
 
 def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:

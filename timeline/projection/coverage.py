@@ -1,9 +1,11 @@
 """What the store can know at all: which times its articles are from, and what was counted."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from timeline.projection.contract import Asked
 from timeline.projection.sheet import Sentence
+from timeline.projection.spoken import Spoken, sharpness
 from timeline.when import When
 
 MOST = 8
@@ -35,3 +37,10 @@ def plural(count: int, one: str, many: str = "") -> str:
 def checked(count: int) -> str:
     """How much of it a person has checked, which is never left out."""
     return f"CHECKED BY A PERSON: {count:,}"
+
+
+def own_words(points: Iterable[Sequence[Spoken]]) -> str:
+    """How many points are told in the speaker's own words; that there are none is said aloud."""
+    marks = [min(same, key=sharpness).mark for same in points]
+    own = marks.count("own")
+    return f"{own:,} of {plural(len(marks), 'point')} in own words" if own else "NO FULL QUOTE"

@@ -1,14 +1,12 @@
 """Put articles in: files, folders, or - for standard input; known ones are not doubled."""
 
-import getpass
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli import options
-from timeline.cli.door import Door, say
+from timeline.cli.door import Door, say, user
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
 from timeline.errors import BadUse
@@ -57,9 +55,8 @@ def add(
 
         given = Given.of(title=title, publisher=publisher, url=url, published=published)
         named = Sheet.read(sheet) if sheet else None
-        user = os.environ.get("TIMELINE_USER") or getpass.getuser()
         done = Tally(door)
-        for outcome in put(door.chronicle, paths or (), user, given=given, sheet=named):
+        for outcome in put(door.chronicle, paths or (), user(), given=given, sheet=named):
             done.take(outcome)
         _tell(door, done, Format.JSON if json else how)
         if done.refused:

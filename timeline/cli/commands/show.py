@@ -1,6 +1,5 @@
 """One assertion or article in full: its words, why this date and speaker, its history."""
 
-import hashlib
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -70,6 +69,8 @@ def _card(door: Door, word: str, as_of: str | None) -> "Card":
     from timeline.cli.telling import article, assertion
 
     if _is_article(door, word):
+        import hashlib
+
         held = door.library.article(word)
         kept = door.chronicle.bytes_of(held.id)
         same = kept and hashlib.sha256(kept.content).hexdigest() == held.sha256

@@ -1,11 +1,9 @@
 """Where the store is, how much it holds, and which of its views are behind."""
 
-import getpass
-import os
 from typing import Any
 
 from timeline.cli import options
-from timeline.cli.door import Door
+from timeline.cli.door import Door, user
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
 
@@ -36,7 +34,11 @@ def status(
             from timeline.projection.sheet import Table
 
             views = state.pop("views")
-            rows = tuple((name.replace("_", " "), str(value)) for name, value in state.items())
+            rows = tuple(
+                (name.replace("_", " "), str(value))
+                for name, value in state.items()
+                if name != "schema"
+            )
             behind = [
                 f"{one['name']}: {one['state']}"
                 + (f", {one['behind']} behind" if one["behind"] else "")
@@ -60,7 +62,7 @@ def gathered(door: Door) -> dict[str, Any]:
         "writable": chronicle.writable,
         "articles": len(held),
         "assertions": sum(one.found for one in held),
-        "user": os.environ.get("TIMELINE_USER") or getpass.getuser(),
+        "user": user(),
         "views": [
             {name: getattr(one, name)
              for name in ("name", "version", "position", "behind", "state", "digest", "error")}

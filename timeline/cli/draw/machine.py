@@ -32,8 +32,9 @@ def json_lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def csv_lines(records: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> Iterator[str]:
-    """A heading, then one record a row; lists are parted by ` | `, objects flattened by dots.
+    """A heading, then one record a row; nothing is left out.
 
+    Lists are parted by ` | `, objects flattened by dots, also those in lists: `targets.actor`.
     A cell that a spreadsheet would run (`=`, `+`, `-`, `@`) gets a `'` in front.
     """
     names = list(columns)
@@ -48,6 +49,9 @@ def flatten(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, s
     for name, item in value.items():
         if isinstance(item, Mapping):
             yield from flatten(item, f"{prefix}{name}.")
+        elif isinstance(item, list) and item and all(isinstance(one, Mapping) for one in item):
+            parts = {part: [one[part] for one in item] for part in item[0]}
+            yield from flatten(parts, f"{prefix}{name}.")
         else:
             yield prefix + name, _told(item)
 
@@ -57,8 +61,6 @@ def _told(item: object) -> str:
         return ""
     if isinstance(item, list | tuple):
         return " | ".join(_told(one) for one in item)
-    if isinstance(item, Mapping):
-        return dumps(dict(item))
     return json.dumps(item) if isinstance(item, bool) else str(item)
 
 

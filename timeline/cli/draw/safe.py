@@ -6,6 +6,7 @@ UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 """C0 (but tab and line feed), C1, zero-width, bidirectional, surrogates."""
+NUMBER = re.compile(r"-[0-9]+")
 FORMULA = re.compile(r"^[=+\-@\t\r\0]")
 """A spreadsheet runs cells that begin so (CWE-1236)."""
 
@@ -39,9 +40,13 @@ def cell(text: str) -> str:
 
 
 def guarded(text: str) -> str:
-    """The same for a spreadsheet: a cell that would run as a formula gets a `'` in front."""
+    """The same for a spreadsheet: a cell that would run as a formula gets a `'` in front.
+
+    >>> guarded("=1+1"), guarded("-1")
+    ("'=1+1", '-1')
+    """
     text = shown(text)
-    return f"'{text}" if FORMULA.match(text) else text
+    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
 
 
 def json_text(text: str) -> str:

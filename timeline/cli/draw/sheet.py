@@ -46,10 +46,13 @@ DRAWN: Mapping[type, Callable[[Any, Page], Iterator[str]]] = {
 def draw(sheet: Sheet, page: Page) -> Iterator[str]:
     """The lines of a sheet, none wider than the page but for words without a space in them."""
     before: Block | None = None
+    marked = any(isinstance(block, Statement | Grid | Thread) for block in sheet)
     for block in sheet:
         if before is not None and _apart(before, block):
             yield ""
         yield from DRAWN[type(block)](block, page)
+        if before is None and marked and isinstance(block, Sentence):
+            yield from wrapped(page.signs.legend, page)
         before = block
 
 

@@ -7,7 +7,7 @@ from timeline.when import When
 
 
 class Signs(NamedTuple):
-    """One set; what each means stands in the help of every reading command."""
+    """One set."""
 
     own: str
     reported: str
@@ -25,6 +25,15 @@ class Signs(NamedTuple):
     def mark(self, mark: Mark) -> str:
         """■ or ▒."""
         return self.own if mark == "own" else self.reported
+
+    @property
+    def legend(self) -> str:
+        """What the signs mean, in one line."""
+        upto = "<=" if self.ascii else "≤"
+        return (
+            f"{self.own} own words as the article prints them  {self.reported} a reporter's words "
+            f" {upto} no later than"
+        )
 
     def quoted(self, words: str) -> str:
         """Words that stand in an article, letter for letter."""

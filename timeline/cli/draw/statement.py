@@ -66,8 +66,8 @@ def points(one: Statement, page: Page, rail: str = "  ") -> Iterator[str]:
 
 
 def words(each: Point, page: Page, *, several: bool) -> str:
-    """One point: mark, words, and what must be known with them."""
-    told = f"{page.signs.mark(each.mark)} {page.signs.quoted(flat(each.words))}"
+    """One point: mark, act, words, and what must be known with them."""
+    told = f"{page.signs.mark(each.mark)} {each.act} {page.signs.quoted(flat(each.words))}"
     if several:
         told += f" {each.handles[0]}"
     return f"{told} ({flat(each.note)})" if each.note else told

@@ -54,11 +54,13 @@ def _marks(cell: Cell, page: Page) -> str:
 
 
 def table(block: Table, page: Page) -> Iterator[str]:
-    """Columns as wide as their cells; what is left to the last one is wrapped."""
+    """Columns as wide as their cells, up to a share of the page; the last one is wrapped."""
     rows = [tuple(map(flat, row)) for row in (block.columns, *block.rows)]
-    wide = [max(len(row[i]) for row in rows) for i in range(len(block.columns) - 1)]
+    most = max(CELL, page.width // len(block.columns))
+    wide = [min(most, max(len(row[i]) for row in rows)) for i in range(len(block.columns) - 1)]
     for row in rows:
-        start = "".join(f"{text:<{width}}  " for text, width in zip(row, wide, strict=False))
+        cells = zip(row, wide, strict=False)
+        start = "".join(f"{cut(text, width):<{width}}  " for text, width in cells)
         if page.width - len(start) < NARROW // 4:
             yield from wrapped("  ".join(row), page, "", "    ")
             continue
