@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 GOLD = HERE / "seeds_gold.jsonl"
 FIELDS = ("speaker", "side", "target", "act", "stance")
-MARKS = "“”\"«»"
+MARKS = '“”"«»'
 
 
 class Read(NamedTuple):

@@ -17,6 +17,7 @@ from timeline.reading.occasions import Heard
 from timeline.reading.replies import Reply, reply
 from timeline.reading.said import About, Said
 from timeline.reading.speaking import speaking
+from timeline.reading.targets import is_own
 from timeline.reading.values import Attribution, Span
 from timeline.reading.whom import Case, whom
 
@@ -26,6 +27,11 @@ ECHO = re.compile(
     re.IGNORECASE,
 )
 PREPOSITION = re.compile(r"\b([a-z]+)\s+$")
+WILL = re.compile(
+    r"\b(?:will|would|shall|(?:plans?|intends?) to|(?:is|are|was|were) going to)\b(?! (?:be|have) )"
+)
+SELF = frozenset({"we", "i", "it", "they", "he", "she"})
+FIRST_WORDS = 60
 UNSAID = ("planned", "conditional")
 
 
@@ -57,7 +63,7 @@ def account(ground: Ground) -> Iterator[Told]:
 def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     sentence = ground.sentences[one.sentence]
     span = Span(sentence.start, sentence.end)
-    one = speaking(ground, one)
+    one, text = speaking(ground, one)
     voice = ground.cast.voice(one.speaker, one.name)
     earlier = _same(voice, sentence.paragraph, before)
     outside = ground.contents.get(one.sentence, [])
@@ -65,11 +71,11 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     if answer is None and earlier is not None:
         answer = earlier.reply
     case = Case(ground, one, voice, answer)
-    about_whom = whom(case, lambda: _deed(ground, one, []), earlier, before)
-    deed = _deed(ground, one, about_whom)
+    about_whom = whom(case, lambda: _deed(ground, one, [], voice), earlier, before)
+    deed = _deed(ground, one, about_whom, voice)
     if echoed := _echoed(ground, one, before):
         about_whom, deed = echoed.targets, echoed.deed
-    occasion = _occasion(ground, one, span, outside) or _adopted(ground, one, deed)
+    occasion = text or _occasion(ground, span, outside) or _adopted(ground, one, deed)
     clock, occasion = _clock(ground, one, span, occasion, earlier)
     about = _about(ground, one, span)
     context = about_whom or (earlier.context if earlier else [])
@@ -88,10 +94,26 @@ def _same(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | Non
     return last
 
 
-def _deed(ground: Ground, one: Attribution, about: list[Mark]) -> Deed:
+def intends(ground: Ground, one: Attribution, voice: Voice | None) -> bool:
+    """Whether it begins with what the speaker's own side will do: "we will", "NATO plans to"."""
+    start, end = one.content[0]
+    will = WILL.search(ground.page.low, start, min(end, start + FIRST_WORDS))
+    if will is None:
+        return False
+    subject = ground.page.low[start : will.start()].strip().removeprefix("that ")
+    if subject in SELF:
+        return True
+    marks = list(ground.cast.within(start, will.start()))
+    return bool(marks) and all(is_own(mark, voice) for mark in marks)
+
+
+def _deed(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | None) -> Deed:
+    if one.mode == "asked":
+        return Deed("request", "ask", 0)
     toward = frozenset(about[0].sides) if about else frozenset()
     own = one.form == "direct" or bool(one.own)
-    return decide(one.lemma, Words(ground.page, one.content, own, toward))
+    spans = (one.passage,) if one.frame == "unspoken" else one.content
+    return decide(one.lemma, Words(ground.page, spans, own, intends(ground, one, voice), toward))
 
 
 def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None:
@@ -105,16 +127,9 @@ def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None
     return last if found and near and last.targets else None
 
 
-def _occasion(
-    ground: Ground, one: Attribution, sentence: Span, outside: list[Span]
-) -> Heard | None:
+def _occasion(ground: Ground, sentence: Span, outside: list[Span]) -> Heard | None:
     """The occasion on which, or the document in which, it was said."""
     mentions = ground.time.heard
-    names = [span for span in (one.speaker, one.name.span if one.name else None) if span]
-    for span in names:
-        for heard in mentions:
-            if heard.span.start < span.end and span.start < heard.span.end:
-                return heard
     apart = load("occasions")["apart"]["words"].split()
     for heard in mentions:
         if not sentence.start <= heard.span.start < sentence.end:

@@ -6,6 +6,7 @@ alliance", "the company" from the last of that kind spoken of.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -201,17 +202,21 @@ def _proper(words: str) -> bool:
 
 
 def _meant(copy: str, marks: Sequence[Mark]) -> Iterator[Mark]:
-    """Find what "the alliance" or "the Commission" means: the last before it that can be."""
+    """Find what "the alliance" means: of those before it that can be, the most named."""
     kinds = _descriptions()
     for found in _described().finditer(copy):
         word = found[1].lower()
         first = bisect_left(marks, found.start(), key=lambda mark: mark.start)
-        for mark in reversed(marks[max(0, first - FAR) : first]):
-            if mark.adjective or mark.place:
-                continue
-            if mark.kind == kinds[word] or word in copy[slice(*mark.name)].lower().split()[1:]:
-                yield mark._replace(start=found.start(), end=found.end())
-                break
+        near = [
+            mark
+            for mark in reversed(marks[max(0, first - FAR) : first])
+            if not (mark.adjective or mark.place)
+            and (mark.kind == kinds[word] or word in copy[slice(*mark.name)].lower().split()[1:])
+        ]
+        if near:
+            sides = Counter(mark.side for mark in near)
+            mark = max(near, key=lambda mark: sides[mark.side])
+            yield mark._replace(start=found.start(), end=found.end())
 
 
 @cache

@@ -49,7 +49,12 @@ def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground
 
     def owners(start: int, end: int) -> list[Owner]:
         return [
-            Owner(Span(mark.start, mark.end), mark.side, mark.kind == "organisation", mark.name)
+            Owner(
+                Span(mark.start, mark.end),
+                mark.side,
+                mark.kind == "organisation" and mark.actor == mark.side,
+                mark.name,
+            )
             for mark in actors.within(start, end)
             if mark.kind in ("organisation", "country", "office")
         ]

@@ -12,23 +12,37 @@ from timeline.reading.occasions import Heard
 from timeline.reading.values import Attribution, Name, Span
 
 FAR = 1200
+IN = re.compile(r"\b(?:in|by|according\s+to)\s+$", re.IGNORECASE)
 DAY_OF = re.compile(r"(?:the\s+)?[\w-]+\s+day\s+of\s+$", re.IGNORECASE)
 
 
-def speaking(ground: Ground, one: Attribution) -> Attribution:
-    """The attribution with the name of who speaks through its text or event, if one does."""
+def speaking(ground: Ground, one: Attribution) -> tuple[Attribution, Heard | None]:
+    """The attribution with the name of who speaks, and the text or event it speaks through."""
     if one.speaker is None:
-        return one
-    heard = text_speaker(ground, one)
+        return _unspoken(ground, one)
+    heard = _text_speaker(ground, one)
     if heard is not None:
         issuer = heard.occasion.issuer
-        return one._replace(name=Name(issuer)) if issuer else one
+        return (one._replace(name=Name(issuer)) if issuer else one), heard
     if one.name is None or (one.name.body is None and one.name.kind in ("unknown", "group")):
-        return _of_a_body(ground, one)
-    return one
+        one = _of_a_body(ground, one)
+    return one, None
 
 
-def text_speaker(ground: Ground, one: Attribution) -> Heard | None:
+def _unspoken(ground: Ground, one: Attribution) -> tuple[Attribution, Heard | None]:
+    """What was said by nobody, but in a document: its issuer's words."""
+    sentence = ground.sentences[one.sentence]
+    for heard in ground.time.heard:
+        if not sentence.start <= heard.span.start < one.passage.start:
+            continue
+        inside = IN.search(ground.copy, sentence.start, heard.span.start)
+        if inside and heard.noun.sort == "document" and heard.occasion.issuer:
+            name = Name(heard.occasion.issuer)
+            return one._replace(speaker=heard.span, name=name), heard
+    return one, None
+
+
+def _text_speaker(ground: Ground, one: Attribution) -> Heard | None:
     """The document or event that speaks: "the declaration", "NATO's summit", "it"."""
     for span in (one.speaker, one.name.span if one.name else None):
         if span is None:

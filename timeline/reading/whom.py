@@ -65,9 +65,13 @@ def whom(
     if own and one.lemma in load("descriptions")["defending"]["lemmas"]:
         return [*own, *found]
     found = _answered(case, found)
-    if found:
+    done = deed() if case.reply or not found else None
+    if done and done.act == "reject" and _generic(case):
+        mirrored = _mirrored(case, before)
+        known = {mark.actor for mark in mirrored}
+        found = [*mirrored, *(mark for mark in found if mark.actor not in known)]
+    if found or done is None:
         return found
-    done = deed()
     if not (done.sign or case.reply):
         return found
     if own and done.act == "support":
@@ -77,6 +81,12 @@ def whom(
     if not found and earlier is not None:
         found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
     return found
+
+
+def _generic(case: Case) -> bool:
+    """Whether it rejects "the view" or "the claim" of nobody who is named there."""
+    span = case.reply.answers if case.reply else None
+    return span is not None and not any(True for _ in case.ground.cast.within(*span))
 
 
 def _answered(case: Case, found: list[Mark]) -> list[Mark]:

@@ -10,6 +10,10 @@ from timeline.reading.issues import Issue, Issues
 from timeline.reading.phrases import Hit, Hits
 from timeline.reading.values import Span
 
+FAMILIES: dict[Sign, Family] = {-1: "warn", 0: "state", 1: "open"}
+"""In which column a plan is shown."""
+PASSING = ("state", "accuse", "support", "announce", "request")
+"""What an intention may have in its words and stays an intention."""
 PLAIN = Cue("state", "state", 0, "inside", object=False)
 NEGATED = re.compile(
     r"(?:\bnon-|\banti-"
@@ -18,6 +22,8 @@ NEGATED = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:we|i)\s+(?:all\s+|also\s+)?$")
 BEFORE = 24
+EARLY, EARLY_RANK = 16, 0.5
+"""Code points: "he disagreed with the view that" begins with what is done by saying it."""
 ISSUE_RANK = 3.5
 """Between what the words ask or threaten and what they accuse of: see the order in acts.toml."""
 
@@ -60,6 +66,8 @@ class Words(NamedTuple):
     spans: tuple[Span, ...]
     own: bool
     """Whether these are the speaker's own words: then "we call on" means the speaker."""
+    intends: bool = False
+    """Whether they say first what the speaker's own side will do."""
     toward: frozenset[str] = frozenset()
     """The sides of the one it is about."""
 
@@ -82,6 +90,8 @@ def decide(lemma: str, words: Words) -> Deed:
     if cue.look == "inside":
         best = min(_senses(words), default=None)
         deed = _joined(deed, best.deed) if best else deed
+        if words.intends and deed.act in PASSING:
+            deed = _intention(acts, Deed("announce", "state", deed.sign), words)
     return _request(acts, deed, words) if deed.act == "request" else deed
 
 
@@ -112,7 +122,9 @@ def _senses(words: Words) -> Iterator[Sense]:
         for hit in words.page.contents.within(*span):
             if _holds(hit, words):
                 value = hit.value
-                yield Sense(value.rank, hit.start, Deed(value.act, value.family, value.sign))
+                first = value.early and hit.start - span.start <= EARLY
+                rank = EARLY_RANK if first else value.rank
+                yield Sense(rank, hit.start, Deed(value.act, value.family, value.sign))
         for issue in words.page.issues.within(*span):
             sign, toward = issue.value.sign, issue.value.toward
             if not sign or (toward and not toward & words.toward):
@@ -146,6 +158,5 @@ def _request(acts: Acts, deed: Deed, words: Words) -> Deed:
 def _intention(acts: Acts, deed: Deed, words: Words) -> Deed:
     for span in words.spans:
         if hit := acts.intends.first(words.page.low, *span):
-            family: Family = "open" if hit.value.sign > 0 else "warn"
-            return Deed(hit.value.act or deed.act, family, hit.value.sign)
-    return deed
+            return Deed(hit.value.act or deed.act, FAMILIES[hit.value.sign], hit.value.sign)
+    return Deed(deed.act, FAMILIES[deed.sign], deed.sign)

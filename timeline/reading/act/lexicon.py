@@ -32,6 +32,8 @@ class Content(NamedTuple):
     act: Act
     family: Family
     sign: Sign
+    early: bool
+    """Whether it decides where it stands among the first words: "they reject the claim that"."""
     only: Literal["", "own", "third"]
     """Holds only in the speaker's own words, or only of a third party ("X should", not "we")."""
 
@@ -72,7 +74,17 @@ def shipped() -> Acts:
         for lemma in entry["lemmas"]
     }
     contents = [
-        (phrase, Content(rank, entry["act"], entry["family"], entry["sign"], entry.get("only", "")))
+        (
+            phrase,
+            Content(
+                rank,
+                entry["act"],
+                entry["family"],
+                entry["sign"],
+                entry.get("early", False),
+                entry.get("only", ""),
+            ),
+        )
         for rank, entry in enumerate(data["content"])
         for phrase in entry["phrases"]
     ]
