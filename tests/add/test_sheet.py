@@ -100,6 +100,9 @@ url = "ftp://example.org"
         ("a.txt,,\x1b[31mred,,", "title: holds U+001B, which cannot be shown"),
         (f"a.txt,,{'x' * 2000},,", "title: 2,000 characters; at most 1,000"),
         (",2024,,,", "no file is named"),
+        ("a.txt,yesterday,,,", "'yesterday' means another day tomorrow; write the date itself"),
+        ("a.txt,03/04/2021,,,", "03/04/2021"),
+        ("a.txt,2024-06-31,,,", "2024-06-31"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_with_its_line(tmp_path, cells, says):
@@ -108,6 +111,16 @@ def test_what_cannot_be_kept_is_refused_with_its_line(tmp_path, cells, says):
     [fault] = sheet.faults.values()
     assert fault.name.endswith("sheet.csv:2")
     assert says in fault.reason
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [("11 July 2024", "2024-07-11"), ("2024-07-11~", "2024-07-11~"), ("Unknown", "unknown")],
+)
+def test_dates_may_be_written_as_people_write_them(tmp_path, typed, means):
+    sheet = Sheet.read(write(tmp_path / "s.csv", f"file,published\na.txt,{typed}\n"))
+    [row] = sheet.rows.values()
+    assert row.given.published.text == means
 
 
 def test_a_file_named_twice_is_told_with_both_lines(tmp_path):

@@ -6,7 +6,6 @@ import sys
 
 import pytest
 from eventsourcing.application import Application
-from eventsourcing.domain import DomainEvent
 from eventsourcing.persistence import Mapper, PersistenceError
 
 from timeline.chronicle import Batch, Chronicle, decode, new_envelope
@@ -125,12 +124,6 @@ def test_what_each_hardening_holds_comes_to_pass_without_it(tmp_path, switch, tr
 
 
 # What the library does by itself, where ours does something else altogether.
-
-
-class Stock(DomainEvent):
-    """An event as the library has them."""
-
-    text: str
 
 
 def test_the_library_alone_makes_a_store_at_a_misspelt_path(tmp_path):

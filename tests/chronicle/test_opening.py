@@ -116,6 +116,16 @@ def test_a_store_on_a_read_only_disk_is_read_but_not_written(chronicle, path, ba
     assert sorted(each.name for each in path.parent.iterdir()) == ["timeline.db"]
 
 
+def test_a_log_beside_a_store_that_cannot_be_written_is_read_with_it(
+    chronicle, path, batch, monkeypatch
+):
+    chronicle.append(batch("a", "one"))
+    assert (path.parent / "timeline.db-wal").stat().st_size
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    with Chronicle.open(path) as evidence:
+        assert evidence.head() == 1
+
+
 def test_creating_what_is_there_opens_it(chronicle, path, batch):
     chronicle.append(batch("a", "one"))
     with Chronicle.create(path) as again:

@@ -1,14 +1,17 @@
 """What a person says of an article beside its file: title, publisher, address, date."""
 
+import datetime as dt
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from timeline.article import Article
-from timeline.errors import BadUse
+from timeline.errors import BadDate, BadUse
 from timeline.when import When
 
 LONGEST = 1000
 """Characters of a title, publisher or address."""
+
+SOME_DAY, ANOTHER_DAY = dt.date(2020, 2, 3), dt.date(2021, 5, 7)
 
 
 class Given(NamedTuple):
@@ -29,7 +32,7 @@ class Given(NamedTuple):
             title: the headline.
             publisher: who brought it out.
             url: where it stands, http or https, without a user's name and password.
-            published: when it came out, in EDTF (`2024-07-11`, `2024-07`, `2024-07-11~`).
+            published: when it came out, as people write it (`2024-07-11`, `July 2024`, `unknown`).
 
         Raises:
             BadDate: no date.
@@ -40,7 +43,7 @@ class Given(NamedTuple):
             _storable(name, value)
         if url.strip():
             _address(url.strip())
-        date = When.parse(published.strip()) if published.strip() else None
+        date = _date(published.strip()) if published.strip() else None
         return cls(**{name: value.strip() or None for name, value in words.items()}, published=date)
 
     def over(self, other: "Given") -> "Given":
@@ -63,6 +66,15 @@ class Given(NamedTuple):
 
 
 NOTHING = Given()
+
+
+def _date(published: str) -> When:
+    if published.lower() == "unknown":
+        return When.unknown()
+    date, later = (When.asked(published, today) for today in (SOME_DAY, ANOTHER_DAY))
+    if date != later:
+        raise BadDate(f"published: {published!r} means another day tomorrow; write the date itself")
+    return date
 
 
 def _storable(name: str, value: str) -> None:

@@ -12,8 +12,6 @@ from timeline.chronicle.values import ArticleBytes, Batch, Recorded
 from timeline.errors import StoreError
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from timeline.chronicle.application import Library
 
 PAGE = 1000
@@ -94,12 +92,7 @@ class Chronicle:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: "TracebackType | None",
-    ) -> None:
+    def __exit__(self, *fault: object) -> None:
         self.close()
 
     def append(self, *batches: Batch, articles: Sequence[ArticleBytes] = ()) -> Sequence[int]:

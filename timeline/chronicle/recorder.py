@@ -1,8 +1,9 @@
 """The library's SQLite recorder, lean: text ids, one statement a batch, tuples for rows."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, cast
 
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
@@ -12,6 +13,10 @@ from timeline.chronicle.schema import statements
 from timeline.chronicle.values import ArticleBytes, Recorded
 
 COLUMNS = "rowid, originator_id, originator_version, topic, state"
+
+
+_as_recorded = cast("Callable[[object], Recorded]", partial(tuple.__new__, Recorded))
+"""As `Recorded._make`, without its Python: replay makes one of each row."""
 
 
 class Behind(Exception):
@@ -50,19 +55,24 @@ class LeanRecorder(SQLiteApplicationRecorder):
         for stream, version in expected.items():
             if (actual := self._version(c, stream)) != version:
                 raise Behind(stream, version, actual)
-        c.execute("PRAGMA user_version")
-        if store_format > c.fetchone()[0]:
-            c.execute(f"PRAGMA user_version = {store_format:d}")
-        c.executemany(
-            self.insert_events_statement,
-            [(s.originator_id, s.originator_version, s.topic, s.state) for s in stored_events],
-        )
+        self._raise_format(c, store_format)
+        *rows, last = [
+            (s.originator_id, s.originator_version, s.topic, s.state) for s in stored_events
+        ]
+        if rows:
+            c.executemany(self.insert_events_statement, rows)
+        c.execute(self.insert_events_statement, last)
         # One writer at a time, and AUTOINCREMENT counts on from the last: no gap in a batch.
-        c.execute("SELECT last_insert_rowid()")
-        last = c.fetchone()[0]
+        head = c.lastrowid
         if articles:
             c.executemany("INSERT INTO article_bytes VALUES (?, ?, ?)", articles)
-        return range(last - len(stored_events) + 1, last + 1)
+        return range(head - len(rows), head + 1)
+
+    def _raise_format(self, c: SQLiteCursor, needed: int) -> None:
+        """Mark the store for older programs, when it first holds what they cannot read."""
+        c.execute("PRAGMA user_version")
+        if needed > c.fetchone()[0]:
+            c.execute(f"PRAGMA user_version = {needed:d}")
 
     def stream_version(self, stream: str) -> int:
         """Tell the version of a stream's last event; 0 if it has none."""
@@ -94,7 +104,7 @@ class LeanRecorder(SQLiteApplicationRecorder):
                 f"WHERE {where} ORDER BY rowid LIMIT ?",
                 (*params, limit),
             )
-            return list(map(Recorded._make, c.fetchall()))
+            return list(map(_as_recorded, c.sqlite_cursor))
 
     def streams(self, prefix: str) -> list[str]:
         """Select the names of streams that begin so, in the order of their first events."""

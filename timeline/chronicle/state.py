@@ -10,8 +10,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
-from pydantic_core import PydanticSerializationError, from_json, to_json
+from pydantic_core import PydanticSerializationError, ValidationError, from_json, to_json
 
 from timeline.chronicle.upcasters import UPCASTERS, Fields, Upcaster, upcast
 from timeline.chronicle.values import Recorded
