@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.reading.dates.engine import find
+    from timeline.reading.dates.faults import Problem, other_digits, problems, templates
     from timeline.reading.dates.found import Found
     from timeline.reading.dates.headers import Header, header, stamp
-    from timeline.reading.dates.faults import Problem, other_digits, problems, templates
     from timeline.reading.dates.receipts import sentence
 
 __all__ = [

@@ -19,7 +19,7 @@ from timeline.when import When
 
 NUMBER = re.compile(
     r"[12][0-9]{3}(?![0-9])|[0-9]{1,6}(?:[-/.:][0-9]|st|nd|rd|th|'?s|(?:-| {0,4})"
-    rf"(?:{MONTH}|{UNIT}|[ap]\.?m|seconds?|minutes?|hours?|to|and|or|through|until|till|of|b\.?c"
+    rf"(?:{MONTH}|{UNIT}|[ap]\.?m|seconds?|minutes?|hours?|to|and|or|through|until|till|of|b\.?c\.?e?"
     r"|gmt|utc|more|full|straight|consecutive|business|working|long|whole)(?![a-z])|- ?[0-9])"
 )
 """What a number must look like, with what follows, to be worth a rule's trouble."""
@@ -105,7 +105,7 @@ def _may_begin(low: str, word: re.Match[str], before: Found | None) -> bool:
         return False
     if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
         return False
-    if word[0][0] > "9" or NUMBER.match(low, start):
+    if word[0][0] > "9" or low[start - 1 : start] == "'" or NUMBER.match(low, start):
         return True
     return before is not None and start - before.end < 8  # "April 24 and 25", "11 July, 10:15"
 

@@ -36,7 +36,8 @@ def _one_of(tails: list[str]) -> str:
 
 
 # In what follows, and in the patterns of rules, `_` stands for a gap (see `rule.Rule.pattern`).
-MONTH = any_of(MONTHS) + r"\.?"
+SHORT = [name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july")]
+MONTH = rf"(?:{any_of(MONTHS.keys() - SHORT)}|{any_of(SHORT)}\.?)"
 WEEKDAY = any_of(word for word in WEEKDAYS if word.endswith("day"))
 ANY_WEEKDAY = any_of(WEEKDAYS) + r"\.?"
 YEAR = r"[12][0-9]{3}(?![0-9])"

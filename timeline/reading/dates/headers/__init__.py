@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.reading.dates.engine import find
+from timeline.reading.dates.faults import Problem, templates
 from timeline.reading.dates.found import Found
 from timeline.reading.dates.headers.lines import (
     AGENCY,
@@ -17,7 +18,6 @@ from timeline.reading.dates.headers.lines import (
     header_lines,
 )
 from timeline.reading.dates.headers.zones import instants
-from timeline.reading.dates.faults import Problem, templates
 from timeline.when import UNKNOWN, When
 
 __all__ = ["Header", "header", "stamp"]

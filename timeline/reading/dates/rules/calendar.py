@@ -73,6 +73,16 @@ def day_month_year(match: Match, at: Site) -> Read | None:
 
 
 @rule(
+    "september-11",
+    {"sept", "september", "#"},
+    r"(?:(?:sept\.?|september)_11(?:th)?(?=,?_(?:terror|attack|hijack|suicide))|9/11(?![/0-9]))",
+)
+def september_11(match: Match, at: Site) -> Read | None:
+    """The September 11 attacks were in 2001."""
+    return Read(ymd(2001, 9, 11)) if match and at.left(1) not in ("$", "/") else None
+
+
+@rule(
     "month-day",
     STARTS_MONTH | WEEKDAYS.keys(),
     rf"(?:{ANY_WEEKDAY},?_)?(?P<m>{MONTH})_(?:the_)?(?P<d>{DAY})(?![:.,]?[0-9]|_?%|_(?:billion|million|percent|seats|people|votes))",
@@ -124,13 +134,3 @@ def further_day(match: Match, at: Site) -> Read | None:
     if known is None:
         return Read(UNKNOWN, "mention")
     return absolute(lambda: ymd(known.year, known.month, day))._replace(anchor="mention")
-
-
-@rule(
-    "september-11",
-    {"sept", "september", "#"},
-    r"(?:(?:sept\.?|september)_11(?:th)?(?=,?_(?:terror|attack|hijack|suicide))|9/11(?![/0-9]))",
-)
-def september_11(match: Match, at: Site) -> Read | None:
-    """The September 11 attacks were in 2001."""
-    return Read(ymd(2001, 9, 11)) if match and at.left(1) not in ("$", "/") else None

@@ -28,7 +28,7 @@ def year(match: Match, at: Site) -> Read | None:
     if not LIKELY[0] <= number < LIKELY[1] or is_count(at):
         return None
     left = at.left(12)
-    if left.endswith((".", ",", "/", "-")) and left[-2:-1].isdigit():
+    if left.endswith((".", ",", "/", "-", " ")) and left[-2:-1].isdigit():
         return None
     if not SURE[0] <= number < SURE[1] and (left.split() or [""])[-1] not in BEFORE:
         return None
