@@ -32,6 +32,8 @@ WILL = re.compile(
 )
 SELF = frozenset({"we", "i", "it", "they", "he", "she"})
 FIRST_WORDS = 60
+NOUNS, NOUN_BEFORE = ("nominal", "unspoken"), 30
+"""Frames whose act stands in a noun beside the words: "concerns about X were expressed"."""
 UNSAID = ("planned", "conditional")
 
 
@@ -94,6 +96,13 @@ def _same(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | Non
     return last
 
 
+def _runs_on(ground: Ground, earlier: Told, one: Attribution) -> bool:
+    """Whether no other date stands between what the speaker said before and this."""
+    last = ground.sentences[earlier.one.sentence]
+    this = ground.sentences[one.sentence]
+    return not any(True for _ in said.dates_within(ground.time, last.end, this.start))
+
+
 def intends(ground: Ground, one: Attribution, voice: Voice | None) -> bool:
     """Whether it begins with what the speaker's own side will do: "we will", "NATO plans to"."""
     start, end = one.content[0]
@@ -112,7 +121,10 @@ def _deed(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | No
         return Deed("request", "ask", 0)
     toward = frozenset(about[0].sides) if about else frozenset()
     own = one.form == "direct" or bool(one.own)
-    spans = (one.passage,) if one.frame == "unspoken" else one.content
+    spans = one.content
+    if one.frame in NOUNS:
+        start = ground.sentences[one.sentence].start
+        spans = (Span(max(start, one.passage.start - NOUN_BEFORE), one.passage.end),)
     return decide(one.lemma, Words(ground.page, spans, own, intends(ground, one, voice), toward))
 
 
@@ -130,14 +142,15 @@ def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None
 def _occasion(ground: Ground, sentence: Span, outside: list[Span]) -> Heard | None:
     """The occasion on which, or the document in which, it was said."""
     mentions = ground.time.heard
-    apart = load("occasions")["apart"]["words"].split()
+    within = load("occasions")["within"]["words"].split()
     for heard in mentions:
         if not sentence.start <= heard.span.start < sentence.end:
             continue
         if any(span.start <= heard.span.start < span.end for span in outside):
             continue
         word = PREPOSITION.search(ground.page.low, sentence.start, heard.span.start)
-        if word is not None and word[1] not in apart:
+        seen = heard.event and heard.span.start == sentence.start and heard.noun.of is None
+        if seen or (word is not None and word[1] in within):
             return heard
     return None
 
@@ -168,7 +181,7 @@ def _clock(
     if date is not None:
         hung = said.occasion_of(time, date)
         return said.read(time, date, "stated"), hung or occasion
-    if occasion is None and earlier is not None:
+    if occasion is None and earlier is not None and _runs_on(ground, earlier, one):
         occasion = earlier.occasion
         if earlier.said.phrase and earlier.said.basis in ("stated", "inherited"):
             return earlier.said._replace(basis="inherited"), occasion

@@ -170,14 +170,16 @@ def _enter(
 ) -> None:
     full = text[slice(*name.span)]
     word = text[slice(*mention)] if mention else full
-    if name.kind in ("occasion", "group") or not _proper(word) or directory.find(word):
+    last = word.split()[-1] if word.split() else ""
+    known = directory.find(word) or (name.role is None and directory.find(last))
+    if name.kind in ("occasion", "group") or not _proper(word) or known:
         return
     role, body = (text[slice(*part)] if part else None for part in (name.role, name.body))
     actor = directory.actor(full, role, body, name.kind)
     sides = directory.sides(actor, role, body) or (actor,)
     mark = Mark(*name.span, name.span, actor, sides, name.kind)
     by_word.setdefault(word, mark)
-    if name.kind == "person" and _proper(last := word.split()[-1]):
+    if name.kind == "person" and _proper(last):
         by_word.setdefault(last, mark)
 
 

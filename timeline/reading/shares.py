@@ -12,10 +12,14 @@ JOINED = re.compile(r"\s+and\s+(?!its\b|their\b|his\b|her\b)")
 
 
 def spoken_of(copy: str, cast: Cast, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The attributions, one for each speaker, without those that only announce an answer."""
+    """The attributions, one for each speaker.
+
+    Those go that only announce an answer ("responded to X"), and the article's own sentence where
+    an actor's words stand in it already.
+    """
     for one in attributions:
-        if not _announces(one, attributions):
-            yield from _shared(copy, cast, one)
+        if not _announces(one, attributions) and not _retells(one, attributions):
+            yield from _shared(copy, cast, _own_side(cast, one))
 
 
 def _announces(one: Attribution, attributions: Sequence[Attribution]) -> bool:
@@ -25,6 +29,30 @@ def _announces(one: Attribution, attributions: Sequence[Attribution]) -> bool:
     return any(
         other is not one and other.sentence == one.sentence and other.name == one.name
         for other in attributions
+    )
+
+
+def _retells(one: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """Whether it is the article's own voice about an act that is told as an actor's."""
+    if one.form != "narrative":
+        return False
+    return any(
+        other.sentence == one.sentence and other.form != "narrative" and other.speaker is not None
+        for other in attributions
+    )
+
+
+def _own_side(cast: Cast, one: Attribution) -> Attribution:
+    """What a mouth says of its own side it says itself: "the embassy said China maintains"."""
+    if len(one.reporters) != 1 or one.speaker is None or one.form == "direct":
+        return one
+    span, name = one.reporters[0]
+    inner, outer = cast.voice(one.speaker, one.name), cast.voice(span, name)
+    if inner is None or outer is None or inner.actor != outer.side:
+        return one
+    content = (Span(one.speaker.start, one.content[0].end), *one.content[1:])
+    return one._replace(
+        speaker=span, name=name, content=content, reporters=(), lemma="say", object=None
     )
 
 

@@ -11,6 +11,7 @@ from timeline.reading.values import Span
 MOST = 8
 """Actors that one assertion is about."""
 PRONOUN = re.compile(r"(?:it|its|them|their|him|his|her|itself|themselves)$", re.IGNORECASE)
+PLACE = re.compile(r"\b(?:within|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 BEFORE = 40
 
 
@@ -76,7 +77,8 @@ def _rank(copy: str, mark: Mark) -> int:
     """Whom a hostile verb has for its object comes first, a mere place last."""
     if _against().search(copy, max(0, mark.start - BEFORE), mark.start):
         return 0
-    return 2 if mark.place else 1
+    inside = PLACE.search(copy, max(0, mark.start - BEFORE), mark.start)
+    return 2 if mark.place or inside else 1
 
 
 @cache

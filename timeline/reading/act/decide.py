@@ -156,7 +156,8 @@ def _request(acts: Acts, deed: Deed, words: Words) -> Deed:
 
 
 def _intention(acts: Acts, deed: Deed, words: Words) -> Deed:
-    for span in words.spans:
-        if hit := acts.intends.first(words.page.low, *span):
-            return Deed(hit.value.act or deed.act, FAMILIES[hit.value.sign], hit.value.sign)
+    hits = [hit.value for span in words.spans for hit in acts.intends.find(words.page.low, *span)]
+    if hits:  # to help one against another is to be against the other
+        value = min(hits, key=lambda value: value.sign)
+        return Deed(value.act or deed.act, FAMILIES[value.sign], value.sign)
     return Deed(deed.act, FAMILIES[deed.sign], deed.sign)
