@@ -9,7 +9,7 @@ _UNABLE = frozenset({"there", "this", "that", "what", "which"})
 
 
 def able(sk: Skeleton, who: Subject) -> bool:
-    """ "rising rates will support a stronger dollar" has nobody who supports."""
+    """As in "rising rates will support a stronger dollar" has nobody who supports."""
     head = _head(sk, who)
     if sk.low[head] in _UNABLE:
         return False

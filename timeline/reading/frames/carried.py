@@ -13,6 +13,9 @@ from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject, main
 from timeline.reading.text.skeleton import Page, Skeleton
 
+_NEXT = 2
+"""Paragraphs between which a quote may run on: a subhead can part them."""
+
 
 class Spoken(NamedTuple):
     """A draft in its sentence; drafts with one utterance are parts of one thing said."""
@@ -43,7 +46,8 @@ def link(made: Page, drafts: list[list[Draft]]) -> list[Spoken]:
     for sk, own in zip(made.skeletons, drafts, strict=True):
         mine = [Spoken(sk, draft, len(found) + i, sk) for i, draft in enumerate(own)]
         for at in _unclaimed(sk, own):
-            spoken = _give(made, sk, at, mine, last, len(found) + len(mine))
+            new = len(found) + len(mine)
+            spoken = _give(_Open(made, sk, at, mine, last, new, _whole(sk, at)))
             if spoken:
                 mine.append(spoken)
         found.extend(mine)
@@ -73,36 +77,82 @@ def _unclaimed(sk: Skeleton, own: list[Draft]) -> list[int]:
     ][:1]
 
 
-def _give(
-    made: Page, sk: Skeleton, at: int, mine: list[Spoken], last: _Last | None, new: int
-) -> Spoken | None:
-    if signed := _signature(made, sk, at):
-        return Spoken(sk, signed[1], new, signed[0])
-    whole = at <= 1 and sk.tags.rstrip(".") in {"Q", "CQ", "QQ"} or sk.tags[: at + 1] in {"Q", "AQ"}
-    if mine and whole and "Q" in _letters(mine[0]):
-        head = mine[0]
-        return Spoken(
-            sk, _carried(at, at, head.draft.subject, "same"), head.utterance, head.speaker_sk
-        )
-    if not last:
-        return None
-    before = last.spoken
-    apart = sk.paragraph - before.sk.paragraph
-    goes_on = _goes_on(made, sk, at)
-    if whole and ((apart == 0 and last.quoted) or (goes_on and apart <= 2)):
-        detail = "split" if apart == 0 else "running"
-        return Spoken(
-            sk, _carried(at, at, before.draft.subject, detail), before.utterance, before.speaker_sk
-        )
-    if colon := _colon(made, sk, at):
-        return Spoken(sk, _carried(at, at, colon[1], "colon"), new, colon[0])
-    if whole and apart <= 1:
-        detail = "paragraph" if apart == 0 else "after quote" if last.quoted else "after"
-        return Spoken(sk, _carried(at, at, before.draft.subject, detail), new, before.speaker_sk)
-    if apart == 0 and last.quoted and not mine and not find(sk):
-        end = len(sk.tags.rstrip(".")) - 1
-        return Spoken(sk, _carried(0, end, before.draft.subject, "mixed"), new, before.speaker_sk)
+class _Open(NamedTuple):
+    """A quote that nobody claimed, and what is known around it."""
+
+    made: Page
+    sk: Skeleton
+    at: int
+    mine: list[Spoken]
+    last: _Last | None
+    new: int
+    whole: bool
+    """It is the sentence, or opens it."""
+
+    def goes_to(self, before: Spoken, detail: str, *, same: bool) -> Spoken:
+        """The quote as said by whoever said `before`, in the same utterance or a new one."""
+        draft = _carried(self.at, self.at, before.draft.subject, detail)
+        number = before.utterance if same else self.new
+        return Spoken(self.sk, draft, number, before.speaker_sk)
+
+
+def _give(open_: _Open) -> Spoken | None:
+    """Ask the rules in turn: a signature, the same sentence, what goes on, a colon, the last."""
+    for rule in (_signed, _same, _continued, _introduced, _lasting):
+        if found := rule(open_):
+            return found
     return None
+
+
+def _signed(open_: _Open) -> Spoken | None:
+    signed = _signature(open_.made, open_.sk, open_.at)
+    return Spoken(open_.sk, signed[1], open_.new, signed[0]) if signed else None
+
+
+def _same(open_: _Open) -> Spoken | None:
+    if open_.mine and open_.whole and "Q" in _letters(open_.mine[0]):
+        return open_.goes_to(open_.mine[0], "same", same=True)
+    return None
+
+
+def _continued(open_: _Open) -> Spoken | None:
+    if not open_.last or not open_.whole:
+        return None
+    apart = open_.sk.paragraph - open_.last.spoken.sk.paragraph
+    if apart == 0 and open_.last.quoted:
+        return open_.goes_to(open_.last.spoken, "split", same=True)
+    if apart <= _NEXT and _goes_on(open_.made, open_.sk, open_.at):
+        return open_.goes_to(open_.last.spoken, "running", same=True)
+    return None
+
+
+def _introduced(open_: _Open) -> Spoken | None:
+    found = _colon(open_.made, open_.sk, open_.at)
+    if not found:
+        return None
+    return Spoken(open_.sk, _carried(open_.at, open_.at, found[1], "colon"), open_.new, found[0])
+
+
+def _lasting(open_: _Open) -> Spoken | None:
+    """Whoever spoke last, in this paragraph or the one before."""
+    if not open_.last:
+        return None
+    sk, before = open_.sk, open_.last.spoken
+    apart = sk.paragraph - before.sk.paragraph
+    if open_.whole and apart <= 1:
+        near = "after quote" if open_.last.quoted else "after"
+        return open_.goes_to(before, "paragraph" if apart == 0 else near, same=False)
+    if apart == 0 and open_.last.quoted and not open_.mine and not find(sk):
+        end = len(sk.tags.rstrip(".")) - 1
+        return Spoken(
+            sk, _carried(0, end, before.draft.subject, "mixed"), open_.new, before.speaker_sk
+        )
+    return None
+
+
+def _whole(sk: Skeleton, at: int) -> bool:
+    alone = at <= 1 and sk.tags.rstrip(".") in {"Q", "CQ", "QQ"}
+    return alone or sk.tags[: at + 1] in {"Q", "AQ"}
 
 
 def _carried(first: int, last: int, who: Subject | None, detail: str) -> Draft:

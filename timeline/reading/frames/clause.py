@@ -58,9 +58,9 @@ def _after_that(site: Site) -> int | None:
             continue
         if word(site, at) in _QUESTION and at <= site.cue.last + 1:
             return at
-        if letter(site, at) not in "ITNDnR0,GOAS" and not (letter(site, at) == "t"):
+        if letter(site, at) not in "ITNDnR0,GOAS" and letter(site, at) != "t":
             return None
-        if at > site.cue.last + 1 and letter(site, at) == "S" and word(site, at) not in {"as"}:
+        if at > site.cue.last + 1 and letter(site, at) == "S" and word(site, at) != "as":
             return at if "tell" in site.cue.kinds and word(site, at) in _QUESTION else None
         at += 1
     return None

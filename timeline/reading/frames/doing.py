@@ -20,7 +20,7 @@ def _verbs() -> dict[str, str]:
 
 
 def read(sk: Skeleton, final: int) -> list[Draft]:
-    """A verb of doing with an actor as its subject; the clause, with its subject, is the content."""
+    """A verb of doing with an actor as its subject; the whole clause is the content."""
     found: list[Draft] = []
     for at in range(1, final):
         if sk.low[at] in _verbs() and sk.tags[at] in "VnR" and (draft := _one(sk, at, final)):

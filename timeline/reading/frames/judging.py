@@ -45,7 +45,7 @@ def _begins(site: Site, at: int) -> bool:
 
 
 def _marked(site: Site, last: int | None) -> bool:
-    """ "described Y as", "blamed Y for", "called Y a": what the verb needs besides its object."""
+    """What the verb needs besides its object: "described Y as", "blamed Y for", "called Y a"."""
     kinds = site.cue.kinds
     if last is None:
         return False

@@ -12,11 +12,12 @@ from timeline.reading.text.skeleton import Skeleton
 _RELAYING = frozenset({"clause", "trailing", "according", "unspoken"})
 _INNER = frozenset({"clause", "accusing", "judging", "urging", "according"})
 _ACTS = frozenset(
-    "criticize criticise condemn denounce deny reject urge call call on call for blame warn demand".split()
+    {"criticize", "criticise", "condemn", "denounce", "deny", "reject", "urge", "call on"}
+    | {"call for", "blame", "warn", "demand"}
 )
 """Object verbs that report an act of speech; an attitude ("supports") stays part of the content."""
 _SLACK = 3
-"""Items that may stand between the outer cue's content and the inner speaker: "that according to"."""
+"""Items before the inner speaker in what the outer cue brings: "that according to"."""
 
 
 def fold(sk: Skeleton, drafts: list[Draft]) -> list[Draft]:

@@ -37,7 +37,7 @@ def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
 
 
 def _agent(sk: Skeleton, at: int, final: int) -> Draft | None:
-    """ "opposition from France", "participation of four countries": the speaker comes behind."""
+    """The speaker comes behind: "opposition from France", "participation of four countries"."""
     taking_part = sk.low[at] in words("actions", "taking_part")
     before = {"from", "by", "of"} if taking_part else {"from", "by"}
     if at + 2 >= final or sk.low[at + 1] not in before:
@@ -60,7 +60,7 @@ def _content(sk: Skeleton, at: int, final: int) -> tuple[int, int] | None:
     preposition = "to" if sk.tags[after] == "t" else sk.low[after]
     if preposition not in nouns().get(sk.low[at], ()):
         return None
-    first = after + 1 if preposition not in {"to"} or sk.tags[after + 1] not in "vV" else after
+    first = after + 1 if preposition != "to" or sk.tags[after + 1] not in "vV" else after
     bare = preposition == "that"
     stop = next((i for i in range(first + 1, final) if _stops(sk, i, first, bare=bare)), final)
     return (first, stop - 1) if stop > first else None
@@ -84,7 +84,7 @@ def _stops(sk: Skeleton, at: int, first: int, *, bare: bool) -> bool:
 
 
 def _owner(sk: Skeleton, at: int) -> Subject | None:
-    """ "NATO’s strong condemnation": the genitive before the noun and its adjectives."""
+    """As in "NATO’s strong condemnation": the genitive before the noun and its adjectives."""
     i = at - 1
     while i >= 0 and at - i <= 5 and sk.tags[i] in "nA0VC,":
         i -= 1

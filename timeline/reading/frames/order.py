@@ -121,7 +121,7 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
         at -= 1
     if at <= first:
         return None
-    if sk.tags[at] == "C" and sk.low[at] in {"and", "but"} and sk.tags[at - 1] not in "V":
+    if sk.tags[at] == "C" and sk.low[at] in {"and", "but"} and sk.tags[at - 1] != "V":
         if other.form == "b" or (other.form == "z" and sk.tags[at - 1] in "vV"):
             return None
         return at - 1 if sk.tags[at - 1] == "," else at
@@ -134,13 +134,13 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
 
 
 def _finite(sk: Skeleton, other: Cue) -> bool:
-    """ ", praised X", not ", perceived as a threat by Russia, "."""
+    """As in ", praised X", not ", perceived as a threat by Russia, "."""
     after = sk.tags[other.last + 1 : other.last + 2]
-    return after not in {"I", "t", "T", "S"} or other.at > 0 and sk.tags[other.at - 1] in "AX"
+    return after not in {"I", "t", "T", "S"} or (other.at > 0 and sk.tags[other.at - 1] in "AX")
 
 
 def _main_clause(sk: Skeleton, other: Cue, first: int) -> int | None:
-    """ "While NATO is striving to …, France has …": the comma before the main clause."""
+    """As in "While NATO is striving to …, France has …": the comma before the main clause."""
     if sk.tags[0] != "S" or other.form not in "zd":
         return None
     who = subject(sk, other, None, first)

@@ -28,7 +28,7 @@ def read(site: Site) -> Draft | None:
     if by is None or any(letter(site, at) in "VX,;Q" for at in range(cue.last + 1, by)):
         return None
     last = right_end(site.sk, by + 1, site.final)
-    if last is None or letter(site, by + 1) in "g":
+    if last is None or letter(site, by + 1) == "g":
         return None
     at = cue.at - 1
     while at > site.begin and site.sk.tags[at] in "XA,":

@@ -39,7 +39,7 @@ def read(site: Site) -> Draft | None:
 
 
 def _told(site: Site, quote: int) -> bool:
-    """ "asked the crowd “…”": an addressee and nothing else between."""
+    """As in "asked the crowd “…”": an addressee and nothing else between."""
     asks = "tell" in site.cue.kinds
     return asks and right_end(site.sk, site.cue.last + 1, quote) == quote - 1
 

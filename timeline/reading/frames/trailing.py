@@ -17,7 +17,7 @@ def read(site: Site) -> Draft | None:
         return _around(site, own, own.first - 1, cue.last, "subject")
     if cue.at > site.begin and site.sk.tags[cue.at - 1] in ",-" and "say" in cue.kinds:
         last = right_end(site.sk, cue.last + 1, site.final)
-        if last is not None and letter(site, cue.last + 1) not in "O":
+        if last is not None and letter(site, cue.last + 1) != "O":
             spoken = Subject(cue.last + 1, last, "inverted")
             return _around(site, spoken, cue.at - 1, last, "inverted")
     return None

@@ -3,9 +3,9 @@
 from timeline.reading.frames.site import Draft, Site, letter, word
 from timeline.reading.speakers.phrases import left_end
 
-
 _SAYING = frozenset(
-    "report say believe expect claim allege understand know announce reveal suggest think estimate".split()
+    {"report", "say", "believe", "expect", "claim", "allege"}
+    | {"understand", "know", "announce", "reveal", "suggest", "think", "estimate"}
 )
 
 

@@ -7,7 +7,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 def is_passive(sk: Skeleton, cue: Cue) -> bool:
-    """ "was criticized", "has been widely condemned"; not "has criticized"."""
+    """As in "was criticized", "has been widely condemned"; not "has criticized"."""
     if cue.form != "d":
         return False
     at = cue.at - 1

@@ -64,7 +64,7 @@ def _behind(sk: Skeleton, head: int, end: int) -> tuple[int, int] | None:
         at += 1
     last = at
     while last + 1 <= end and (
-        sk.tags[last + 1] in "N"
+        sk.tags[last + 1] == "N"
         or (sk.low[last + 1] == "of" and last + 2 <= end and sk.tags[last + 2] == "N")
     ):
         last += 1

@@ -49,7 +49,8 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
         return found
     if proper:
         return _fullest(own, tokens, known)
-    return _described(own, taken.head, len(tokens), sk, who, known)
+    definite = sk.low[who.first] in {"the", "this", "that", "these", "those"}
+    return _described(own, taken.head, len(tokens), known, definite=definite)
 
 
 def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:
@@ -78,15 +79,12 @@ def _person(entry: Entry) -> bool:
     )
 
 
-def _described(
-    own: Name, head: str, size: int, sk: Skeleton, who: Subject, known: Registry
-) -> Name:
+def _described(own: Name, head: str, size: int, known: Registry, *, definite: bool) -> Name:
     if size > 1 and own.body is not None:
         return own
     earlier = [
         e for e in known.by_head.get(head, []) if e.at < own.span.start and len(e.tokens) > size
     ]
-    definite = sk.low[who.first] in {"the", "this", "that", "these", "those"}
     if definite and size == 1 and earlier:
         told = [e for e in earlier if e.name.body is not None]
         return (told or earlier)[-1].name

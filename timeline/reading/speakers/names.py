@@ -49,17 +49,13 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
 def _core(sk: Skeleton, first: int, last: int) -> int:
     """The head: before the first preposition, unless the phrase is one proper name."""
     at = first
-    while (
+    while (at < last and sk.tags[at + 1] in "NnR0G") or (
         at < last
-        and sk.tags[at + 1] in "NnR0G"
-        or (
-            at < last
-            and sk.low[at + 1] == "of"
-            and at + 2 <= last
-            and sk.tags[at + 2] == "N"
-            and sk.tags[at] == "N"
-            and sk.low[at] not in words("roles", "titles")
-        )
+        and sk.low[at + 1] == "of"
+        and at + 2 <= last
+        and sk.tags[at + 2] == "N"
+        and sk.tags[at] == "N"
+        and sk.low[at] not in words("roles", "titles")
     ):
         at += 1
     return at
@@ -84,7 +80,7 @@ def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
     start = title
     roles, organs = words("roles", "titles"), words("names", "organs")
     while start > first and (
-        sk.tags[start - 1] in "n"
+        sk.tags[start - 1] == "n"
         or sk.low[start - 1].rstrip(".") in roles
         or sk.low[start - 1] in organs
     ):
@@ -104,10 +100,10 @@ def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
 def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
     if sk.low[core] in words("names", "countless") and first == core:
         return None
-    return Parts((first, core), None, None, _kind(sk, first, core), sk.low[core])
+    return Parts((first, core), None, None, _kind(sk, core), sk.low[core])
 
 
-def _kind(sk: Skeleton, first: int, core: int) -> Kind:
+def _kind(sk: Skeleton, core: int) -> Kind:
     last = sk.low[core]
     if last in words("names", "media"):
         return "media"
@@ -117,7 +113,7 @@ def _kind(sk: Skeleton, first: int, core: int) -> Kind:
 
 
 def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
-    """ "Kremlin spokesman", "Chinese embassy in Washington", "member states of NATO"."""
+    """As in "Kremlin spokesman", "Chinese embassy in Washington", "member states of NATO"."""
     head = sk.low[core]
     if sk.tags[core] not in "nRN":
         return None

@@ -71,7 +71,7 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
 
 
 def _split(sk: Skeleton, first: int, last: int) -> list[tuple[int, int]]:
-    """A genitive parts two names: "Russia's President Vladimir Putin" stays whole for the second."""
+    """A genitive parts two names; "Russia's President Vladimir Putin" is whole for the second."""
     at = sk.tags.rfind("G", first, last)
     if at < 0:
         return [(first, last)]

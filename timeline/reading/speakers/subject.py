@@ -4,22 +4,22 @@ Between a subject and its verb may stand auxiliaries, adverbs, a time, an apposi
 participial clause, brackets. A verb without a subject of its own shares that of the verb before.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from timeline.reading.cues.find import Cue
+from timeline.reading.lexicons import load
 from timeline.reading.speakers.phrases import NOMINAL, left_end
 from timeline.reading.text.skeleton import Skeleton
 
-_CONTROL = frozenset(
-    "continue continues continued go goes went begin begins began start starts started seek seeks"
-    " sought try tries tried attempt attempts attempted move moved proceed proceeded rush rushed used use hasten"
-    " hastened appear appears appeared seem seems seemed came come manage managed".split()
-)
-"""Verbs whose infinitive is what their subject does: "went on to say"."""
 _FAR = 40
-_TIMES = frozenset(
-    "day days week weeks month months year years night morning evening afternoon weekend time times hour hours summer winter spring autumn".split()
-)
+_ASIDES = 7
+"""Commas that may stand between a subject and its verb."""
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load("words")[table]["words"].split())
 
 
 class Subject(NamedTuple):
@@ -28,7 +28,7 @@ class Subject(NamedTuple):
     first: int
     last: int
     how: str
-    """ "own", "apposition", "relative", "shared", "main"."""
+    """As in "own", "apposition", "relative", "shared", "main"."""
 
 
 def subject(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int = 0) -> Subject | None:
@@ -87,7 +87,7 @@ def _controlled(sk: Skeleton, at: int) -> int | None:
         at -= 1
     if at > 0 and sk.low[at] == "on":
         at -= 1
-    return at - 1 if at >= 0 and sk.low[at] in _CONTROL else None
+    return at - 1 if at >= 0 and sk.low[at] in _words("control") else None
 
 
 def _progressive(sk: Skeleton, at: int) -> bool:
@@ -135,28 +135,29 @@ def main(sk: Skeleton, before: int) -> Subject | None:
 
 
 def _at(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
+    """The subject whose last item, or whose aside behind it, ends at an item."""
     tag = sk.tags[at]
-    if tag == "C" and shared:
-        return shared._replace(how="shared")
-    if tag == "C" and at > limit:
-        return main(sk, at)
+    if tag == "C" and (shared or at > limit):
+        return shared._replace(how="shared") if shared else main(sk, at)
     if tag == ",":
         return _before_comma(sk, at, shared, limit)
-    if tag == "-":
-        return _before_dash(sk, at, limit)
-    if tag == ")":
-        at = _before_bracket(sk, at, limit)
-        return _at(sk, at, shared, limit) if at >= limit else None
+    if tag in "-)":
+        return _before_aside(sk, at, shared, limit)
     if tag == "W" or (tag == "S" and sk.low[at] == "that"):
         return _antecedent(sk, at, limit)
     first = left_end(sk, at, limit)
-    if first is None:
-        return None
-    return _coordinated(sk, first, at, limit)
+    return None if first is None else _coordinated(sk, first, at, limit)
+
+
+def _before_aside(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
+    if sk.tags[at] == "-":
+        return _before_dash(sk, at, limit)
+    at = _before_bracket(sk, at, limit)
+    return _at(sk, at, shared, limit) if at >= limit else None
 
 
 def _before_dash(sk: Skeleton, at: int, limit: int) -> Subject | None:
-    """ "Joyce — who is listed as an attorney — told": what stands between two dashes."""
+    """As in "Joyce — who is listed as an attorney — told": what stands between two dashes."""
     opened = sk.tags.rfind("-", max(limit, at - _FAR), at)
     if opened <= limit:
         return None
@@ -176,7 +177,7 @@ def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
         end -= 1
     if (
         end > limit
-        and sk.low[end] in _TIMES
+        and sk.low[end] in _words("times")
         and sk.low[end - 1] in {"last", "this", "next", "earlier"}
     ):
         end -= 2
@@ -188,29 +189,34 @@ def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
 
 
 def _before_comma(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
-    """ "Biden, addressing the summit, emphasized": what is between two commas is skipped."""
+    """As in "Biden, addressing the summit, emphasized": what is between two commas is skipped."""
     comma, nearest = at, None
-    for _ in range(7):
+    for _ in range(_ASIDES):
         comma = sk.tags.rfind(",", max(limit, at - _FAR), comma)
         if comma <= limit:
             break
-        end = comma - 1
-        if sk.tags[end] not in "NRnP)" or sk.low[end] in _TIMES:
-            continue
-        if sk.tags[end] == ")":
-            end = _before_bracket(sk, end, limit)
-        first = left_end(sk, end, limit)
-        if first is None or not _begins(sk, first, limit):
-            continue
-        if first == limit or sk.tags[first - 1] in "SCQ-:;":
-            return Subject(first, end, "apposition")
-        nearest = nearest or Subject(first, end, "apposition")
-    if nearest:
-        return nearest
-    if shared:
-        return shared._replace(how="shared")
+        found = _apposed(sk, comma - 1, limit)
+        if found and (found.first == limit or sk.tags[found.first - 1] in "SCQ-:;"):
+            return found
+        nearest = nearest or found
+    if nearest or shared:
+        return nearest or (shared._replace(how="shared") if shared else None)
     first = left_end(sk, at - 1, limit) if at > limit else None
     return None if first is None or not _begins(sk, first, limit) else Subject(first, at - 1, "own")
+
+
+def _apposed(sk: Skeleton, end: int, limit: int) -> Subject | None:
+    """The noun phrase before a comma, if a clause may begin with it."""
+    if sk.tags[end] not in "NRnP)" or sk.low[end] in _words("times"):
+        return None
+    if sk.tags[end] == ")":
+        end = _before_bracket(sk, end, limit)
+    first = left_end(sk, end, limit)
+    return (
+        None
+        if first is None or not _begins(sk, first, limit)
+        else Subject(first, end, "apposition")
+    )
 
 
 def _begins(sk: Skeleton, first: int, limit: int) -> bool:

@@ -24,7 +24,8 @@ _LABEL = re.compile(
     r"(?:^|\s)((?:sub-?)?(?:title|headline|heading)|standfirst|summary):\s*", re.IGNORECASE
 )
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .,'/()-]{2,40}?(?:,\s[A-Z][A-Za-z. ]{1,20})?(?:\s?\([A-Za-z /]{2,30}\))?\s*(?:—|--|-(?=\s))\s*(?=[A-Z“\"'])"
+    r"[A-Z][A-Z .,'/()-]{2,40}?(?:,\s[A-Z][A-Za-z. ]{1,20})?(?:\s?\([A-Za-z /]{2,30}\))?"
+    r"\s*(?:—|--|-(?=\s))\s*(?=[A-Z“\"'])"
 )
 _ENDED = re.compile(r"[.!?…:;,][”\"')\]]*\s*$")
 _SIGNED = re.compile(r"^by\s+[^.!?]{3,60}?-\s", re.IGNORECASE)
@@ -74,7 +75,7 @@ def _wrapped(copy: str, lines: list[Span]) -> bool:
     running = sum(
         not _ENDED.search(copy[max(line.start, line.end - 6) : line.end]) for line in lines
     )
-    return 45 <= median(widths) and max(widths) <= 100 and running > 0.6 * len(lines)
+    return median(widths) >= 45 and max(widths) <= 100 and running > 0.6 * len(lines)
 
 
 @cache

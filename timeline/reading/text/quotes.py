@@ -22,7 +22,7 @@ class _Mark(NamedTuple):
     start: int
     width: int
     turn: str
-    """ "(" opens, ")" closes, "|" is straight: it does either."""
+    """As in "(" opens, ")" closes, "|" is straight: it does either."""
 
 
 def quotes(copy: str, start: int, end: int) -> list[Quote]:

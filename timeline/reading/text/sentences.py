@@ -51,7 +51,7 @@ def _closed(made: Tokens, at: int, size: int) -> int:
     return at
 
 
-def _breaks(
+def _breaks(  # noqa: PLR0913 - what stands on both sides decides, and it is asked for each stop
     made: Tokens, copy: str, at: int, after: int, quote_of: list[int], *, inside: bool
 ) -> bool:
     if made.start[after] == made.end[after - 1]:

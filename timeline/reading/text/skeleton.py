@@ -10,9 +10,9 @@ from functools import cache
 
 from timeline.reading.cues.inflect import forms
 from timeline.reading.lexicons import load
+from timeline.reading.text.classes import verb_forms
 from timeline.reading.text.quotes import quotes
 from timeline.reading.text.sentences import ends
-from timeline.reading.text.classes import verb_forms
 from timeline.reading.text.tokens import Tokens, tokens
 from timeline.reading.values import Block, BlockKind, Quote, Sentence
 
@@ -174,11 +174,13 @@ def retag(words: Tokens) -> None:
                 tags[i] = "v" if tag == "V" else tag
             elif before in "nR" and tag == "g" and after in "S,." and _determined(tags, i):
                 tags[i] = "n"
-            elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, before, after)):
+            elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, (before, after))):
                 tags[i] = "R" if low[i] in _roles() else "n"
 
 
-def _noun(tags: list[str], low: list[str], i: int, kind: str, before: str, after: str) -> bool:  # noqa: PLR0913 what stands around a word decides, and it is asked for each one
+def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str, str]) -> bool:
+    """Whether the verb form at `i` is read as a noun, given the letters on both sides."""
+    before, after = around
     if kind in "bz" and low[i] in _never():
         return True
     if before == "0" and (low[i - 1].endswith("%") or after in "SPX"):
@@ -186,7 +188,7 @@ def _noun(tags: list[str], low: list[str], i: int, kind: str, before: str, after
     if before in "I0":
         return kind in "bz" or (kind == "d" and after in "nNR")
     if kind == "z":
-        return before in "nNR" and after in "VX" or (before == "n" and not _determined(tags, i))
+        return (before in "nNR" and after in "VX") or (before == "n" and not _determined(tags, i))
     if kind == "b" and before in "nNR":
         plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
         return not plural

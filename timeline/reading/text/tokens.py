@@ -92,7 +92,7 @@ def _upper(word: str, low: str, known: str | None, *, first: bool, title_case: b
 
 
 def _abbreviated(copy: str, end: int, made: Tokens) -> bool:
-    """ "Mr." or an initial, with more of the sentence behind it."""
+    """As in "Mr." or an initial, with more of the sentence behind it."""
     if not made.low or made.end[-1] != end - 1 or end >= len(copy) or not copy[end].isspace():
         return False
     word = copy[made.start[-1] : made.end[-1]]
