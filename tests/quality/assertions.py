@@ -76,7 +76,12 @@ def read(content: bytes, name: str) -> list[Read]:
 def _resolved(one: Assertion, directory: Directory) -> Read:
     name = one.speaker_name or one.speaker
     if name is None:
-        return Read(one, "(article)" if one.form == "narrative" else "(unattributed)", "", _about(one, directory))
+        return Read(
+            one,
+            "(article)" if one.form == "narrative" else "(unattributed)",
+            "",
+            _about(one, directory),
+        )
     actor = directory.actor(name, one.speaker_role, one.speaker_body, one.speaker_kind)
     sides = directory.sides(actor, one.speaker_role, one.speaker_body)
     return Read(one, actor, sides[-1] if sides else actor, _about(one, directory))
@@ -91,9 +96,11 @@ def _about(one: Assertion, directory: Directory) -> tuple[str, ...]:
 
 
 def plain(name: str | None) -> str:
-    """A name as compared: no accents, case, article or punctuation."""
-    ascii_only = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^the ", "", ascii_only)).strip()
+    """A name as compared: no accents, case, article, punctuation; "(unnamed)" says no name."""
+    ascii_only = (
+        unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().lower()
+    )
+    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^the | \(unnamed\)$", "", ascii_only)).strip()
 
 
 def covers(start: int, end: int, row: dict) -> float:
@@ -117,24 +124,29 @@ def bounds(edtf: str) -> When | None:
 
 def score() -> Score:
     """Read the marked seeds and count."""
-    total, forms, misses = Counter(), defaultdict(Counter), []
+    result = Score(Counter(), defaultdict(Counter), [])
     rows = defaultdict(list)
     for row in gold_rows():
         rows[row["doc"]].append(row)
     for doc, asked in rows.items():
         content = (SEEDS / doc).read_bytes()
         found = read(content, doc)
-        matched = _article(content.decode(), asked, found, total, forms, misses)
-        _links(asked, matched, total, misses)
-    return Score(total, dict(forms), misses)
+        matched = _article(content.decode(), asked, found, result)
+        _links(asked, matched, result)
+    return result
 
 
-def _article(text, asked, found, total, forms, misses) -> dict[int, Read]:
+def _article(text, asked, found, result) -> dict[int, Read]:
+    total, forms, misses = result
     used, matched = set(), {}
     total["read"] += len(found)
     for row in asked:
         ranked = [
-            (covers(r.assertion.asserted_start, r.assertion.asserted_end, row), plain(r.speaker) == plain(row["speaker"]), -i)
+            (
+                covers(r.assertion.asserted_start, r.assertion.asserted_end, row),
+                plain(r.speaker) == plain(row["speaker"]),
+                -i,
+            )
             for i, r in enumerate(found)
         ]
         best = max(ranked, default=(0, False, 1))
@@ -151,10 +163,18 @@ def _article(text, asked, found, total, forms, misses) -> dict[int, Read]:
             forms[row["kind"]]["found"] += 1
             _compare(text, row, found[-best[2]], total, misses)
         else:
-            misses.append(Miss("missed", f"{row['doc'][:3]}#{row['i']} {row['kind']} {row['speaker']}: {row['quote'][:110]}"))
+            misses.append(
+                Miss(
+                    "missed",
+                    f"{row['doc'][:3]}#{row['i']} {row['kind']} {row['speaker']}: {row['quote'][:110]}",
+                )
+            )
     total["right"] += len(used)
     misses += [
-        Miss("spurious", f"{asked[0]['doc'][:3]} {r.assertion.speaker} [{r.assertion.pattern}] {r.assertion.asserted[:100]}")
+        Miss(
+            "spurious",
+            f"{asked[0]['doc'][:3]} {r.assertion.speaker} [{r.assertion.pattern}] {r.assertion.asserted[:100]}",
+        )
         for i, r in enumerate(found)
         if i not in used
     ]
@@ -185,7 +205,15 @@ def _compare(text, row, one, total, misses) -> None:
     wrong = [name for name, ok in right.items() if not ok]
     total["all"] += not wrong
     if wrong:
-        got = (one.speaker, one.side, one.targets, one.assertion.act, one.assertion.sign, one.assertion.said, one.assertion.own)
+        got = (
+            one.speaker,
+            one.side,
+            one.targets,
+            one.assertion.act,
+            one.assertion.sign,
+            one.assertion.said,
+            one.assertion.own,
+        )
         asked = (row["speaker"], row["target"], row["act"], row["stance"], row["said_on"])
         misses.append(Miss("wrong", f"{row['doc'][:3]}#{row['i']} {wrong} gold {asked} got {got}"))
 
@@ -199,10 +227,13 @@ def _own(text: str, row: dict) -> set[tuple[int, int]] | None:
         whole = text[start - 1] in MARKS and text[end] in MARKS
         return {(start, start + len(text[start:end].rstrip(",")))} if whole else None
     inner = re.finditer(r"“([^“”]+)”|\"([^\"]+)\"", text[start : end + 1])
-    return {(start + m.start() + 1, start + m.start() + 1 + len(m[0][1:-1].rstrip(","))) for m in inner}
+    return {
+        (start + m.start() + 1, start + m.start() + 1 + len(m[0][1:-1].rstrip(","))) for m in inner
+    }
 
 
-def _links(asked, matched, total, misses) -> None:
+def _links(asked, matched, result) -> None:
+    total, _, misses = result
     by_number = {row["i"]: row for row in asked}
     for row in asked:
         one = matched.get(row["i"])
@@ -214,7 +245,11 @@ def _links(asked, matched, total, misses) -> None:
             ok = one.assertion.reply is not None and toward in map(plain, one.targets[:2])
             total["linked"] += ok
             if not ok:
-                misses.append(Miss("answer", f"{row['doc'][:3]}#{row['i']} {one.assertion.reply} {one.targets}"))
+                misses.append(
+                    Miss(
+                        "answer", f"{row['doc'][:3]}#{row['i']} {one.assertion.reply} {one.targets}"
+                    )
+                )
         elif one.assertion.reply is not None and not row["optional"]:
             total["overlinked"] += 1
             misses.append(Miss("no answer", f"{row['doc'][:3]}#{row['i']} {one.assertion.reply}"))
@@ -241,7 +276,7 @@ def table(result: Score) -> str:
     by_form = "by form: " + "  ".join(
         f"{form} {count['found']}/{count['gold']}" for form, count in sorted(result.forms.items())
     )
-    return "\n".join(["Assertions in the seeds (hand-marked)", first, second, third, by_form])
+    return f"Assertions in the seeds (hand-marked)\n{first}\n{second}\n{third}\n{by_form}"
 
 
 if __name__ == "__main__":

@@ -46,8 +46,6 @@ NO_PLACE = re.compile(
     r"|\w+day|Q[1-4])\b"
 )
 REACH = 90
-LONGEST_SHORT = 5
-"""Letters, with the full stop: a longer word before one ends a sentence."""
 NAME_GOES_ON = re.compile(r" (?:[A-Z][a-z])")
 
 
@@ -93,7 +91,7 @@ def _start(copy: str, at: int) -> int:
 
 def _belongs(word: str) -> bool:
     low = word.lower()
-    if word.endswith(".") and word.count(".") == 1 and len(word) > LONGEST_SHORT:
+    if word.endswith(".") and word.count(".") == 1 and word[:-1] not in _short():
         return False
     if word[0].isupper():
         return low not in _words("outside")
@@ -121,6 +119,11 @@ def _heads() -> re.Pattern[str]:
         f"[{letter}{letter.upper()}](?i:{'|'.join(rest)})" for letter, rest in by_letter.items()
     )
     return re.compile(rf"\b({heads})(?:\s+({heads}))?\b(?!-)")
+
+
+@cache
+def _short() -> frozenset[str]:
+    return frozenset(load("words")["abbreviations"]["words"].split())
 
 
 @cache

@@ -1,0 +1,50 @@
+"""Floors under what is read: a change may raise these figures, and none may let them fall."""
+
+import pytest
+
+from tests.quality import acts, assertions
+
+
+@pytest.fixture(scope="module")
+def result():
+    return assertions.score()
+
+
+def test_most_assertions_of_the_marked_articles_are_found(result):
+    assert result.rate("found", "gold") >= 82
+    assert result.rate("right", "read") >= 85
+
+
+@pytest.mark.parametrize(
+    ("field", "floor"), [("speaker", 92), ("side", 88), ("target", 88), ("act", 85), ("stance", 88)]
+)
+def test_of_those_found_most_fields_are_right(result, field, floor):
+    assert result.rate(field) >= floor, assertions.table(result)
+
+
+def test_every_date_that_the_text_states_is_right(result):
+    assert result.total["said"] == result.total["dated"] >= 9
+
+
+def test_own_words_are_bounded_exactly_by_their_marks(result):
+    assert result.total["own"] == result.total["quoted"] >= 6
+
+
+def test_most_answers_are_marked_as_such_and_nothing_else_is(result):
+    assert result.rate("linked", "answers") >= 75
+    assert result.total["overlinked"] <= 1
+
+
+def test_the_figures_print_as_a_table(result):
+    lines = assertions.table(result).splitlines()
+    assert lines[1].startswith("recall ")
+    assert "precision" in lines[1]
+
+
+def test_acts_of_speech_are_told_right_where_they_fire():
+    total = acts.score()
+    if total is None:
+        assert "skipped" in acts.table(None)
+        pytest.skip("PLOVER's sentences are not at hand")
+    assert total["right"] >= 0.75 * total["fired"]
+    assert total["fired"] >= 0.5 * total["asked"]

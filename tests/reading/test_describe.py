@@ -1,0 +1,62 @@
+"""What the head of an article says of itself."""
+
+import pytest
+
+from timeline.reading.describe import describe
+
+BODY = "\n\nThe mayor of Ostrava said on Monday that the bridge would open in May. Nobody believed him.\n"
+
+
+def test_a_title_and_a_labelled_date_are_taken_with_their_receipt():
+    text = "Bridge to open\nPublished: 14 August 2025" + BODY
+    found = describe(text)
+    assert found.title == "Bridge to open"
+    assert found.published.text == "2025-08-14"
+    assert found.rule == "label"
+    assert text[found.phrase_start : found.phrase_end] == found.phrase
+
+
+def test_a_title_may_stand_behind_its_label_and_a_date():
+    assert describe("date 2023-07-13 Title: Bridge to open" + BODY).title == "Bridge to open"
+
+
+def test_a_text_that_begins_with_a_sentence_has_no_title():
+    assert describe(BODY.strip()).title is None
+
+
+@pytest.mark.parametrize("label", ["Source", "Publisher", "SOURCE"])
+def test_a_publisher_is_taken_from_its_label(label):
+    assert describe(f"Bridge to open\n{label}: Evening Post" + BODY).publisher == "Evening Post"
+
+
+def test_an_image_source_is_no_publisher():
+    assert describe(BODY + "\nImage Source: Getty Images").publisher is None
+
+
+@pytest.mark.parametrize("line", ["https://example.org/a?b=1", "URL: https://example.org/a?b=1"])
+def test_an_address_on_its_own_line_is_the_articles(line):
+    assert describe(f"Bridge to open\n{line}" + BODY).url == "https://example.org/a?b=1"
+
+
+def test_an_address_with_a_password_is_not_taken_but_told():
+    found = describe("Bridge to open\nhttps://me:secret@example.org/" + BODY)
+    assert found.url is None
+    assert "password" in found.findings[0].says
+
+
+def test_an_unfilled_template_is_told_and_no_date():
+    found = describe("Bridge to open\nDate: [Current Date]" + BODY)
+    assert not found.published.known
+    assert [finding.words for finding in found.findings] == ["[Current Date]"]
+
+
+def test_a_zone_that_is_wrong_for_its_season_is_told():
+    found = describe("Bridge to open\n\nJul.11 - 2024 10:15 AM CET" + BODY)
+    assert found.published.text == "2024-07-11"
+    assert "CET" in found.findings[0].says
+
+
+def test_a_text_without_a_head_is_described_as_unknown():
+    found = describe("x")
+    assert (found.title, found.publisher, found.url, found.phrase) == (None,) * 4
+    assert not found.published.known
