@@ -42,5 +42,7 @@ def checked(count: int) -> str:
 def own_words(points: Iterable[Sequence[Spoken]]) -> str:
     """How many points are told in the speaker's own words; that there are none is said aloud."""
     marks = [min(same, key=sharpness).mark for same in points]
+    if not marks:
+        return "no words"
     own = marks.count("own")
     return f"{own:,} of {plural(len(marks), 'point')} in own words" if own else "NO FULL QUOTE"

@@ -47,9 +47,9 @@ def add(
         timeline add article.txt --published 2024-07-11 --publisher "The Paper"
         pbpaste | timeline add - --published 2024-07-11
     """
-    if not paths and sheet is None:
-        raise BadUse("name files or folders to add, or - for standard input")
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
+        if not paths and sheet is None:
+            raise BadUse("name files or folders to add, or - for standard input")
         from timeline.add import Given, Sheet
         from timeline.add import add as put
 

@@ -55,6 +55,8 @@ def _marks(cell: Cell, page: Page) -> str:
 
 def table(block: Table, page: Page) -> Iterator[str]:
     """Columns as wide as their cells, up to a share of the page; the last one is wrapped."""
+    if not block.rows:
+        return
     rows = [tuple(map(flat, row)) for row in (block.columns, *block.rows)]
     most = max(CELL, page.width // len(block.columns))
     wide = [min(most, max(len(row[i]) for row in rows)) for i in range(len(block.columns) - 1)]

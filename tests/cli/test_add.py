@@ -1,0 +1,107 @@
+"""`add`: articles in, told honestly; what is not usable stops no other."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from timeline.cli import app
+
+ARTICLE = "{}\n\nNATO accused China of enabling the war.\n\n“It is so,” NATO said.\n"
+
+
+@pytest.fixture
+def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TIMELINE_STORE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+    def run(*words: str, stdin: str | None = None):
+        return CliRunner().invoke(app, ["add", *words], input=stdin)
+
+    return run
+
+
+def written(name: str, text: str = "") -> str:
+    Path(name).write_text(text or ARTICLE.format(name))
+    return name
+
+
+def test_the_first_add_makes_a_store_in_this_folder_and_says_so(add):
+    done = add(written("a.txt"))
+    assert done.exit_code == 0, done.output
+    assert "new store ./timeline.db" in done.stderr
+    assert Path("timeline.db").is_file()
+    assert "1 article added, 0 known already, 0 refused." in done.stderr
+
+
+def test_the_same_bytes_again_are_known_and_change_nothing(add):
+    add(written("a.txt"))
+    before = Path("timeline.db").read_bytes()
+    done = add("a.txt")
+    assert done.exit_code == 0
+    assert "0 articles added, 1 known already, 0 refused." in done.stderr
+    assert Path("timeline.db").read_bytes() == before
+
+
+def test_what_is_not_usable_gets_one_line_and_the_rest_goes_in(add):
+    Path("in").mkdir()
+    for name, content in {
+        "a.txt": ARTICLE.format("a").encode(), "empty.txt": b"", "nul.txt": b"a\0b",
+        "latin.txt": b"caf\xe9", "utf16.txt": b"\xff\xfea\0",
+    }.items():  # fmt: skip
+        Path("in", name).write_bytes(content)
+    done = add("in", "none.txt", "--json")
+    assert done.exit_code == 3
+    told = json.loads(done.stdout)
+    assert (told["added"], told["known"], told["refused"]) == (1, 0, 5)
+    lines = [line for line in done.stderr.splitlines() if line.startswith("timeline: ")]
+    assert len(lines) == 5
+    assert "timeline: in/latin.txt: not UTF-8: byte 3 is 0xe9" in done.stderr
+
+
+def test_an_article_without_a_date_is_stored_so_and_a_date_proposed(add):
+    done = add(written("a.txt"), "--format", "table")
+    assert "NOT STATED" in done.stdout
+    assert "--published DATE" in done.stdout
+    assert "HAVE NO DATE" in done.stdout
+
+
+def test_a_given_date_dates_what_is_in_it(add):
+    done = add(written("a.txt"), "--published", "2024-07-11", "--publisher", "The Paper",
+               "--format", "table")  # fmt: skip
+    assert "none is without a date" in done.stdout
+    assert "No publisher" not in done.stdout
+
+
+@pytest.mark.parametrize("published", ["31 June", "13/07/2024", "2024-02-30", "soon"])
+def test_a_date_that_is_none_is_a_usage_error_and_nothing_is_stored(add, published):
+    done = add(written("a.txt"), "--published", published)
+    assert done.exit_code == 2, done.output
+    assert not Path("timeline.db").exists()
+
+
+def test_a_dash_reads_standard_input(add):
+    done = add("-", stdin=ARTICLE.format("from a pipe"))
+    assert done.exit_code == 0, done.output
+    assert "1 article added" in done.stderr
+
+
+def test_a_sheet_tells_what_is_known_of_each_file(add):
+    written("a.txt")
+    Path("sheet.csv").write_text("file,published,publisher\na.txt,2024-07-11,The Paper\n")
+    told = json.loads(add("--sheet", "sheet.csv", "--json").stdout)
+    (article,) = told["articles"]
+    assert (article["published"], article["publisher"]) == ("2024-07-11", "The Paper")
+
+
+def test_a_folder_without_articles_is_said(add):
+    Path("none").mkdir()
+    done = add("none")
+    assert done.exit_code == 3
+    assert "timeline: none: a folder without articles" in done.stderr
+
+
+def test_nothing_named_is_a_usage_error(add):
+    assert add().exit_code == 2
