@@ -4,9 +4,11 @@ Run `python -m tests.bench.record`; `--json` prints every run.
 """
 
 import json
+import os
 import platform
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -158,6 +160,22 @@ def walk_plain(path: Path) -> None:
     connection.close()
 
 
+def about() -> dict[str, object]:
+    """Tell what was measured, and where."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+    )
+    return {
+        "command": "python -m tests.bench.record --json",
+        "commit": commit.stdout.strip(),
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}",
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "bytes of an event": len(encode(event(0))),
+        "each run": "events a second: ours, plain sqlite3",
+    }
+
+
 def main() -> None:
     """Measure, and print medians."""
     runs: dict[str, list[tuple[float, float]]] = {}
@@ -169,8 +187,7 @@ def main() -> None:
             for name, pair in read(Path(folder), 20_000).items():
                 runs.setdefault(name, []).append(pair)
     if "--json" in sys.argv:
-        about = {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version}
-        print(json.dumps({"about": about, "bytes": len(encode(event(0))), "runs": runs}, indent=1))
+        print(json.dumps(about() | {"runs": runs}, indent=1))
         return
     print(
         f"{'events a second, median of ' + str(ROUNDS):34}{'ours':>10}{'sqlite3':>10}{'ratio':>8}"
