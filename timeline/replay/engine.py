@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
-from timeline.chronicle import Chronicle, Recorded, fields, glance
+from timeline.chronicle import Chronicle, Recorded, glance
 from timeline.projection import Projection
 from timeline.replay.fold import Fold
 from timeline.replay.learn import Learner, take_apart, tip
+from timeline.replay.records import Records
 from timeline.replay.scan import Overtaken, Progress, Scan, overtaken_unless, without_collection
 from timeline.replay.target import Target
 from timeline.replay.whom import Who, keys
@@ -54,7 +54,7 @@ class Engine:
     ) -> None:
         self.chronicle, self.file, self.projections = chronicle, file, projections
         self._progress = progress or (lambda *_: None)
-        self.fetch = lru_cache(maxsize=20_000)(self._fetch)
+        self.fetch = Records(chronicle)
         self.take()
         self._check()
 
@@ -74,11 +74,6 @@ class Engine:
         if position and self.ledger.tip() != tip(self.chronicle.at(position)):
             self.file.throw_away("was made of another chronicle")
             self.take()
-
-    def _fetch(self, position: int) -> dict[str, Any] | None:
-        recorded = self.chronicle.at(position)
-        held = recorded and fields(recorded)
-        return held[1] if held else None
 
     def head(self) -> int:
         """The position of the chronicle's last event."""

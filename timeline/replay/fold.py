@@ -4,10 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from timeline.actors import Directory
 from timeline.projection import Change, Standing
-from timeline.replay.learn import DECISIONS, Fetch, Read
+from timeline.replay.learn import DECISIONS, Read
+from timeline.replay.records import Records
 from timeline.replay.stand import Stand
-from timeline.replay.whom import KINDS, Who, told
-from timeline.views import Ledger, Lists, Shelves
+from timeline.replay.whom import KINDS, NOTHING, Who, told
+from timeline.views import Dossier, Ledger, Lists, Shelves
+
+CHUNK = 500
+MANY = 5_000
+"""Assertions touched by one event, from which on they are not all held at once."""
 
 
 class Fold:
@@ -18,12 +23,14 @@ class Fold:
     """
 
     def __init__(
-        self, ledger: Ledger, shelves: Shelves, casts: Lists, fetch: Fetch, who: Who
+        self, ledger: Ledger, shelves: Shelves, casts: Lists, records: Records, who: Who
     ) -> None:
         """Begin nowhere; `rewind` says where."""
-        self.ledger, self.casts, self.fetch = ledger, casts, fetch
+        self.ledger, self.casts, self.records = ledger, casts, records
         self._shelves, self._who = shelves, who
         self._again: dict[str, int] = {}
+        self._firsts: dict[str, int] = {}
+        self._dossiers: dict[int, list[Dossier]] = {}
         self.position = -1
         self.directory = Directory()
         self.stand = Stand(self.directory)
@@ -31,6 +38,7 @@ class Fold:
     def rewind(self, position: int) -> None:
         """Be at a position: events after it come next."""
         self._again = self._shelves.read_again()
+        self._dossiers.clear()
         if position != self.position:
             self.directory = self._who.as_of(position)
             self.stand = Stand(self.directory)
@@ -40,32 +48,59 @@ class Fold:
         """Forget where it is: a page was not written, and `rewind` must rebuild."""
         self.position = -1
 
+    def ahead(self, page: Sequence[Read]) -> list[int]:
+        """Read what the decisions of a page will need; the positions of what they decide on."""
+        decisions = [read for read in page if self._decides(read)]
+        for read in decisions:
+            self.records.hold(read.position, read.event)
+        self._firsts = self.ledger.positions(list({read.event["id"] for read in decisions}))
+        positions = sorted(self._firsts.values())
+        self._read(positions)
+        return positions
+
+    def _read(self, positions: Sequence[int]) -> None:
+        self._dossiers = self.ledger.dossiers(positions)
+        self.records.ahead(positions)
+        self.records.ahead(
+            dossier.record for held in self._dossiers.values() for dossier in held[-2:]
+        )
+
+    def _decides(self, read: Read) -> bool:
+        if read.kind == "assertion-recorded":
+            return read.event["article"] in self._again
+        return read.kind in DECISIONS
+
     def changes(self, page: Sequence[Read]) -> Iterator[Change]:
-        """The changes of a page, in the order of its events.
+        """The changes of a page, in the order of its events; call `ahead` with it before.
 
         Take them one by one: those that an event about actors brings are found when it comes.
         """
-        again = self._again
+        again, stand = self._again, self.stand
         for read in page:
             position, kind, event = read
             if kind == "assertion-recorded" and event["article"] not in again:
-                yield Change(event["id"], None, self.stand(event, position), position)
+                yield Change(event["id"], None, stand(event, position), position)
             elif kind in DECISIONS:
                 yield from self._decision(position, event["id"])
             elif kind in KINDS:
                 yield from self._turn(read)
+                stand = self.stand
         if page:
             self.position = page[-1].position
 
-    def standing(self, position: int, as_of: int) -> Standing | None:
+    def standing(self, position: int, as_of: int, stand: Stand | None = None) -> Standing | None:
         """How an assertion stood as of a position; None: not yet there, or erased."""
-        dossier = self.ledger.dossier(position, as_of)
+        held = self._dossiers.get(position)
+        if held is None:
+            dossier = self.ledger.dossier(position, as_of)
+        else:
+            dossier = next((one for one in reversed(held) if one.since <= as_of), None)
         record = dossier.record if dossier else position
-        event = self.fetch(record) if record <= as_of else None
-        return None if event is None else self.stand(event, position, dossier)
+        event = self.records(record) if record <= as_of else None
+        return None if event is None else (stand or self.stand)(event, position, dossier)
 
     def _decision(self, position: int, assertion: str) -> Iterator[Change]:
-        first = self.ledger.position(assertion)
+        first = self._firsts.get(assertion)
         if first is None:
             return
         before = self.standing(first, position - 1)
@@ -75,14 +110,27 @@ class Fold:
 
     def _turn(self, read: Read) -> Iterator[Change]:
         """An event about actors: every assertion that names one of those whom it touches."""
-        event = told(read.kind, read.event)
+        event, held = told(read.kind, read.event), (self._firsts, self._dossiers)
         codes = self.casts.holding(self.directory.names_touched(event))
         firsts = self.ledger.touching(codes, read.position)
-        befores = [self.standing(first, read.position) for first in firsts]
+        old = Stand(self.directory.after(NOTHING)) if len(firsts) > MANY else self.stand
+        befores = self._standings(firsts, read.position, old)
+        if len(firsts) <= MANY:
+            befores = iter(list(befores))
         self.directory.apply(event)
         self.stand = Stand(self.directory)
-        for first, before in zip(firsts, befores, strict=True):
-            after = self.standing(first, read.position)
+        afters = self._standings(firsts, read.position, self.stand)
+        for before, after in zip(befores, afters, strict=True):
             changed = after or before
             if changed is not None and before != after:
                 yield Change(changed.id, before, after, read.position)
+        self._firsts, self._dossiers = held
+
+    def _standings(
+        self, firsts: Sequence[int], as_of: int, stand: Stand
+    ) -> Iterator[Standing | None]:
+        for start in range(0, len(firsts), CHUNK):
+            some = firsts[start : start + CHUNK]
+            self._read(some)
+            for first in some:
+                yield self.standing(first, as_of, stand)

@@ -1,7 +1,7 @@
 """From events to the ledger: what a page teaches, and what decisions in it come to."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from pydantic_core import to_json
@@ -9,13 +9,12 @@ from pydantic_core import to_json
 from timeline.actors import Directory
 from timeline.chronicle import Recorded, fields
 from timeline.replay.decide import decide, restore
+from timeline.replay.records import CHUNK, Records
 from timeline.replay.whom import KINDS, told
 from timeline.views import Dossier, Ledger, Lists, OccasionDate, Shelves
 from timeline.views.ledger import Learnt
 
 Fields = dict[str, Any]
-Fetch = Callable[[int], Fields | None]
-"""The fields of the event at a position; None if there is none, or it was erased."""
 DECISIONS = (
     "assertion-recorded", "assertion-dated", "assertion-accepted", "assertion-rejected",
     "assertion-reopened", "assertion-corrected", "assertion-retracted", "assertion-restored",
@@ -93,41 +92,45 @@ class Learner:
         if page:
             self.ledger.tick(page[-1].position, max(read.event["at"] for read in page))
 
-    def settle(self, fetch: Fetch, upto: int) -> None:
+    def settle(self, records: Records, upto: int) -> None:
         """Resolve all decisions up to a position; the ledger's indexes stand."""
-        settled = self.ledger.checkpoint()[1]
-        for position, name, subject in self.ledger.turns(DECISIONS, settled, upto):
-            event = fetch(position)
-            if event is not None:
-                self._decide(position, name, subject, event)
+        turns = self.ledger.turns(DECISIONS, self.ledger.checkpoint()[1], upto)
+        for start in range(0, len(turns), CHUNK):
+            some = turns[start : start + CHUNK]
+            firsts = self.ledger.positions(list({subject for _, _, subject in some}))
+            held = self.ledger.dossiers(list(firsts.values()))
+            records.ahead(position for position, _, _ in some)
+            for position, kind, subject in some:
+                event = records(position)
+                if event is None:
+                    continue
+                if (first := firsts.get(subject)) is not None:
+                    held[first] = held[first] or [self._untouched(first)]
+                    self._decide(position, kind, event, held[first])
+                elif kind == "assertion-recorded":
+                    self._first(position, event)
+                    firsts[subject], held[position] = position, []
         self.ledger.settled(upto)
 
-    def _decide(self, position: int, kind: str, subject: str, event: Fields) -> None:
-        first = self.ledger.position(subject)
-        if first is None:
-            if kind == "assertion-recorded":
-                self._first(position, event)
-            return
-        before = self.ledger.dossier(first, position - 1) or self._untouched(first)
-        if before is None:
-            return
+    def _decide(self, position: int, kind: str, event: Fields, held: list[Dossier]) -> None:
+        before = held[-1]
         if kind == "assertion-restored":
-            now: Dossier | None = restore(before, self.ledger.unretracted(first), position)
+            earlier = [dossier for dossier in held if dossier.status != "retracted"]
+            now: Dossier | None = restore(before, earlier[-1] if earlier else None, position)
         else:
             now = decide(before, kind, event, position)
         if now is not None and now.record == position:
-            who, whom = casts_of(event)
-            now = now._replace(who=self.casts.code(who), whom=self.casts.code(whom))
+            who, whom = map(self.casts.code, casts_of(event))
+            now = now._replace(who=who, whom=whom)
         if now is not None:
             self.ledger.settle(now)
+            held.append(now)
 
-    def _untouched(self, position: int) -> Dossier | None:
+    def _untouched(self, position: int) -> Dossier:
+        """How an assertion stands to which nobody ever came back."""
         row = self.ledger.learnt(position)
-        if row is None:
-            return None
-        return Dossier(
-            position, position, position, "proposed", None, 0, None, None, row.who, row.whom
-        )
+        who, whom = (row.who, row.whom) if row else (0, 0)
+        return Dossier(position, position, position, "proposed", None, 0, None, None, who, whom)
 
     def _first(self, position: int, event: Fields) -> None:
         """An assertion that only a later reading found."""

@@ -62,15 +62,22 @@ class Scan:
                 start = page[-1].position
                 self._progress(told, start, upto)
 
+    def _apply(self, targets: Sequence[Target], page: list[Recorded]) -> None:
+        reads = take_apart(page)
+        decided = self._fold.ahead(reads)
+        for target in targets:
+            target.slot.ahead(decided)
+        for change in self._fold.changes(reads):
+            for target in targets:
+                target.apply(change)
+        for target in targets:
+            overtaken_unless(target.commit(self._builds, page[-1].position))
+
     def _page(self, targets: Sequence[Target], page: list[Recorded]) -> ProjectionFault | None:
         """Apply one page; a fault, if a projection could not take it: then nothing is written."""
         try:
             with self._file.transaction():
-                for change in self._fold.changes(take_apart(page)):
-                    for target in targets:
-                        target.apply(change)
-                for target in targets:
-                    overtaken_unless(target.commit(self._builds, page[-1].position))
+                self._apply(targets, page)
         except BaseException as fault:
             self._fold.lose()
             for target in targets:

@@ -1,7 +1,7 @@
 """From a recorded assertion to its standing: names resolved, the dossier laid over it."""
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from timeline.actors import Directory
 from timeline.projection import Standing
@@ -15,21 +15,14 @@ NONE: tuple[str, ...] = ()
 Sides = tuple[str, ...]
 
 
-class Whom(NamedTuple):
-    """The targets of an assertion, resolved."""
-
-    targets: Sides
-    sides: Sides
-    reporters: Sides
-
-
 class Stand:
     """Makes standings, as one directory resolves names; answers are kept while it is the same."""
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
-        self._speakers: dict[tuple[Any, ...], tuple[str, Sides]] = {}
-        self._targets: dict[tuple[Any, ...], Whom] = {}
+        self._actors: dict[Any, str] = {}
+        self._timeless: dict[Any, Sides] = {}
+        self._dated: dict[Any, Sides] = {}
 
     def __call__(
         self, event: dict[str, Any], position: int, dossier: Dossier | None = None
@@ -50,7 +43,8 @@ class Stand:
                 said, basis, days = dossier.said, dossier.basis, None
         form = get("form", "indirect")
         actor, sides = self._speaker(event, form, said)
-        whom = self._whom(event, said)
+        targets, target_sides = self._targets(event.get("targets_name", NONE), said)
+        reporters = event.get("reporters_name")
         article = event["article"]
         occasion = get("occasion_key") or get("occasion")
         own = get("own")
@@ -69,9 +63,9 @@ class Stand:
                 get("speaker") or "",
                 get("speaker_role") or "",
                 get("authority", "unnamed"),
-                whom.targets,
-                whom.sides,
-                whom.reporters,
+                targets,
+                target_sides,
+                _once(map(self._actor, reporters)) if reporters else NONE,
                 get("act", "state"),
                 get("family", "state"),
                 get("sign", 0),
@@ -101,34 +95,49 @@ class Stand:
             nobody = OWN_VOICE if form in ("narrative", "headline") else NOBODY
             return nobody, (nobody,)
         role, body, kind = get("speaker_role"), get("speaker_body"), get("speaker_kind", "unknown")
-        key = name, role, body, kind, said
-        found = self._speakers.get(key)
+        key = name, role, body, kind
+        actor = self._actors.get(key)
+        if actor is None:
+            actor = self._actors[key] = self.directory.actor(name, role, body, kind)
+        return actor, self._sides_of(actor, role, body, said)
+
+    def _sides_of(self, actor: str, role: str | None, body: str | None, said: str) -> Sides:
+        """The actor itself first, then whatever else it counts under at that time."""
+        key = actor, role, body
+        found = self._timeless.get(key)
         if found is None:
-            if len(self._speakers) > KEPT:
-                self._speakers.clear()
-            actor = self.directory.actor(name, role, body, kind)
-            sides = self.directory.sides(actor, role, body, When.parse(said))
-            found = self._speakers[key] = actor, sides or (actor,)
+            dated = *key, said
+            found = self._dated.get(dated)
+            if found is None:
+                found = self._dated[dated] = self._asked(actor, role, body, said)
         return found
 
-    def _whom(self, event: dict[str, Any], said: str) -> Whom:
-        targets = event.get("targets_name", NONE)
-        reporters = event.get("reporters_name", NONE)
-        key = *targets, None, *reporters, said
-        found = self._targets.get(key)
+    def _asked(self, actor: str, role: str | None, body: str | None, said: str) -> Sides:
+        if len(self._dated) > KEPT:
+            self._dated.clear()
+        sides = self.directory.sides(actor, role, body, When.parse(said))
+        sides = sides if sides[:1] == (actor,) else _once((actor, *sides))
+        if self.directory.timeless(actor, role, body) is not None:
+            if len(self._timeless) > KEPT:
+                self._timeless.clear()
+            self._timeless[actor, role, body] = sides
+        return sides
+
+    def _actor(self, name: str) -> str:
+        found = self._actors.get(name)
         if found is None:
-            if len(self._targets) > KEPT:
-                self._targets.clear()
-            found = self._targets[key] = self._resolved(targets, reporters, said)
+            if len(self._actors) > KEPT:
+                self._actors.clear()
+            found = self._actors[name] = self.directory.actor(name)
         return found
 
-    def _resolved(self, targets: Any, reporters: Any, said: str) -> Whom:  # noqa: ANN401 - of JSON
-        find, sides, when = self.directory.actor, self.directory.sides, When.parse(said)
-        actors = _once(map(find, targets))
-        return Whom(
-            actors,
-            _once(side for actor in actors for side in (actor, *sides(actor, when=when))),
-            _once(map(find, reporters)),
+    def _targets(self, names: Sequence[str], said: str) -> tuple[Sides, Sides]:
+        if len(names) == 1:  # as most have
+            actor = self._actor(names[0])
+            return (actor,), self._sides_of(actor, None, None, said)
+        actors = _once(map(self._actor, names))
+        return actors, _once(
+            side for actor in actors for side in self._sides_of(actor, None, None, said)
         )
 
 
@@ -141,7 +150,3 @@ def _own(event: dict[str, Any], spans: list[int]) -> Sides:
     words, start = event["asserted"], event["asserted_start"]
     pairs = zip(spans[::2], spans[1::2], strict=False)
     return tuple(words[max(0, first - start) : end - start] for first, end in pairs)
-
-
-Fetch = Callable[[int], dict[str, Any] | None]
-"""The fields of the event at a position; None if it was erased."""

@@ -1,10 +1,11 @@
 """Whom names mean as of a position: the directory, rebuilt from the events about actors alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any
 
 from timeline.actors import Directory
+from timeline.replay.records import Records
 from timeline.views import Ledger
 
 KINDS = (
@@ -18,8 +19,8 @@ NOTHING: Any = SimpleNamespace(NAME="noted.1")
 class Who:
     """Directories as of positions; the last one is kept, since the next is mostly the same."""
 
-    def __init__(self, ledger: Ledger, fetch: Callable[[int], dict[str, Any] | None]) -> None:
-        self._ledger, self._fetch = ledger, fetch
+    def __init__(self, ledger: Ledger, records: Records) -> None:
+        self._ledger, self._records = ledger, records
         self._turns: list[int] = []
         self._held = Directory()
 
@@ -31,7 +32,7 @@ class Who:
         if places[:held] != self._turns:
             held, self._held = 0, Directory()
         for place, kind, _ in turns[held:]:
-            event = self._fetch(place)
+            event = self._records(place)
             if event is not None:
                 self._held.apply(told(kind, event))
         self._turns = places

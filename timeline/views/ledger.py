@@ -5,7 +5,7 @@ a replay that began anew reads it as of the event that it is at.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from timeline.assertion import Basis, Status
@@ -118,14 +118,18 @@ class Ledger:
         )
         return Dossier._make(row) if row else None
 
-    def unretracted(self, position: int) -> Dossier | None:
-        """How it stood before it was retracted."""
-        row = self._one(
-            "SELECT * FROM dossiers WHERE position = ? AND status <> 'retracted'"
-            " ORDER BY since DESC LIMIT 1",
-            position,
-        )
-        return Dossier._make(row) if row else None
+    def dossiers(self, positions: Sequence[int]) -> dict[int, list[Dossier]]:
+        """All that was ever noted of these assertions, each oldest first."""
+        found: dict[int, list[Dossier]] = {position: [] for position in positions}
+        sql = "SELECT * FROM dossiers WHERE position IN ({}) ORDER BY position, since"
+        for row in self._many(sql, positions):
+            found[row[0]].append(Dossier._make(row))
+        return found
+
+    def positions(self, assertions: Sequence[str]) -> dict[str, int]:
+        """The positions of first events by id; one that is unknown is left out."""
+        sql = "SELECT id, position FROM assertions WHERE id IN ({})"
+        return dict(self._many(sql, assertions))
 
     def position(self, assertion: str) -> int | None:
         """The position of an assertion's first event, by its id."""
@@ -140,13 +144,10 @@ class Ledger:
     def touching(self, codes: Sequence[int], before: int) -> list[int]:
         """Positions of assertions first recorded before, that name what is in these lists."""
         found: set[int] = set()
-        for start in range(0, len(codes), CHUNK):
-            some = codes[start : start + CHUNK]
-            marks = ",".join("?" * len(some))
-            for table in ("assertions", "dossiers"):
-                for column in ("who", "whom"):
-                    sql = f"SELECT position FROM {table} WHERE {column} IN ({marks})"  # noqa: S608
-                    found.update(row[0] for row in self.connection.execute(sql, some))
+        for table in ("assertions", "dossiers"):
+            for column in ("who", "whom"):
+                sql = f"SELECT position FROM {table} WHERE {column} IN ({{}})"  # noqa: S608 - ours
+                found.update(row[0] for row in self._many(sql, codes))
         return sorted(position for position in found if position < before)
 
     def turns(
@@ -170,6 +171,12 @@ class Ledger:
         """Positions of all later events about a subject."""
         sql = "SELECT position FROM turns WHERE subject = ? ORDER BY position"
         return [row[0] for row in self.connection.execute(sql, (subject,))]
+
+    def _many(self, sql: str, values: Sequence[Any]) -> Iterator[Any]:
+        """The rows of a question about many values, asked in chunks."""
+        for start in range(0, len(values), CHUNK):
+            some = values[start : start + CHUNK]
+            yield from self.connection.execute(sql.format(",".join("?" * len(some))), some)
 
     def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401 - a row, or None
         return self.connection.execute(sql, values).fetchone()

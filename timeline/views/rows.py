@@ -1,7 +1,7 @@
 """The rows of one build of a view: those that hold, and those that once held."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from timeline.projection import Entry
@@ -12,9 +12,8 @@ INDEXED = (
     ("by", "sides"),
     ("about", "target_sides"),
     ("moves", "moves"),
-    ("occasion", "occasion"),
-    ("article", "article"),
 )
+CHUNK = 500
 PARTIAL = {"moves": " WHERE moves IS NOT NULL"}
 
 
@@ -24,6 +23,13 @@ class Row(NamedTuple):
     entry: Entry
     since: int
     moves: tuple[str | None, int | None, int | None]
+
+
+class Ended(NamedTuple):
+    """A row, and the position from which it no longer held."""
+
+    row: Row
+    until: int
 
 
 class Rows:
@@ -81,46 +87,46 @@ class Rows:
         found = self.connection.execute(f"SELECT count(*) FROM {self.live}").fetchone()  # noqa: S608
         return int(found[0])
 
-    def add(self, rows: Sequence[Row]) -> None:
-        """Put entries of assertions that have none yet."""
-        make = self.codec.row
-        self.connection.executemany(
-            self._insert, [make(entry, since, moves) for entry, since, moves in rows]
-        )
-        self.digest = (self.digest + sum([weight(row[0]) for row in rows])) % WHOLE
+    def write(
+        self, stored: Mapping[int, Row | None], now: Mapping[int, Row | None], ended: list[Ended]
+    ) -> None:
+        """Write what a page made of rows.
 
-    def put(self, row: Row) -> None:
-        """Put an entry in place of what was held of its assertion, which becomes past."""
-        held = self.at(row.entry.position)
-        if held is not None:
-            if held.entry == row.entry and held.moves == row.moves:
-                return
-            self._end(held, row.since)
-        self.add([row])
-
-    def take(self, position: int, until: int) -> None:
-        """End what is held of an assertion, if anything is."""
-        held = self.at(position)
-        if held is not None:
-            self._end(held, until)
+        Args:
+            stored: rows as they are stored, by position; one that is not named is not stored.
+            now: rows as they are to be stored; None for none.
+            ended: rows that held for a while, to be kept as past.
+        """
+        gone = [stored[position] for position in now if stored.get(position)]
+        rows = [row for row in now.values() if row is not None]
+        make, total = self.codec.row, self.digest
+        if gone:
+            delete = f"DELETE FROM {self.live} WHERE position = ?"  # noqa: S608 - our own name
+            self.connection.executemany(delete, [(row.entry.position,) for row in gone if row])
+            total -= sum([weight(row.entry) for row in gone if row])
+        if ended:
+            past = self._insert.replace(self.live, self.past).replace(")", ", ?)")
+            self.connection.executemany(past, [[*make(*row), until] for row, until in ended])
+        if rows:
+            self.connection.executemany(self._insert, [make(*row) for row in rows])
+            total += sum([weight(row[0]) for row in rows])
+        self.digest = total % WHOLE
 
     def at(self, position: int) -> Row | None:
         """What is held of an assertion, by its position."""
-        sql = f"SELECT since, moves, first_day, last_day, {self._own} FROM {self.live}"  # noqa: S608
-        found = self.connection.execute(f"{sql} WHERE position = ?", (position,)).fetchone()
-        if found is None:
-            return None
-        return Row(self.codec.read(found[4:]), found[0], (found[1], found[2], found[3]))
+        return self.many((position,))[position]
 
-    def _end(self, held: Row, until: int) -> None:
-        position = held.entry.position
-        if held.since < until:  # else nobody ever saw it
-            self.connection.execute(
-                f"INSERT INTO {self.past} SELECT *, ? FROM {self.live} WHERE position = ?",  # noqa: S608
-                (until, position),
-            )
-        self.connection.execute(f"DELETE FROM {self.live} WHERE position = ?", (position,))  # noqa: S608
-        self.digest = (self.digest - weight(held.entry)) % WHOLE
+    def many(self, positions: Sequence[int]) -> dict[int, Row | None]:
+        """What is held of assertions, by their positions."""
+        found: dict[int, Row | None] = dict.fromkeys(positions)
+        sql = f"SELECT since, moves, first_day, last_day, {self._own} FROM {self.live}"  # noqa: S608
+        for start in range(0, len(positions), CHUNK):
+            some = positions[start : start + CHUNK]
+            marks = ",".join("?" * len(some))
+            for row in self.connection.execute(f"{sql} WHERE position IN ({marks})", some):
+                entry = self.codec.read(row[4:])
+                found[entry.position] = Row(entry, row[0], (row[1], row[2], row[3]))
+        return found
 
     def entries(self, where: str, parameters: Iterable[Any], as_of: int | None) -> Iterator[Row]:
         """Rows that meet a condition, sorted by (place, earliest, latest, position).

@@ -1,28 +1,30 @@
 """A view as a projection sees it while changes are applied: a mapping, buffered page by page."""
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any
 
 from timeline.projection import Change, Entry
-from timeline.views.rows import Row, Rows
+from timeline.views.rows import Ended, Row, Rows
 
 UNMOVED = (None, None, None)
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
+FULL = 2_000
+"""Rows that are gathered before they are written."""
 
 
 class Slot(MutableMapping[str, Any]):
-    """The entries of one build by assertion id.
-
-    Entries of assertions seen for the first time are gathered and written at once; whatever
-    touches an older one writes them first, so that rows come in the order of their changes.
-    """
+    """The entries of one build by assertion id; what is gathered is written by `flush`."""
 
     def __init__(self, rows: Rows, find: Callable[[str], int | None]) -> None:
         """Take the rows of a build, and what finds an assertion's position by its id."""
         self.rows = rows
         self._find = find
-        self._fresh: dict[str, Row] = {}
+        self._stored: dict[int, Row | None] = {}
+        """Rows as they are stored, of assertions that a change touches."""
+        self._now: dict[int, Row | None] = {}
+        """Rows as they are to be stored."""
+        self._ended: list[Ended] = []
         self._change = Change("", None, None, 0)
         self._new = False
 
@@ -31,29 +33,54 @@ class Slot(MutableMapping[str, Any]):
         self._change = change
         after = change.after
         self._new = after is not None and after.position == change.because
+        if len(self._now) > FULL:
+            self.flush()
+
+    def ahead(self, positions: Sequence[int]) -> None:
+        """Read the rows of assertions that will be touched."""
+        self._stored = self.rows.many(positions)
 
     def flush(self) -> None:
         """Write what is gathered."""
-        if self._fresh:
-            self.rows.add(list(self._fresh.values()))
-            self._fresh.clear()
+        self.rows.write(self._stored, self._now, self._ended)
+        self.forget()
 
     def forget(self) -> None:
-        """Drop what is gathered: its page failed."""
-        self._fresh.clear()
+        """Drop what is gathered: it was written, or its page failed."""
+        self._stored = {}
+        self._now = {}
+        self._ended = []
 
     def __setitem__(self, key: str, entry: Entry) -> None:
-        change = self._change
-        moves: tuple[Any, Any, Any] = UNMOVED
+        change, moves = self._change, UNMOVED
         if entry.basis in MOVING and entry.occasion != entry.article:
-            days = (change.after and key == change.id and change.after.days) or (0, 0)
-            moves = (entry.occasion, days[0], days[-1])
+            moves = self._moves(key, entry)
         row = Row(entry, change.because, moves)
         if self._new and key == change.id:
-            self._fresh[key] = row
-        else:
-            self.flush()
-            self.rows.put(row)
+            self._now[entry.position] = row
+            return
+        held = self._held(entry.position)
+        if held is None:
+            self._now[entry.position] = row
+        elif held.entry != entry or held.moves != moves:
+            self._end(held)
+            self._now[entry.position] = row
+
+    def _moves(self, key: str, entry: Entry) -> Any:  # noqa: ANN401 - see Row
+        after = self._change.after
+        days = (after.days if after is not None and key == after.id else ()) or (0, 0)
+        return entry.occasion, days[0], days[-1]
+
+    def _end(self, held: Row) -> None:
+        if held.since < self._change.because:  # else nobody ever saw it
+            self._ended.append(Ended(held, self._change.because))
+
+    def _held(self, position: int) -> Row | None:
+        if position in self._now:
+            return self._now[position]
+        if position not in self._stored:
+            self._stored[position] = self.rows.at(position)
+        return self._stored[position]
 
     def __delitem__(self, key: str) -> None:
         if key not in self:
@@ -63,20 +90,19 @@ class Slot(MutableMapping[str, Any]):
     def pop(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as MutableMapping has it
         """Take an entry out; what was held, or `default`. It never raises."""
         if self._new and key == self._change.id:
-            row = self._fresh.pop(key, None)
+            row = self._now.pop(self._change.because, None)
             return row.entry if row else default
-        held = self.get(key)
+        position = self._position(key)
+        held = None if position is None else self._held(position)
         if held is None:
             return default
-        self.flush()
-        self.rows.take(held.position, self._change.because)
-        return held
+        self._end(held)
+        self._now[held.entry.position] = None
+        return held.entry
 
     def __getitem__(self, key: str) -> Entry:
-        if row := self._fresh.get(key):
-            return row.entry
         position = self._position(key)
-        row = None if position is None else self.rows.at(position)
+        row = None if position is None else self._held(position)
         if row is None:
             raise KeyError(key)
         return row.entry
