@@ -31,7 +31,7 @@ class Held:
     def standing(self, word: str, as_of: object = None):
         return next(one for one in self._story.told if one.id == word)
 
-    def recorded(self, word: str) -> dict[str, Any]:
+    def recorded(self, word: str, as_of: object = None) -> dict[str, Any]:
         one = self.standing(word)
         start, end = one.asserted_start, one.asserted_start + len(one.asserted)
         candidate = Candidate(

@@ -26,7 +26,6 @@ class Format(StrEnum):
     MD = "md"
 
 
-FILTER, OUTPUT = "What is shown", "How it is shown"
 Store = Annotated[Path | None, typer.Option("--store", metavar="FILE", help="The store.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No hints on stderr.")]
 Verbose = Annotated[
@@ -90,7 +89,7 @@ def filters(**given: Any) -> "Filters":  # noqa: ANN401 - the options above, as 
     }
     plain["since"], plain["until"] = _date(given["since"]), _date(given["until"])
     plain["mode"] = "possible" if possible else "certain" if certain else "place"
-    plain["as_of"] = _as_of(given["as_of"])
+    plain["as_of"] = held_at(given["as_of"])
     plain["status"] = _status(plain["status"], everything=given["everything"])
     return Filters(**plain)
 
@@ -105,7 +104,7 @@ def _status(asked: tuple[str, ...], *, everything: bool) -> tuple[str, ...]:
     return asked or STANDING
 
 
-def _as_of(text: str | None) -> str | int | None:
+def held_at(text: str | None) -> str | int | None:
     """A position is an int or `#11`; four digits are a year."""
     return int(text) if text and text.isdigit() and len(text) != 4 else text
 

@@ -77,7 +77,7 @@ def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:
 
 def report(library: Library, word: str, as_of: str | int | None = None) -> dict[str, Any]:
     """The report of one assertion, by id or handle. Raises: NotFound."""
-    one, record = library.standing(word, as_of), library.recorded(word)
+    one, record = library.standing(word, as_of), library.recorded(word, as_of)
     everything = Filters(status=STANDING, everything=True)
     links = Links.of(Spoken.of(found.standing) for found in held(library, everything))
     articles = {article.id: article for article in library.articles()}

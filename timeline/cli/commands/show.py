@@ -35,13 +35,14 @@ def show(
         timeline show 003
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
+        position = options.held_at(as_of)
         for word in ids:
             if json or how in (Format.JSON, Format.NDJSON):
                 from timeline.cli.draw.machine import dumps
 
-                door.out([dumps(_record(door, word, as_of))])
+                door.out([dumps(_record(door, word, position))])
             else:
-                _draw(door, _card(door, word, as_of), how)
+                _draw(door, _card(door, word, position), how)
 
 
 def _draw(door: Door, card: "Card", how: Format) -> None:
@@ -65,7 +66,7 @@ def _is_article(door: Door, word: str) -> bool:
     return True
 
 
-def _card(door: Door, word: str, as_of: str | None) -> "Card":
+def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
     from timeline.cli.telling import article, assertion
 
     if _is_article(door, word):
@@ -76,7 +77,7 @@ def _card(door: Door, word: str, as_of: str | None) -> "Card":
         same = kept and hashlib.sha256(kept.content).hexdigest() == held.sha256
         return article.card(held, stands=same)
     one = door.library.standing(word, as_of)
-    record = door.library.recorded(word)
+    record = door.library.recorded(word, as_of)
     held = door.library.article(one.article)
     also, answers = _beside(door, one.id)
     return assertion.card(
@@ -122,7 +123,7 @@ def _beside(door: Door, id_: str) -> tuple[list[str], list[str]]:
     return also, answers + [f"answered by {told(other)}" for other in back]
 
 
-def _record(door: Door, word: str, as_of: str | None) -> dict[str, Any]:
+def _record(door: Door, word: str, as_of: str | int | None) -> dict[str, Any]:
     """The machine's card: an article as it stands, or an assertion's report with its history."""
     if _is_article(door, word):
         return {"schema": "article/1", **door.library.article(word)._asdict()}

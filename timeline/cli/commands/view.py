@@ -35,7 +35,12 @@ def view(
     from timeline.query import Filters
 
     with Door(store, quiet=quiet, verbose=verbose) as door:
-        asked = Filters(as_of=as_of, points=points, everything=everything, status=options.STANDING)
+        asked = Filters(
+            as_of=options.held_at(as_of),
+            points=points,
+            everything=everything,
+            status=options.STANDING,
+        )
         answer = door.library.ask(name, asked, tuple(words or ()))
         for warning in answer.warnings:
             door.hint(warning)
