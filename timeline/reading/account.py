@@ -80,6 +80,8 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     occasion = text or _occasion(ground, span, outside) or _adopted(ground, one, deed)
     clock, occasion = _clock(ground, one, span, occasion, earlier)
     about = _about(ground, one, span)
+    if about.phrase is not None and about.phrase == clock.phrase:
+        about = About()
     context = about_whom or (earlier.context if earlier else [])
     return Told(
         one, voice, about_whom, context, deed, clock, about, occasion, answer, sentence.paragraph

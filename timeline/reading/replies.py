@@ -63,4 +63,4 @@ def _lemmas() -> frozenset[str]:
 def _claim() -> re.Pattern[str]:
     claims = "|".join(map(re.escape, load("replies")["claims"]))
     before = rf"(?:{NAMED}|the|these|those|such|its|his|her|their|this|that)"
-    return re.compile(rf"\b{before} (?:[a-z-]{{2,20}} ){{0,2}}(?:{claims})\b")
+    return re.compile(rf"\b{before} (?:[a-z'-]{{2,20}} ){{0,2}}(?:{claims})\b")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.assertion import Basis
 from timeline.reading.dates import Found
-from timeline.reading.occasions import Heard, OccasionDate
+from timeline.reading.occasions import Heard, OccasionDate, phrase_of
 from timeline.reading.values import Span
 from timeline.when import When
 
@@ -124,13 +124,9 @@ def about(time: Clocks, contents: Sequence[Span]) -> About:
     for content in contents:
         for date in dates_within(time, *content):
             if not date.problem and date.when.known:
-                return of(date)
+                phrase = phrase_of(time.copy, date)
+                return About(date.meant.text, date.rule, date.anchor, phrase)
     return About()
-
-
-def of(date: Found) -> About:
-    """A found date as what an assertion speaks of."""
-    return About(date.meant.text, date.rule, date.anchor, Span(date.start, date.end))
 
 
 def occasion_of(time: Clocks, date: Found) -> Heard | None:
@@ -147,7 +143,7 @@ def occasion_of(time: Clocks, date: Found) -> Heard | None:
 
 def read(time: Clocks, date: Found, basis: Basis) -> Said:
     """When a stated date says it was; `basis` is "stated" or "inherited"."""
-    phrase = Span(date.start, date.end)
+    phrase = phrase_of(time.copy, date)
     hung = occasion_of(time, date)
     if hung is None:
         known = date.meant if date.when.known else None

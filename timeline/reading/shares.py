@@ -8,6 +8,7 @@ from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.values import Attribution, Span
 
+SILENCE = re.compile(r"(?:to\s+)?(?:comment|elaborate|be\s+(?:named|identified|interviewed))\b")
 JOINED = re.compile(r"\s+and\s+(?!its\b|their\b|his\b|her\b)")
 
 
@@ -15,9 +16,11 @@ def spoken_of(copy: str, cast: Cast, attributions: Sequence[Attribution]) -> Ite
     """The attributions, one for each speaker.
 
     Those go that only announce an answer ("responded to X"), and the article's own sentence where
-    an actor's words stand in it already.
+    an actor's words stand in it already, and "declined to comment", which says nothing.
     """
     for one in attributions:
+        if SILENCE.match(copy, one.content[0].start) and one.lemma in ("decline", "refuse"):
+            continue
         if not _announces(one, attributions) and not _retells(one, attributions):
             yield from _shared(copy, cast, _own_side(cast, one))
 

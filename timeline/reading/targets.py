@@ -10,9 +10,15 @@ from timeline.reading.values import Span
 
 MOST = 8
 """Actors that one assertion is about."""
-PRONOUN = re.compile(r"(?:it|its|them|their|him|his|her|itself|themselves)$", re.IGNORECASE)
+THING = ("organisation", "country", "office", "media", "unknown")
+GROUP = ("organisation", "country", "group", "office", "unknown")
+PRONOUNS: dict[str, tuple[str, ...]] = {
+    "him": ("person",), "his": ("person",), "her": ("person",),
+    "it": THING, "its": THING, "them": GROUP, "their": GROUP,
+}  # fmt: skip
+"""Object pronouns, with the kinds of actors that they can mean."""
 PLACE = re.compile(r"\b(?:within|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
-BEFORE = 40
+BEFORE, FAR = 40, 400
 
 
 def targets(
@@ -66,10 +72,13 @@ def _object(cast: Cast, voice: Voice | None, named: Span) -> Iterable[Mark]:
     marks = [mark for mark in cast.within(*named) if not is_own(mark, voice)]
     if marks:
         return marks
-    if PRONOUN.search(cast.text[slice(*named)]):
-        for mark in cast.before(named.start):
-            if not is_own(mark, voice) and not mark.place and not mark.adjective:
-                return [mark._replace(start=named.start, end=named.end)]
+    first = cast.text[slice(*named)].lower().split()[:1]
+    kinds = PRONOUNS.get(first[0], ()) if first else ()
+    for mark in cast.before(named.start):
+        if named.start - mark.end > FAR or not kinds:
+            break
+        if mark.kind in kinds and not (is_own(mark, voice) or mark.place or mark.adjective):
+            return [mark._replace(start=named.start, end=named.end)]
     return []
 
 

@@ -1,5 +1,6 @@
 """Whom an assertion is about where its own words leave it open: from the answer, or from before."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
@@ -11,6 +12,7 @@ from timeline.reading.lexicons import load
 from timeline.reading.replies import Reply
 from timeline.reading.values import Attribution, Span
 
+PRONOUN = re.compile(r"(?:s?he|it|they|we|i|who|which)", re.IGNORECASE)
 NEAR = 3
 """Paragraphs back to which an answer reaches."""
 
@@ -115,8 +117,8 @@ def _mirrored(case: Case, before: Sequence[Before]) -> list[Mark]:
         speaker = told.one.speaker
         if told.voice is None or speaker is None or told.voice.side == voice.side:
             continue
-        if told.one.name is None and not case.ground.text[speaker.start].isupper():
-            continue  # a pronoun that nobody resolved
+        if told.one.name is None and PRONOUN.fullmatch(case.ground.text, *speaker):
+            continue  # that nobody resolved
         if any(mark.side == voice.side for mark in told.targets):
             name = told.one.name.span if told.one.name else speaker
             return [Mark(*speaker, name, told.voice.actor, told.voice.sides, told.voice.kind)]

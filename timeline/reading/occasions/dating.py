@@ -27,7 +27,16 @@ LINK = re.compile(
     r"|from|on|in|at|of|between|during|the)[\s,]+)*",
     re.IGNORECASE,
 )
-REACH = 60
+LEADING = re.compile(
+    r"\b(on|in|at|by|since|until|from|between|during|before|after) $", re.IGNORECASE
+)
+REACH, WIDTH = 60, 12
+
+
+def phrase_of(copy: str, date: Found) -> Span:
+    """The words of a date with the preposition that leads it: "on Thursday", "by September"."""
+    before = LEADING.search(copy, max(0, date.start - WIDTH), date.start)
+    return Span(before.start(1) if before else date.start, date.end)
 
 
 def occasion_dates(
@@ -49,7 +58,7 @@ def occasion_dates(
             bounded = date.when.earliest is not None and date.when.latest is not None
             if bounded and LINK.fullmatch(copy, end, date.start):
                 done.add(key)
-                span = Span(date.start, date.end)
+                span = phrase_of(copy, date)
                 yield OccasionDate(
                     key, mention.occasion.name, date.meant.text, span, date.rule, date.anchor
                 )

@@ -1,0 +1,228 @@
+"""Articles read from end to end: who said what about whom, when, in answer to what."""
+
+import pytest
+
+from tests.reading.told import Told
+from timeline.reading import RULES
+from timeline.reading.reader import Rules
+
+TRADE = """EU imposes tariffs on Chinese electric cars
+
+The European Commission announced the duties on Friday. "China's subsidies are unfair," Trade Commissioner Maros Sefcovic said on Thursday. He added that Brussels had waited long enough.
+
+China rejected the accusation. Commerce Ministry spokesman He Yongqian said the duties were wrong, and urged Europe to stop.
+
+Chancellor Olaf Scholz criticised the Commission last week. "Protectionism makes everything more expensive," he said.
+"""
+COURT = """Norvale Chemicals must pay
+
+Judge Maria Castellano said Norvale had lied to regulators. The governor declined to comment.
+
+Norvale denied any wrongdoing. Mayor Luis Ortega accused it of poisoning children and praised Castellano.
+"""
+SUMMIT = """Leaders of NATO met. The NATO summit in Oslo, held on 3 July, ended well. The summit's final declaration said that Iran had violated the rules.
+
+In a statement, NATO leaders welcomed Japan. Iran responded on Friday, dismissing the declaration's claims. The Iranian mission said NATO should mind its own business.
+
+A few days before the summit, French President Emmanuel Macron told reporters that Iran was a threat.
+"""
+OPEC = """Saudi Arabia and Russia have both blamed Nigeria for the glut. Nigeria said it would cut output by September.
+
+The Saudi embassy in Paris said that Saudi Arabia rejects any delay. Kuwait defended Kuwait’s quota. A stance backed by Iraq.
+"""
+
+
+@pytest.fixture(scope="module")
+def trade():
+    return Told(TRADE, "2024-10-04")
+
+
+@pytest.fixture(scope="module")
+def court():
+    return Told(COURT, "")
+
+
+@pytest.fixture(scope="module")
+def summit():
+    return Told(SUMMIT)
+
+
+@pytest.fixture(scope="module")
+def opec():
+    return Told(OPEC)
+
+
+@pytest.mark.parametrize("text", [TRADE, COURT, SUMMIT, OPEC, "x", "“", "x\r\n\r\n", "He said."])
+def test_the_gate_refuses_nothing_that_rules_propose(text):
+    assert Told(text).refused == ()
+
+
+def test_every_candidate_names_its_method_and_a_measured_confidence(trade):
+    assert trade.assertions
+    for one in trade.assertions:
+        assert one.method == "rules/1"
+        assert 0 < one.confidence <= 100
+
+
+def test_whom_it_is_about_is_of_another_side_than_the_speaker(trade):
+    assert trade.targets("subsidies are unfair") == ["China"]
+    assert trade("subsidies are unfair").sign == -1
+
+
+def test_a_stated_day_is_resolved_against_the_articles_own(trade):
+    one = trade("subsidies are unfair")
+    assert (one.said, one.said_basis, one.said_phrase) == ("2024-10-03", "stated", "on Thursday")
+    assert one.said_anchor == "published"
+
+
+def test_the_same_speakers_next_sentence_inherits_the_day(trade):
+    one = trade("waited long enough")
+    assert (one.said, one.said_basis, one.said_phrase) == ("2024-10-03", "inherited", "on Thursday")
+
+
+def test_what_states_no_day_was_said_no_later_than_the_article_came_out(trade):
+    one = trade("duties were wrong")
+    assert (one.said, one.said_basis, one.said_rule) == ("../2024-10-04", "article", "not stated")
+
+
+def test_where_the_article_has_no_date_either_it_is_unknown(court):
+    one = court("lied to regulators")
+    assert (one.said, one.said_basis) == ("", "unknown")
+
+
+def test_a_relative_day_without_an_anchor_keeps_its_phrase():
+    one = Told("Ana Souza said on Tuesday that the bridge is safe.", "")("bridge")
+    assert (one.said, one.said_basis, one.said_phrase) == ("", "stated", "on Tuesday")
+
+
+def test_a_date_at_the_end_of_a_thing_criticised_is_of_the_saying(trade):
+    one = trade("the Commission last week")
+    assert one.said == "2024-09-23/2024-09-29"
+    assert one.about == ""
+    assert trade.targets("the Commission last week") == ["European Commission"]
+
+
+def test_a_rejection_is_an_answer_to_who_accused(trade):
+    one = trade("the accusation")
+    assert (one.act, one.reply, one.answers) == ("reject", "rejected", "the accusation")
+
+
+def test_a_date_inside_the_words_is_what_they_are_about(opec):
+    one = opec("cut output by September")
+    assert one.about_phrase == "by September"
+    assert one.said_basis == "article"
+
+
+def test_a_speaker_of_no_known_body_is_a_target_by_the_name_it_has_here(court):
+    assert court.targets("lied to regulators") == ["Norvale Chemicals"]
+
+
+def test_a_denial_without_a_name_is_toward_whoever_accused(court):
+    assert court.targets("any wrongdoing") == ["Maria Castellano"]
+
+
+def test_it_means_an_organisation_and_a_surname_a_person(court):
+    assert court.targets("poisoning children") == ["Norvale Chemicals"]
+    assert court.targets("Castellano")[0] == "Maria Castellano"
+
+
+def test_declining_to_comment_is_no_assertion(court):
+    assert not [one for one in court.assertions if "comment" in one.asserted]
+
+
+def test_a_document_speaks_for_who_issued_it(summit):
+    words = "Iran had violated the rules"
+    assert summit.speaker(words) == "NATO"
+    assert summit(words).occasion_key == "NATO summit, Oslo"
+    assert summit(words).authority == "agreed"
+
+
+def test_what_stands_in_a_document_was_said_when_its_occasion_was(summit):
+    one = summit("Iran had violated the rules")
+    assert (one.said, one.said_basis, one.said_days) == ("2024-07-03", "occasion", [0, 0])
+    assert one.said_phrase == "on 3 July"
+
+
+def test_an_occasion_that_the_article_dates_is_told(summit):
+    (found,) = summit.reading.occasions
+    assert (found.key, found.date, found.phrase) == ("NATO summit, Oslo", "2024-07-03", "on 3 July")
+    assert SUMMIT[found.phrase_start : found.phrase_end] == found.phrase
+
+
+def test_a_date_that_hangs_on_an_occasion_moves_with_it(summit):
+    one = summit("Iran was a threat")
+    assert one.said_phrase == "A few days before the summit"
+    assert one.said_anchor == "occasion"
+    assert one.said_days[1] < 0
+    assert one.said.endswith("2024-07-02")
+    assert one.occasion_key == "NATO summit, Oslo"
+
+
+def test_the_words_that_make_an_answer_run_on_to_the_same_side(summit):
+    claims, business = summit("claims"), summit("own business")
+    assert claims.reply
+    assert business.reply == claims.reply
+    assert business.answers == claims.answers == "the declaration's claims"
+    assert business.said == claims.said == "2024-07-05"
+    assert summit.targets("own business") == ["NATO"]
+
+
+def test_two_sides_in_one_subject_are_two_assertions(opec):
+    both = [
+        one
+        for one in opec.assertions
+        if "Nigeria for the glut" in one.asserted or one.cue == "blamed"
+    ]
+    assert {one.speaker for one in both} == {"Saudi Arabia", "Russia"}
+    assert len({one.id for one in both}) == 2
+
+
+def test_what_a_mouth_says_of_its_own_side_it_says_itself(opec):
+    one = opec("any delay")
+    assert one.speaker == "The Saudi embassy in Paris"
+    assert one.reporters == []
+    assert one.act == "reject"
+
+
+def test_a_defence_is_of_ones_own(opec):
+    assert opec.targets("quota")[0] == "Kuwait"
+    assert opec("quota").sign == 1
+
+
+def test_findings_are_told_once_each():
+    text = "A title\n\nDate: [Current Date]\n\nAna Souza said on 31 June 2024 that it rained."
+    words = [finding.words for finding in Told(text).reading.findings]
+    assert "[Current Date]" in words
+    assert any("31 June" in found for found in words)
+    assert len(words) == len(set(words))
+
+
+def test_the_configuration_changes_with_the_lexicon_and_with_nothing_else(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text('[[issue]]\ntopic = "rain"\nphrases = ["rain*"]\n')
+    own = Rules(path)
+    assert own.configuration != RULES.configuration == Rules().configuration
+    text = Told("Ana Souza said the rain was heavy.").article
+    assert own.read(text).candidates[0].topics == ["rain"]
+
+
+def test_reading_twice_gives_the_same():
+    article = Told(TRADE).article
+    assert RULES.read(article) == RULES.read(article) == Rules().read(article)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 3000,
+        "said " * 300,
+        "NATO’s summit in " * 800,
+        "\u202e\u200bNATO\u200b said \x1b[31mred\x07.",
+        "China said that <b>Japan</b> &amp; Korea agreed.\r\n" * 40,
+        "(" * 3000 + "said on on on " * 500,
+    ],
+)
+def test_hostile_text_neither_crashes_nor_passes_the_gate(text):
+    told = Told(text)
+    for one in told.assertions:
+        assert told.article.text[one.asserted_start : one.asserted_end] == one.asserted
