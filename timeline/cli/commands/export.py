@@ -1,5 +1,6 @@
 """Assertions as records for other programs, one each: JSON, JSON lines or CSV."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,6 +34,14 @@ def export(
     limit: options.Limit = None,
     everything: options.Everything = False,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="The record itself, for import.")] = False,
+    no_text: Annotated[
+        bool, typer.Option("--no-text", help="With --full: articles' hashes, not their bytes.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="With --full: into a new file."),
+    ] = None,
     how: options.As = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
@@ -45,7 +54,14 @@ def export(
     only what `own` spans is the speaker's. JSON lines, the default, hold records only: position
     and digest go to stderr. In CSV a cell that a spreadsheet would run gets a ' in front.
 
+    --full writes chronicle/1, the record itself, which `timeline import` takes in: every event as
+    it is stored, and the bytes of the articles. With filters, only the articles that the answer
+    quotes, whole, and what was decided on them. --no-text leaves the bytes out: whoever imports
+    must have the articles, or cannot check the quotes.
+
         timeline export --by NATO --since 2024 --format csv > nato.csv
+        timeline export --full -o record.jsonl
+        timeline export --full --about China --no-text > china.jsonl
         timeline export --schema
     """
     from timeline.cli.draw.machine import dumps
@@ -61,6 +77,15 @@ def export(
             possible=possible, certain=certain, as_of=as_of, status=status,
             min_confidence=min_confidence, everything=everything, limit=None,
         )  # fmt: skip
+        if full:
+            from timeline.cli.carrying import carry
+
+            if json or how is not Format.AUTO or limit:
+                raise BadUse("--full writes chronicle/1, whole articles, and nothing else")
+            carry(door, asked, output, texts=not no_text)
+            return
+        if no_text or output:
+            raise BadUse("--no-text and --output go with --full")
         form = Format.JSON if json else Format.NDJSON if how is Format.AUTO else how
         if form not in (Format.JSON, Format.NDJSON, Format.CSV):
             raise BadUse(f"export writes json, ndjson or csv, not {form}")
