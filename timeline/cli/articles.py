@@ -1,11 +1,11 @@
 """Articles told as a table, and what is to be looked at in them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from timeline.chronicle import Chronicle
 from timeline.projection.coverage import plural
 from timeline.projection.sheet import Block, Sentence, Sheet, Table
-from timeline.query import ArticleStanding
+from timeline.query import ArticleStanding, OccasionStanding
 from timeline.when import When
 
 Begins = Callable[[ArticleStanding], str]
@@ -13,14 +13,16 @@ Begins = Callable[[ArticleStanding], str]
 LONGEST = 60
 
 
-def sheet(held: list[ArticleStanding], begins: Begins) -> Sheet:
+def sheet(
+    held: list[ArticleStanding], occasions: Iterable[OccasionStanding], begins: Begins
+) -> Sheet:
     """All articles as a table under their counts."""
     undated = sum(not When.parse(one.published).known for one in held)
     first = f"{plural(len(held), 'article')}, {sum(one.found for one in held):,} assertions;"
     return (
         Sentence(f"{first} {undated:,} of them state no date.", "count"),
         table(held, begins),
-        *to_look_at(held),
+        *to_look_at(held, occasions),
     )
 
 
@@ -58,15 +60,29 @@ def published(one: ArticleStanding) -> str:
     return when.label if when.known else "NOT STATED"
 
 
-def to_look_at(held: Iterable[ArticleStanding]) -> Iterator[Block]:
+def to_look_at(
+    held: Iterable[ArticleStanding], occasions: Iterable[OccasionStanding]
+) -> Iterator[Block]:
     """What was noticed and not guessed about, those without a date first: they cost most."""
+    held = list(held)
     told = [
         f"{one.short}  no date is stated: what it reports stands under NO DATE, unless it is"
         " added with --published DATE."
         for one in held
         if not When.parse(one.published).known
     ]
+    told += _borrowed({one.id: one.short for one in held}, occasions)
     told += [f"{one.short}  {finding}" for one in held for finding in one.findings]
     if told:
         yield Sentence("To look at, the costly ones first:", "warning")
         yield from (Sentence(text, "warning") for text in told)
+
+
+def _borrowed(names: Mapping[str, str], occasions: Iterable[OccasionStanding]) -> Iterator[str]:
+    """Occasions whose date one article borrows from another, or on which several disagree."""
+    for one in occasions:
+        when = When.parse(one.said or "unknown")
+        if when.uncertain and one.assertions and not names.keys().isdisjoint(one.dated_by):
+            lenders = ", ".join(names.get(id_, id_) for id_ in one.dated_by)
+            count = plural(one.assertions, "assertion")
+            yield f"«{one.name}»  {when.label}, as {lenders} says; {count} hang on it."

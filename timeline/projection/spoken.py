@@ -39,6 +39,8 @@ class Spoken(Entry):
     own: tuple[str, ...]
     reply: str
     answers: str
+    topics: tuple[str, ...]
+    confidence: int
     counts: bool
 
     def is_by(self, name: str) -> bool:

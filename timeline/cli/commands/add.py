@@ -126,5 +126,9 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
     sources = tuple(done.added) if len(done.added) <= FEW else ()
     found = (one.standing for one in all_held(door.library, Filters(source=sources)))
     counts_ = count(one for one in found if one.article in done_now) if held else count(())
-    show(door, sheet(held, done.known, done.refused, counts_, partial(begins, door.chronicle)), how)
+    told = sheet(
+        held, done.known, done.refused, counts_, door.library.occasions(),
+        partial(begins, door.chronicle),
+    )  # fmt: skip
+    show(door, told, how)
     door.hint("Next: timeline log" if held else "Nothing new. Next: timeline log")

@@ -35,7 +35,9 @@ def articles(
         else:
             from timeline.cli.reading import show
 
-            show(door, sheet(held, partial(begins, door.chronicle)), chosen)
+            show(
+                door, sheet(held, door.library.occasions(), partial(begins, door.chronicle)), chosen
+            )
 
 
 def _records(door: Door, records: list[dict[str, Any]], how: Format) -> None:

@@ -12,6 +12,7 @@ from timeline.errors import NotFound
 
 if TYPE_CHECKING:
     from timeline.cli.telling.card import Card
+    from timeline.projection import Standing
 
 app = sub()
 
@@ -83,6 +84,7 @@ def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
     return assertion.card(
         one, record, held, door.library.history(word),
         stands=_stands(door, record), also=also, answers=answers,
+        lenders=_lenders(door, one),
     )  # fmt: skip
 
 
@@ -121,6 +123,13 @@ def _beside(door: Door, id_: str) -> tuple[list[str], list[str]]:
     answers = [f"{told(other)} ({how})" for other in to]
     back = (other for other, (asked_of, _) in links.answers.items() if id_ in asked_of)
     return also, answers + [f"answered by {told(other)}" for other in back]
+
+
+def _lenders(door: Door, one: "Standing") -> tuple[str, ...]:
+    """Short names of the articles on which the date of its occasion rests."""
+    names = {held.id: held.short for held in door.library.articles()}
+    occasions = (each for each in door.library.occasions() if each.key == one.occasion)
+    return tuple(names.get(id_, id_) for each in occasions for id_ in each.dated_by)
 
 
 def _record(door: Door, word: str, as_of: str | int | None) -> dict[str, Any]:

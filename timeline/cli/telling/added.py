@@ -9,7 +9,7 @@ from timeline.cli.articles import Begins, table, to_look_at
 from timeline.projection import Block, Sentence, Sheet, Standing
 from timeline.projection.coverage import plural
 from timeline.projection.spoken import SPEECH
-from timeline.query import ArticleStanding
+from timeline.query import ArticleStanding, OccasionStanding
 from timeline.when import When
 
 FORMS: dict[Form, str] = {
@@ -23,7 +23,12 @@ FORMS: dict[Form, str] = {
 
 
 def sheet(
-    added: list[ArticleStanding], known: int, refused: int, found: "Counts", begins: Begins
+    added: list[ArticleStanding],
+    known: int,
+    refused: int,
+    found: "Counts",
+    occasions: Iterable[OccasionStanding],
+    begins: Begins,
 ) -> Sheet:
     """The sheet of one call.
 
@@ -32,6 +37,7 @@ def sheet(
         known: how many were known already.
         refused: how many files could not be articles.
         found: the assertions of the new articles, counted.
+        occasions: those with a name, with their dates.
         begins: how the text of one begins.
     """
     first = Sentence(
@@ -42,7 +48,7 @@ def sheet(
     )  # fmt: skip
     if not added:
         return (first,)
-    return (table(added, begins), first, *_found(found), *to_look_at(added))
+    return (table(added, begins), first, *_found(found), *to_look_at(added, occasions))
 
 
 class Counts(NamedTuple):

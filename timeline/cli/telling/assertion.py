@@ -48,6 +48,7 @@ FOUND = {
 def card(
     one: Standing, record: dict[str, Any], article: ArticleStanding, history: list[Decided],
     *, stands: bool | None, also: list[str], answers: list[str],
+    lenders: tuple[str, ...],
 ) -> Card:  # fmt: skip
     """All that is known of an assertion.
 
@@ -59,6 +60,7 @@ def card(
         stands: whether its words stand in the stored bytes now; None if those were erased.
         also: handles of what says the same.
         answers: what it answers, as sentences.
+        lenders: short names of the articles on which the date of its occasion rests.
     """
     short = article.short
     fields = [
@@ -67,7 +69,7 @@ def card(
         *_reporters(one, record),
         ("about", _about(one, record)),
         ("verb", _verb(one, record)),
-        *(("said", text) for text in dates.said(one, record, article)),
+        *(("said", text) for text in dates.said(one, record, article, lenders)),
         *((("content", text),) if (text := dates.about(record)) else ()),
         *(("also", text) for text in also),
         *(("answers", text) for text in answers),

@@ -7,13 +7,23 @@ from timeline.query import ArticleStanding
 from timeline.when import When
 
 
-def said(one: Standing, record: dict[str, Any], article: ArticleStanding) -> list[str]:
-    """Sentences: the date, how it was found, and what would move it."""
+def said(
+    one: Standing, record: dict[str, Any], article: ArticleStanding, lenders: tuple[str, ...]
+) -> list[str]:
+    """Sentences: the date, how it was found, and what would move it.
+
+    Args:
+        one: the assertion as it stands.
+        record: its last whole record.
+        article: where it stands.
+        lenders: short names of the articles on which the date of its occasion rests.
+    """
     when = When.parse(one.said or "unknown")
     told = [f"{when.label if when.known else 'NO DATE'}  {_why(one, record, article)}"]
     if when.uncertain:
-        told.append("? rests on another article, or on a guess that is named.")
-    if not When.parse(article.published or "unknown").known:
+        whose = f"on {', '.join(lenders)}" if lenders else "on a guess that is named"
+        told.append(f"? rests {whose}; {article.short} itself does not say.")
+    if not when.known and not When.parse(article.published or "unknown").known:
         told.append(f"{article.short} states no date of its own.")
     return told
 
