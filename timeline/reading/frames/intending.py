@@ -10,7 +10,7 @@ def read(site: Site) -> Draft | None:
     if site.subject is None or "intend" not in cue.kinds or not able(site.sk, site.subject):
         return None
     at = cue.last + 1
-    while letter(site, at) == "A":
+    while letter(site, at) in "AT" or (letter(site, at) == "I" and letter(site, at + 1) == "T"):
         at += 1
     if letter(site, at) != "t" or at + 1 >= site.stop or letter(site, at + 1) not in "vVXnAR":
         return None

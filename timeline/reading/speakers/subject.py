@@ -76,7 +76,8 @@ def _time(sk: Skeleton, at: int, limit: int) -> int:
         in {"last", "this", "next", "early", "late", "morning", "night", "evening", "afternoon"}
     ):
         at -= 1
-    if at >= limit and sk.tags[at] == "I" and sk.low[at] in {"on", "in", "since", "by", "during"}:
+    before = {"on", "in", "since", "by", "during", "between", "from"}
+    if at >= limit and sk.tags[at] == "I" and sk.low[at] in before:
         at -= 1
     return at
 
@@ -129,7 +130,7 @@ def main(sk: Skeleton, before: int) -> Subject | None:
             found = _before_comma(sk, end, None, 0)
             if found:
                 return found
-            end -= 1
+            end = _back(sk, end - 1, 0)
         return _at(sk, end, None, 0) if end >= 0 and sk.tags[end] in "NnRPDW)0" else None
     return None
 
