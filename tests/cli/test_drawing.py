@@ -77,6 +77,14 @@ def test_five_points_are_shown_and_the_rest_counted_unless_opened():
     assert sum("■" in line for line in page(many, opened=True)) == 7
 
 
+def test_an_overture_is_not_hidden_by_five_accusations():
+    many = said(marks=("own",) * 7)
+    overture = many.points[-1]._replace(act="open", words="remain open to engagement")
+    text = "\n".join(page(many._replace(points=(*many.points[:-1], overture))))
+    assert "open «remain open to engagement»" in text
+    assert text.count("accuse «") == 4
+
+
 def test_no_date_is_never_dressed_as_a_day():
     (line, *_) = page(said(said="unknown"))
     assert "20" not in line.replace("003@922", "")

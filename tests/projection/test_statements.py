@@ -101,6 +101,16 @@ def test_the_narrowest_date_stands_for_a_statement():
     assert whole(Spoken.of(one) for one in story.told).text == "2024-07-06/2024-07-11"
 
 
+def test_a_date_that_another_article_lends_is_marked_so():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="2024-07-06?/2024-07-11?",
+              **DECLARATION)  # fmt: skip
+    story.say("NATO", "China", "concern", "shared security concerns", said="2024-07-06/2024-07-11",
+              article=OTHER, **DECLARATION)  # fmt: skip
+    (one,) = grouped(story)
+    assert one.said.label == "2024-07-06..11?"
+
+
 def test_texts_that_date_one_occasion_apart_are_told():
     story = Story()
     story.say("NATO", "China", "accuse", "decisive enabler of war", said="2024-07-09",

@@ -112,7 +112,10 @@ def _find(root: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) ->
 
 def _group(found: list[Spoken]) -> Group:
     points = sorted(merge(found), key=lambda same: min(map(sharpness, same)))
-    return Group(tuple(found), tuple(tuple(same) for same in points), whole(found))
+    said = whole(found)
+    if When.parse(points[0][0].said or "unknown").uncertain:
+        said = said.doubtful()  # another article dates it; what leads here does not say so itself
+    return Group(tuple(found), tuple(tuple(same) for same in points), said)
 
 
 def whole(entries: Iterable[Spoken]) -> When:

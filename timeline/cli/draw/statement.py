@@ -1,6 +1,7 @@
 """A statement on a page: in one line, or opened with the words of its points."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.cli.draw.page import DATE, NARROW, Page, cut, refs, who, who_in, wrapped
 from timeline.cli.draw.safe import flat
@@ -56,13 +57,24 @@ def opened(one: Statement, page: Page) -> Iterator[str]:
 
 def points(one: Statement, page: Page, rail: str = "  ") -> Iterator[str]:
     """The words of each point with their mark; its handle where there are several."""
-    shown = one.points if page.opened else one.points[:SHOWN]
+    shown = one.points if page.opened else chosen(one.points)
     for each in shown:
         yield from wrapped(words(each, page, several=len(one.points) > 1), page, rail, rail + "  ")
     if len(shown) < len(one.points):
         yield f"{rail}+ {len(one.points) - len(shown)} more: --points"
     if one.note:
         yield from wrapped(f"! {flat(one.note)}", page, rail, rail + "  ")
+
+
+def chosen(points: tuple[Point, ...]) -> list[Point]:
+    """As many as are shown, in their order: of each act the first, then what room is left.
+
+    The sharpest come first; without this an overture among many accusations would be hidden.
+    """
+    firsts = {point.act: i for i, point in reversed(list(enumerate(points)))}
+    kept = sorted(firsts.values())[:SHOWN]
+    rest = (i for i in range(len(points)) if i not in kept)
+    return [points[i] for i in sorted([*kept, *islice(rest, SHOWN - len(kept))])]
 
 
 def words(each: Point, page: Page, *, several: bool) -> str:
