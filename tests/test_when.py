@@ -71,6 +71,14 @@ def test_the_first_day_is_not_after_the_last(when):
     assert when.earliest is None or when.latest is None or when.earliest <= when.latest
 
 
+@given(whens)
+def test_meaning_it_roughly_keeps_the_days(when):
+    about = when.about()
+    assert (about.earliest, about.latest) == (when.earliest, when.latest)
+    assert about.approximate == when.known
+    assert about.uncertain == when.uncertain
+
+
 def written(end):
     return dt.date(end.tm_year, end.tm_mon, end.tm_mday)
 
@@ -82,7 +90,7 @@ marked = st.tuples(dates, st.sampled_from([4, 7, 10]), marks).map(
 )
 
 
-@settings(deadline=None)  # the oracle is slow
+@settings(deadline=None, max_examples=60)  # the oracle is slow
 @given(plain | marked)
 def test_bounds_are_those_of_the_edtf_package(text):
     theirs, ours = parse_edtf(text), When.parse(text)
@@ -90,7 +98,7 @@ def test_bounds_are_those_of_the_edtf_package(text):
     assert written(theirs.upper_strict()) == ours.latest
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(marked, marked)
 def test_bounds_of_spans_are_those_of_the_edtf_package(one, two):
     assume(When.parse(one).earliest <= When.parse(two).earliest)
@@ -99,7 +107,7 @@ def test_bounds_of_spans_are_those_of_the_edtf_package(one, two):
     assert written(theirs.upper_strict()) == ours.latest or one == two
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(dates, dates)
 def test_bounds_of_sets_are_those_of_the_edtf_package(one, two):
     text = f"[{one.isoformat()},{two.isoformat()[:7]}]"

@@ -100,13 +100,20 @@ class When:
 
     def doubtful(self) -> "When":
         """The same date marked `?`: it rests on another article, or on a guess that is named."""
-        if not self.known or self.uncertain:
+        return self if self.uncertain else self._marked("?")
+
+    def about(self) -> "When":
+        """The same date marked `~`: it is meant roughly."""
+        return self if self.approximate else self._marked("~")
+
+    def _marked(self, mark: str) -> "When":
+        if not self.known:
             return self
         if self.text[0] == "[":
             inner = self.text[1:-1].replace("..", ",..,").split(",")
-            marked = ",".join(_marked(part) for part in inner).replace(",..,", "..")
+            marked = ",".join(_marked(part, mark) for part in inner).replace(",..,", "..")
             return _parse(f"[{marked}]")
-        return _parse("/".join(_marked(part) for part in self.text.split("/")))
+        return _parse("/".join(_marked(part, mark) for part in self.text.split("/")))
 
     def certainly_before(self, other: "When | dt.date") -> bool:
         """Whether every day it can mean lies before every day the other can mean."""
@@ -174,10 +181,10 @@ def _when(other: When | dt.date) -> When:
     return other if isinstance(other, When) else When.day(other)
 
 
-def _marked(part: str) -> str:
-    if part in ("", ".."):
+def _marked(part: str, mark: str) -> str:
+    if part in ("", "..") or part[-1] in ("%", mark):
         return part
-    return part[:-1] + "%" if part[-1] == "~" else part + "?"
+    return part[:-1] + "%" if part[-1] in ("~", "?") else part + mark
 
 
 UNKNOWN = _parse("unknown")

@@ -1,5 +1,7 @@
 """Which dates are found, what days they are, and what they rest on: each rule by a sentence."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,6 +117,13 @@ def test_a_doubtful_anchor_gives_the_days_that_follow_from_all_it_can_be():
     ]
 
 
+def test_a_day_without_its_year_lies_in_the_year_of_an_article_dated_by_its_year_only():
+    assert dates("On July 2 he spoke, in June he wrote.", When.parse("2024")) == [
+        ("July 2", "2024-07-02"),
+        ("June", "2024-06"),
+    ]
+
+
 def test_the_same_day_and_the_next_count_from_the_day_told_before():
     text = "He left on 3 May 2022. The following day she left. Two days later they met."
     first, second, third = find(text, THURSDAY)
@@ -156,6 +165,8 @@ def test_the_first_end_of_a_span_takes_its_year_from_the_second():
         ("in early 2022", "2022", "2022-01~/2022-04~"),
         ("late in 2022", "2022", "2022-09~/2022-12~"),
         ("in early June", "2024-06", "2024-06-01~/2024-06-10~"),
+        ("about two years ago", "2022", "2022~"),
+        ("around 1 May 2024", "2024-05-01", "2024-05-01~"),
         ("the late 1990s", "199X", "1996~/1999~"),
     ],
 )
@@ -279,3 +290,41 @@ def test_typographic_quotes_dashes_and_line_ends_change_nothing(text):
     assert [str(one.when) for one in find(folded, THURSDAY)] == [
         str(one.when) for one in find(text, THURSDAY)
     ]
+
+
+def seed(number):
+    (path,) = (Path(__file__).resolve().parents[3] / "seeds").glob(f"{number}_*.txt")
+    return path.read_bytes().decode()
+
+
+def test_seed_001_puts_the_summit_on_its_days():
+    assert ("6-11 July", "2024-07-06/2024-07-11") in dates(seed("001"))
+
+
+def test_seed_002_released_last_year_and_hangs_a_day_on_the_communique():
+    anchor = When.parse("2023-07-13")
+    assert ("last year", "2022") in dates(seed("002"), anchor)
+    hanging = [one for one in find(seed("002"), anchor) if one.occasion]
+    assert [one.phrase for one in hanging] == ["just a day after the NATO summit communique"]
+
+
+def test_seed_004_answers_on_the_thursday_of_its_publication():
+    assert ("Thursday", "2024-07-11") in dates(seed("004"))
+
+
+def test_seed_000_keeps_its_relative_dates_until_it_has_a_date():
+    found = {one.phrase: (str(one.when), str(one.meant)) for one in find(seed("000"))}
+    assert found["this week"] == found["Tuesday"] == found["July 2"] == ("unknown", "unknown")
+    assert found["end of 2019"] == ("2019", "2019-12~")
+    dated = dict(dates(seed("000"), When.parse("2024-07-10")))
+    assert dated["this week"] == "2024-07-08/2024-07-14"
+    assert (dated["Tuesday"], dated["July 2"], dated["June"]) == (
+        "2024-07-09",
+        "2024-07-02",
+        "2024-06",
+    )
+
+
+def test_seed_003_says_earlier_in_the_day_of_no_day():
+    (one,) = find(seed("003"))
+    assert (one.phrase, str(one.when), one.offset) == ("Earlier in the day", "unknown", (0, 0))

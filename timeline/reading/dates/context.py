@@ -8,6 +8,7 @@ PART = re.compile(
     r"(?: {1,4}(?:in|on|into))?[ -]{1,4}(?:the {1,4})?"
     r"|(?P<noun>beginning|start|outset|turn|middle|end|close)(?: {1,4}of)? {1,4}(?:the {1,4})?)$"
 )
+ABOUT = re.compile(r"(?<![a-z])(?:about|around|nearly|almost|roughly|approximately|circa) {1,4}$")
 RELATION = re.compile(
     r"(?<![a-z])(?P<word>since|until|till|til|by|before|after|prior to|no later than|as of"
     r"|starting|beginning|through|not before|up to|ever since)"
@@ -26,6 +27,8 @@ def around(low: str, start: int, end: int) -> tuple[int, str | None, str | None]
     if match := PART.search(low, max(0, start - REACH), start):
         word = match["word"] or match["noun"]
         part, start = PARTS.get(word, word), match.start()
+    if part is None and (match := ABOUT.search(low, max(0, start - REACH), start)):
+        part, start = "about", match.start()
     relation = None
     if low.startswith("'s", end):  # "after Monday's attack" bounds the attack, not Monday
         return start, part, None

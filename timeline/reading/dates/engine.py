@@ -23,6 +23,12 @@ NUMBER = re.compile(
     r"|gmt|utc|more|full|straight|consecutive|business|working|long|whole)(?![a-z])|- ?[0-9])"
 )
 """What a number must look like, with what follows, to be worth a rule's trouble."""
+ARTICLE = re.compile(
+    r"the {1,4}(?:same|following|next|previous|preceding|latest|quarter|period|day|year|full|whole"
+    r"|entire|fiscal|current|early|mid|late|morning|afternoon|evening)(?![a-z])"
+    r"|an? {1,4}(?:few|couple|number|half|full|long|whole|[dwfmqyhc][a-z]{2,8})(?![a-z])"
+)
+"""What must follow an article for the two to begin a date or a length of time."""
 WORD = re.compile(r"[a-z]+|[0-9]+[a-z]{0,2}")
 LONGEST = 16
 NO_DATE = "no-date"
@@ -105,6 +111,8 @@ def _may_begin(low: str, word: re.Match[str], before: Found | None) -> bool:
         return False
     if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
         return False
+    if word[0] in ("the", "a", "an"):
+        return ARTICLE.match(low, start) is not None
     if word[0][0] > "9" or low[start - 1 : start] == "'" or NUMBER.match(low, start):
         return True
     return before is not None and start - before.end < 8  # "April 24 and 25", "11 July, 10:15"
@@ -127,9 +135,14 @@ def _at(
 
 
 def _merged(first: Read, last: Read) -> Read:
-    """With an anchor of several days: from what its first day makes of it to what its last does."""
+    """With an anchor of several days: from what its first day makes of it to what its last does.
+
+    Where the two differ in the year only ("July 2" in an article of 2024), it is that of the last.
+    """
     if first == last or not (first.when.known or last.when.known):
         return first
+    if len(last.when.text) > 4 and first.when.text[4:] == last.when.text[4:]:
+        return last
     return first._replace(when=hull(first.when, last.when))
 
 

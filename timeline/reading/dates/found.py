@@ -21,7 +21,7 @@ class Found:
         rule: the name of the rule that read it; `sentence(rule)` says it in words.
         anchor: what it rests on: "published", "mention", "occasion", or None if it stands alone.
         rests_on: the span of the mention it rests on, if `anchor` is "mention".
-        part: which part of the named period: early, mid, late, end.
+        part: which part of the named period: early, mid, late, end; or about.
         relation: the word before it that makes it a bound: since, until, by, before, after.
         clock: the time of day as written.
         occasion: the span of the noun phrase that it hangs on ("the summit").

@@ -1,4 +1,4 @@
-"""What "early", "end of", "since" and "by" make of the days that an expression names."""
+"""What "early", "about", "since" and "by" make of the days that an expression names."""
 
 import datetime as dt
 
@@ -13,6 +13,8 @@ def meant(when: When, part: str | None, relation: str | None) -> When:
     """The days that are meant: a part of the named ones, or all up to them, or all from them on."""
     if part in PARTS and when.earliest and when.latest and when.latest > when.earliest:
         when = _share(when.earliest, when.latest, *PARTS[part])
+    if part == "about":
+        when = when.about()
     if relation is None or not when.known:
         return when
     return _bounded(when, relation)

@@ -8,15 +8,9 @@ from timeline.reading.dates.words import COUNT, NUMBERS, STARTS_COUNT, UNIT, VAG
 from timeline.when import When
 
 BACK = ("ago", "earlier", "before", "previously", "back")
-ABOUT = (
-    r"(?:about|around|some|nearly|almost|roughly|approximately|more_than|over|less_than|just"
-    r"|at_least|only)"
-)
 FIGURE = re.compile(
     r"million|billion|cents|%|[$#][0-9]|percent|compared with|(?:up|down|than|from) $"
 )
-STARTS = STARTS_COUNT | {"about", "around", "nearly", "almost", "roughly", "approximately", "more"}
-STARTS |= {"over", "less", "just", "at", "only", "some"}
 
 
 def how_many(words: str) -> tuple[float, float]:
@@ -42,8 +36,8 @@ def singular(unit: str) -> str:
 
 @rule(
     "ago",
-    STARTS,
-    rf"(?:(?P<about>{ABOUT})_)?(?P<n>{COUNT})(?:_|-)(?P<u>{UNIT})(?:_or_(?:so|two|more))?(?:_|-)(?P<dir>ago|earlier|later|before|hence|from_now|previously|back)(?!_than)",
+    STARTS_COUNT,
+    rf"(?P<n>{COUNT})(?:_|-)(?P<u>{UNIT})(?:_or_(?:so|two|more))?(?:_|-)(?P<dir>ago|earlier|later|before|hence|from_now|previously|back)(?!_than)",
 )
 def ago(match: Match, at: Site) -> Read | None:
     """So many days, weeks, months or years away: the unit that lies that far from the article.
