@@ -15,7 +15,7 @@ from timeline.cli.draw.page import Page
 from timeline.cli.draw.safe import UNSAFE, cell, guarded, shown
 from timeline.cli.draw.sheet import draw
 from timeline.cli.draw.signs import FULL, PLAIN, signs
-from timeline.cli.reading import trimmed
+from timeline.cli.trim import trimmed
 from timeline.projection import (
     Cell,
     Grid,

@@ -121,6 +121,7 @@ def _write_records(
 
 def _write_json(door: Door, answer: "Answer", limit: int | None, *, reverse: bool) -> None:
     from timeline.cli.draw.machine import blocks, envelope
+    from timeline.cli.trim import trimmed
 
     entries = list(answer.entries)
     sheet = trimmed(answer.projection.arrange(entries, answer.asked), limit, reverse=reverse)
@@ -139,6 +140,8 @@ def _write_sheet(
     *,
     reverse: bool,
 ) -> None:
+    from timeline.cli.trim import trimmed
+
     sheet = answer.projection.arrange(answer.entries, answer.asked)
     show(door, trimmed(sheet, limit, reverse=reverse), how, opened=answer.asked.points)
 
@@ -179,54 +182,3 @@ def _cut(entries: Iterable[Any], limit: int | None, *, reverse: bool) -> Iterato
     from itertools import islice
 
     return islice(reversed(list(entries)) if reverse else entries, limit)
-
-
-def trimmed(sheet: "Sheet", limit: int | None, *, reverse: bool) -> "Sheet":
-    """The first `limit` statements or exchanges of a sheet, newest first if `reverse`.
-
-    A heading goes with what stands below it; what is undated stays at the foot.
-    """
-    parts = _parts(sheet)
-    if reverse:
-        undated = [part for part in parts if part and _undated(part[0])]
-        dated = [part for part in parts if part not in undated]
-        parts = [_reversed(part) for part in (*dated[:1], *reversed(dated[1:]), *undated)]
-    blocks = [block for part in parts for block in part]
-    return tuple(blocks) if limit is None else tuple(_limited(blocks, limit))
-
-
-def _parts(sheet: "Sheet") -> list[list[Any]]:
-    from timeline.projection.sheet import Heading
-
-    parts: list[list[Any]] = [[]]
-    for block in sheet:
-        if isinstance(block, Heading):
-            parts.append([])
-        parts[-1].append(block)
-    return parts
-
-
-def _limited(blocks: list[Any], limit: int) -> Iterator[Any]:
-    from timeline.projection.sheet import Sentence, Statement, Thread
-
-    counted = 0
-    for block in blocks:
-        counted += isinstance(block, Statement | Thread)
-        if counted <= limit or isinstance(block, Sentence):
-            yield block
-    if counted > limit:
-        yield Sentence(f"{counted - limit:,} more: a greater --limit", "hint")
-
-
-def _undated(block: object) -> bool:
-    from timeline.projection.sheet import Heading
-
-    return isinstance(block, Heading) and block.text.startswith("NO DATE")
-
-
-def _reversed(part: list[Any]) -> list[Any]:
-    """The same blocks, their statements in reverse."""
-    from timeline.projection.sheet import Statement, Thread
-
-    told = iter([block for block in part if isinstance(block, Statement | Thread)][::-1])
-    return [next(told) if isinstance(block, Statement | Thread) else block for block in part]

@@ -89,6 +89,8 @@ def sharpness(entry: Spoken) -> tuple[int, bool, int]:
 
 def told(entry: Spoken) -> str:
     """The word for what it does: its family, or for a plain statement its act."""
+    if entry.act == "reject":
+        return entry.act
     if entry.family != "state":
         return entry.family
     return "answer" if entry.reply and entry.act == "state" else entry.act

@@ -15,10 +15,10 @@ SHOWN = 5
 
 def line(one: Statement, page: Page) -> Iterator[str]:
     """A statement in one line, or below 80 columns in two."""
-    date, mark = page.signs.date(one.said), page.signs.mark(one.points[0].mark)
+    date, mark = page.signs.date(one.said) or " no date", page.signs.mark(one.points[0].mark)
     end = f"{act(one):<{ACT}} {more(one):>3} {mark} {refs(one, page, REFS)}"
     if page.width < NARROW:
-        parts = (date or " no date", act(one), more(one), mark, refs(one, page, REFS))
+        parts = (date, act(one), more(one), mark, refs(one, page, REFS))
         yield from wrapped("  ".join(filter(None, parts)), page, "", "  ")
         yield from wrapped(who(one, page), page, "  ")
         return
