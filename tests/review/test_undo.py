@@ -63,7 +63,7 @@ ONE, TWO = (f"003@{told.TEXT.index(words)}" for words in ("“enabling”", "Chi
 def test_accept_undo_and_accept_again_are_three_events(ada, library):
     decide(ada, accept, ONE)
     done = back(ada)
-    assert done.says.startswith(f"undid #7 (accepted it): {ONE}: you reopened it")
+    assert done.says.startswith(f"undid #7 on {ONE}: accepted it → reopened it")
     assert library.standing(ONE).status == "proposed"
     decide(ada, accept, ONE)
     assert [one.name for one in library.history(ONE)] == [

@@ -10,9 +10,21 @@ from typer.main import get_command
 
 PUT, LOOK, KEEP = "Put in", "Look", "Keep"
 PANELS: dict[str, tuple[str, ...]] = {
-    PUT: ("add",),
-    LOOK: ("articles", "show", "view"),
-    KEEP: ("projection", "export", "backup", "status"),
+    PUT: (
+        "add",
+        "assert",
+        "correct",
+        "retract",
+        "restore",
+        "link",
+        "unlink",
+        "note",
+        "date",
+        "actors",
+        "undo",
+    ),
+    LOOK: ("articles", "show", "changes", "view"),
+    KEEP: ("projection", "export", "import", "verify", "backup", "status"),
 }
 """Our own commands; projections add theirs under Look."""
 

@@ -1,9 +1,12 @@
 """The desk that decisions are taken at: what a word means, and what a decision is taken on."""
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline.actors import Directory
+from timeline.add.adopt import adoption
 from timeline.article import Article
 from timeline.assertion import Assertion
 from timeline.chronicle import Chronicle, Envelope, Recorded, decode, new_envelope, streams
@@ -18,6 +21,7 @@ from timeline.review.correct import Case, Ground, standing_record
 from timeline.review.dossier import Dossier, kept
 from timeline.review.note import Subject
 from timeline.review.occasion import Occasion, the_occasion
+from timeline.review.values import Plan
 
 if TYPE_CHECKING:
     from timeline.query import ArticleStanding
@@ -56,6 +60,10 @@ class Desk:
         standing = self.library.standing(word)
         found = self.dossier_of(standing.id, self.handle(standing.handle, standing.article))
         return found if version is None else found.at(version)
+
+    def dossiers(self, words: Iterable[str]) -> list[Dossier]:
+        """The dossiers of several, each once."""
+        return list({one.id: one for one in map(self.dossier, words)}.values())
 
     def dossier_of(self, assertion: str, handle: str = "") -> Dossier:
         """The dossier of an assertion by its id."""
@@ -120,7 +128,7 @@ class Desk:
             self.text_of(article),
             self.today,
             names=self.names,
-            knows=self.library.directory().known,
+            knows=self.directory.known,
             occasions=tuple((one.key, one.name) for one in self.library.occasions()),
             introduced=tuple(self._introduced(article)),
             at=at,
@@ -166,6 +174,11 @@ class Desk:
     def _all_of(self, article: str) -> Filters:
         return Filters(source=(article,), everything=True, points=True)
 
+    def shown_in(self, plan: Plan, article: "ArticleStanding") -> Plan:
+        """The same plan, its handle as it is shown."""
+        handle = self.handle(plan.about, article.id)
+        return plan._replace(says=plan.says.replace(plan.about, handle), about=handle)
+
     def ahead(self, word: str) -> Ahead:
         """All of an article that a correction may move."""
         from timeline.reading import RULES
@@ -180,18 +193,39 @@ class Desk:
 
     # Names.
     def scene(self) -> Scene:
-        """Who is who."""
-        return Scene.of(self.chronicle, self.library.directory())
+        """Who is who; also the shipped actors, which enter the record with the first write."""
+        return Scene.of(self.chronicle, self.directory)
+
+    def actor(self, word: str) -> str:
+        """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""
+        return self.directory.find(word) or self.library.resolve_actor(word)
+
+    @property
+    def directory(self) -> Directory:
+        """Whom names mean, the shipped actors among them even before they are adopted."""
+        batch = adoption(self.chronicle)
+        directory = self.library.directory()
+        return directory.after(batch.events[0]) if batch else directory
+
+    def with_shipped(self, plan: Plan) -> Plan:
+        """The same plan, and with the first write the shipped actors."""
+        batch = adoption(self.chronicle) if plan.batches else None
+        return plan._replace(batches=(*plan.batches, batch)) if batch else plan
 
     def occasion(self, word: str) -> Occasion:
         """The occasion that a word means. Raises: NotFound, with what was perhaps meant."""
-        one = the_occasion(word, self.library.occasions())
+        one = the_occasion(word, self.library.occasions(), self._written)
         history = kept(self.chronicle.stream(streams.occasion(one.key)))
         return Occasion(one.key, one.name, one.said, one.assertions, history)
 
+    def _written(self) -> dict[str, str]:
+        """The key of each occasion by every name that an article writes for it."""
+        standings = (found.standing for found in held(self.library, Filters()))
+        return {one.occasion_name: one.occasion for one in standings if one.occasion_name}
+
     # Anything.
     def subject(self, word: str) -> Subject:
-        """What a note is on: an assertion, an article, an actor or an occasion, in this order.
+        """What a note is on: an article, an assertion, an occasion or an actor, in this order.
 
         Raises:
             NotFound: nothing is called so.
@@ -209,11 +243,11 @@ class Desk:
         if "@" in word:
             raise fault
         try:
-            actor = self.library.resolve_actor(word)
-        except NotFound:
             occasion = self.occasion(word)
-            return self._subject(streams.occasion(occasion.key), occasion.key, occasion.name)
-        return self._subject(stream_of(actor), actor, actor)
+        except NotFound:
+            actor = self.library.resolve_actor(word)
+            return self._subject(stream_of(actor), actor, actor)
+        return self._subject(streams.occasion(occasion.key), occasion.key, occasion.name)
 
     def _subject(self, stream: str, key: str, shown: str) -> Subject:
         return Subject(stream, key, shown, kept(self.chronicle.stream(stream)))

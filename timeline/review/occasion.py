@@ -1,6 +1,6 @@
 """The date of an occasion, said once by a person for all that hangs on it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from timeline import events as e
@@ -44,25 +44,39 @@ class Occasion(NamedTuple):
         return self.history[-1].version if self.history else 0
 
 
-def the_occasion(typed: str, known: Sequence[Shown]) -> Shown:
-    """The occasion that a person means, by its key or its name as shown.
+def the_occasion(
+    typed: str, known: Sequence[Shown], written: Callable[[], Mapping[str, str]] = dict
+) -> Shown:
+    """The occasion that a person means, by its key, its name as shown, or as an article has it.
+
+    Args:
+        typed: what the person typed.
+        known: all occasions.
+        written: gives the key of each by every name that articles write for it; asked late.
 
     Raises:
         NotFound: none is called so; with what was perhaps meant.
     """
-    folded = " ".join(typed.split()).casefold().removeprefix("the ")
+    bare = _bare(typed)
     for word in ("key", "name"):
-        found = [one for one in known if _bare(getattr(one, word)) == folded]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            told = ", ".join(f"{one.name} ({one.key})" for one in found)
-            raise NotFound(f"{typed!r} is the name of several occasions; give the key: {told}")
-    names = {word: one for one in known for word in (one.name, one.key)}
-    meant = list(dict.fromkeys(names[word].name for word in near(typed, names)))
-    hint = f" Did you mean {' or '.join(meant)}?" if meant else " Those that have a name:"
-    rest = "" if meant else " " + (", ".join(one.name for one in known[:8]) or "none")
-    raise NotFound(f"No occasion {typed!r}.{hint}{rest}")
+        if found := [one for one in known if _bare(getattr(one, word)) == bare]:
+            return _only(typed, found)
+    by_key = {one.key: one for one in known}
+    names = {name: by_key[key] for name, key in written().items() if key in by_key}
+    if keys := {one.key for name, one in names.items() if _bare(name) == bare}:
+        return _only(typed, [by_key[key] for key in sorted(keys)])
+    names |= {word: one for one in known for word in (one.name, one.key)}
+    if meant := near(typed, names):
+        raise NotFound(f"No occasion {typed!r}. Did you mean {' or '.join(meant)}?")
+    told = ", ".join(one.name for one in known[:8]) or "none"
+    raise NotFound(f"No occasion {typed!r}. Those that have a name: {told}")
+
+
+def _only(typed: str, found: Sequence[Shown]) -> Shown:
+    if len(found) == 1:
+        return found[0]
+    told = ", ".join(f"{one.name} ({one.key})" for one in found)
+    raise NotFound(f"{typed!r} is the name of several occasions; give the key: {told}")
 
 
 def _bare(word: str) -> str:

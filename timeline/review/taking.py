@@ -1,5 +1,8 @@
 """Taking a decision: a plan is appended, in one transaction, on what it was decided on."""
 
+from collections.abc import Sequence
+from itertools import islice
+
 from timeline import events as e
 from timeline.chronicle import Batch, Chronicle
 from timeline.errors import Conflict
@@ -63,3 +66,27 @@ def _told(plan: Plan, later: dict[str, tuple[Kept, ...]]) -> Conflict | None:
         f"{plan.about}: since you looked, {who} {deed(first.event)}, #{first.position}."
         " Nothing was saved; look again, then decide"
     )
+
+
+def take_all(chronicle: Chronicle, plans: Sequence[Plan]) -> list[Done]:
+    """Take several decisions, each on streams of its own, in one transaction: all or none.
+
+    Returns:
+        What came of each, in their order.
+
+    Raises:
+        Conflict: somebody else was first with one of them; nothing was saved.
+    """
+    if len(plans) == 1:
+        return [take(chronicle, plans[0])]
+    whole = Plan(
+        tuple(batch for plan in plans for batch in plan.batches),
+        f"took {len(plans)} decisions",
+        f"{len(plans)} decisions",
+    )
+    positions = iter(take(chronicle, whole).positions)
+    made = []
+    for plan in plans:
+        size = sum(len(batch.events) for batch in plan.batches)
+        made.append(Done(tuple(islice(positions, size)), plan.says, plan.more))
+    return made

@@ -5,9 +5,9 @@ from timeline.review.actors.alias import alias, unalias
 from timeline.review.actors.define import define
 from timeline.review.actors.merge import merge, part
 from timeline.review.actors.scene import Scene, stream_of
-from timeline.review.actors.unresolved import Unresolved, unresolved
+from timeline.review.actors.unresolved import Unresolved, unplaced, unresolved
 
 __all__ = [
     "RELATIONS", "Scene", "Tie", "Unresolved", "alias", "define", "merge", "part", "stream_of",
-    "tie", "unalias", "unresolved", "untie",
+    "tie", "unalias", "unplaced", "unresolved", "untie",
 ]  # fmt: skip

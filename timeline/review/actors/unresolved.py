@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from timeline.actors import Directory
+from timeline.actors import Directory, fold
+from timeline.review.near import CLOSE
 
 
 class Counted(Protocol):
@@ -32,24 +33,34 @@ class Unresolved(NamedTuple):
 NOBODY = ("(article)", "(unattributed)")
 
 
-def unresolved(
-    actors: Iterable[Counted], directory: Directory, limit: int = 20
-) -> list[Unresolved]:
-    """The most frequent names without a kind or a side, with proposals; nothing is decided."""
+def unplaced(actors: Iterable[Counted], directory: Directory) -> list[Counted]:
+    """The names without a kind or a side, the most frequent first."""
     open_ = [
         one
         for one in actors
         if one.kind == "unknown" and one.name not in NOBODY and len(directory.sides(one.name)) < 2
     ]
-    open_.sort(key=lambda one: (-one.by - one.about, one.name))
+    return sorted(open_, key=lambda one: (-one.by - one.about, one.name))
+
+
+def unresolved(
+    actors: Iterable[Counted], directory: Directory, limit: int | None = None
+) -> list[Unresolved]:
+    """The most frequent of them, each with proposals; nothing is decided."""
     return [
         Unresolved(one.name, one.by, one.about, tuple(proposals(one.name, directory)))
-        for one in open_[:limit]
+        for one in unplaced(actors, directory)[:limit]
     ]
 
 
 def proposals(name: str, directory: Directory, limit: int = 3) -> Sequence[str]:
     """Known actors that a name may mean: those named in it, then those spelled like it."""
+    from rapidfuzz.fuzz import ratio
+
     inside = [mention.actor for mention in directory.mentions(name)]
-    near = directory.nearest(name, limit)
+    spelled = {
+        actor: max(ratio(fold(name), fold(text)) for text in (actor, *directory.aliases(actor)))
+        for actor in directory.nearest(name, limit)
+    }
+    near = [actor for actor, likeness in spelled.items() if likeness >= CLOSE]
     return [one for one in dict.fromkeys([*inside, *near]) if one != name][:limit]

@@ -96,7 +96,7 @@ def asked(pairs: Sequence[str]) -> dict[str, list[str]]:
 def _value(name: str, given: Sequence[str], ground: Ground) -> str:
     value = one(name, given)
     if name == "published":
-        return a_date(value, ground)
+        return a_date(value, ground.today)
     if name == "url" and value and not value.startswith(("http://", "https://")):
         raise BadInput(f"{value[:60]!r} is no address: it begins with http:// or https://")
     return value
@@ -124,7 +124,7 @@ def moved(
     old = article.model_copy(update={"published": ahead.known.published})
     new = article.model_copy(update={"published": date})
     anew = occasions_redated(ahead.reading(old), ahead.reading(new))
-    batches += [_occasion(told, ahead, why, stamp) for told in anew]
+    batches += [_occasion(told, said, ahead, why, stamp) for told, said in anew]
     more = [f"moves {count(moved, 'assertion')}"]
     if kept:
         more.append(f"{count(kept, 'assertion')} dated by a person: kept")
@@ -133,13 +133,13 @@ def moved(
     return batches, (("; ".join(more)),)
 
 
-def _occasion(told: OccasionTold, ahead: Ahead, why: str, stamp: Envelope) -> Batch:
+def _occasion(told: OccasionTold, said: str, ahead: Ahead, why: str, stamp: Envelope) -> Batch:
     from timeline.chronicle.streams import occasion
 
     event = e.OccasionDated(
-        **stamp, occasion=told.key, name=told.name, date=told.date, basis="stated",
-        article=ahead.known.id, rule=told.rule, phrase=told.phrase,
-        phrase_start=told.phrase_start, phrase_end=told.phrase_end, reason=why,
+        **stamp, occasion=told.key, name=told.name, date=said,
+        basis="stated" if said else "unknown", article=ahead.known.id, rule=told.rule,
+        phrase=told.phrase, phrase_start=told.phrase_start, phrase_end=told.phrase_end, reason=why,
     )  # fmt: skip
     return Batch(occasion(told.key), ahead.occasions(told.key), [event])
 

@@ -90,9 +90,12 @@ class OccasionTold(Protocol):
 
 def occasions_redated(
     before: Sequence[OccasionTold], now: Sequence[OccasionTold]
-) -> Iterator[OccasionTold]:
-    """The occasions that an article dates otherwise, or only now that it has a date itself."""
+) -> Iterator[tuple[OccasionTold, str]]:
+    """The occasions that an article dates otherwise, or only now, or no more; with the date."""
     dates = {one.key: one.date for one in before}
     for one in now:
-        if dates.get(one.key) != one.date:
-            yield one
+        if dates.pop(one.key, None) != one.date:
+            yield one, one.date
+    for one in before:
+        if one.key in dates:
+            yield one, ""

@@ -1,5 +1,6 @@
 """Fields that are chosen from a few words, or typed: act, form, mode, dates, topics."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any, get_args
 
@@ -49,17 +50,17 @@ def sign(name: str, values: Sequence[str]) -> Fields:
     return {"sign": SIGNS[value]}
 
 
-def a_date(text: str, ground: Ground) -> str:
+def a_date(text: str, today: dt.date) -> str:
     """The EDTF of a date as typed; empty for "unknown". Raises: BadDate."""
     if text.strip().lower() in ("", "unknown", "none"):
         return ""
-    return When.asked(text, ground.today).text
+    return When.asked(text, today).text
 
 
 def said(name: str, values: Sequence[str], ground: Ground) -> Fields:
     """When it was said, as a person knows it: what it hung on before is let go."""
     return {
-        "said": a_date(one(name, values), ground),
+        "said": a_date(one(name, values), ground.today),
         "said_basis": "person",
         "said_rule": None,
         "said_anchor": None,
@@ -73,7 +74,7 @@ def said(name: str, values: Sequence[str], ground: Ground) -> Fields:
 def about(name: str, values: Sequence[str], ground: Ground) -> Fields:
     """What time its content speaks of."""
     return {
-        "about": a_date(one(name, values), ground),
+        "about": a_date(one(name, values), ground.today),
         "about_rule": "person",
         "about_anchor": None,
         "about_phrase": None,

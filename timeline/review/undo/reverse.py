@@ -61,7 +61,9 @@ def reverse(past: Past, stamp: Envelope) -> Plan:
     if back is None:
         raise BadUse(f"#{position} has no reverse: {deed_by(event)} {deed(event)}")
     batch = Batch(past.row.stream, past.stream[-1].version, [back])
-    told = f"undid #{position} ({deed(event)}): {_now(past, back)}"
+    plain = back.model_copy(update={"reason": None})
+    now = "as it was before" if aspect(event) == ("record",) else deed(plain)
+    told = f"undid #{position} on {past.shown}: {deed(event)} → {now}"
     return Plan((batch,), told, past.shown)
 
 
@@ -72,11 +74,6 @@ def _in_force(past: Past) -> list[Kept]:
     there = {one.position for one in since}
     gone = {undone(one.event) for one in since}
     return [one for one in since if one.position not in gone and undone(one.event) not in there]
-
-
-def _now(past: Past, back: e.AnyEvent) -> str:
-    plain = back.model_copy(update={"reason": None}) if hasattr(back, "reason") else back
-    return f"{past.shown}: you {deed(plain)}"
 
 
 def _reverse(past: Past, event: e.AnyEvent, stamp: Envelope, why: str) -> "e.AnyEvent | None":

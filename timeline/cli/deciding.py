@@ -1,0 +1,55 @@
+"""What the commands that decide have in common: who, why, and telling what came of it."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli.door import Door
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.review import Done, Plan
+    from timeline.review.desk import Desk
+
+User = Annotated[
+    str | None,
+    typer.Option(
+        "--user",
+        metavar="NAME",
+        help="Who decides; else TIMELINE_USER, git's name, the login.",
+    ),
+]
+Why = Annotated[
+    str | None, typer.Option("-m", "--why", metavar="WHY", help="Why; kept with the decision.")
+]
+Json = Annotated[bool, typer.Option("--json", help="What was stored, as one JSON object a line.")]
+
+
+def desk(door: Door, user: str | None) -> "Desk":
+    """The desk of whoever decides, at the door's store."""
+    from timeline.review import who
+    from timeline.review.desk import Desk
+
+    by = who(user)
+    return Desk(door.chronicle, door.library, by)
+
+
+def done(door: Door, at: "Desk", plans: "Iterable[Plan]", *, json: bool) -> None:
+    """Take decisions, all in one transaction, and tell each on a line of its own."""
+    from timeline.review import take_all
+
+    for one in take_all(at.chronicle, list(plans)):
+        tell(door, one, json=json)
+
+
+def tell(door: Door, one: "Done", *, json: bool) -> None:
+    """Tell what came of a decision: its positions, and what else is worth a line."""
+    from timeline.cli.draw.safe import flat
+
+    if json:
+        from timeline.cli.draw.machine import dumps
+
+        door.out([dumps({"schema": "decision/1", **one._asdict(), "stored": one.stored})])
+        return
+    door.out([flat(str(one)), *(f"  {flat(line)}" for line in one.more)])
