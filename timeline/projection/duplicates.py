@@ -56,20 +56,18 @@ def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
     here. Linear but for words that few points share.
     """
     found: list[list[Spoken]] = []
-    keys: list[tuple[object, ...]] = []
     words: list[frozenset[str]] = []
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[tuple[object, str], list[int]] = defaultdict(list)
     for entry in entries:
         key, own = _key(entry), stems(entry.asserted)
-        near = {i for stem in own for i in places[stem][:COMMON] if keys[i] == key}
+        near = {i for stem in own for i in places[key, stem][:COMMON]}
         same = next((i for i in sorted(near) if _same(entry, own, found[i][0], words[i])), None)
         if same is not None:
             found[same].append(entry)
             continue
         for stem in own:
-            places[stem].append(len(found))
+            places[key, stem].append(len(found))
         found.append([entry])
-        keys.append(key)
         words.append(own)
     return found
 

@@ -111,7 +111,11 @@ def _find(root: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) ->
 
 
 def _group(found: list[Spoken]) -> Group:
-    points = sorted(merge(found), key=lambda same: min(map(sharpness, same)))
+    points = (
+        [found]
+        if len(found) == 1
+        else sorted(merge(found), key=lambda same: min(map(sharpness, same)))
+    )
     said = whole(found)
     if When.parse(points[0][0].said or "unknown").uncertain:
         said = said.doubtful()  # another article dates it; what leads here does not say so itself
