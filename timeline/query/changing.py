@@ -48,23 +48,23 @@ def differences(engine: Engine, first: int, last: int) -> Iterator[Difference]:
     """Entries known at `first` that read differently at `last`, view by view."""
     before = Occasions(engine.shelves.dates(as_of=first))
     after = Occasions(engine.shelves.dates(as_of=last))
-    redated = sorted(
-        {subject for _, _, subject in engine.ledger.turns(("occasion-dated",), first, last)}
-    )
+    redated: dict[str, list[int]] = {}
+    for place, _, key in engine.ledger.turns(("occasion-dated",), first, last):
+        redated.setdefault(key, []).append(place)
     for name in sorted(engine.projections):
         kept = engine.kept(name)
         if kept is None or kept.build.position < last:
             continue
         rows = engine.rows(name, kept.build)
-        for position in _positions(rows, first, last, redated):
-            was = _read(_row(rows, position, first), before)
-            now = _read(_row(rows, position, last), after)
+        for position in _positions(rows, first, last, list(redated)):
+            held = _row(rows, position, first), _row(rows, position, last)
+            was, now = _read(held[0], before), _read(held[1], after)
             one = now or was
             if one is not None and was != now:
-                because = tuple(
-                    place for place in engine.ledger.about(one.id) if first < place <= last
-                )
-                yield Difference(name, one.id, one.handle, was, now, because)
+                because = {p for p in engine.ledger.about(one.id) if first < p <= last}
+                because |= {row.since for row in held if row and first < row.since <= last}
+                because |= {p for row in held if row for p in redated.get(row.moves[0] or "", ())}
+                yield Difference(name, one.id, one.handle, was, now, tuple(sorted(because)))
 
 
 def _positions(rows: Rows, first: int, last: int, redated: list[str]) -> list[int]:

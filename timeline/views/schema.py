@@ -107,7 +107,7 @@ CREATE TABLE builds (
     fingerprint TEXT NOT NULL,
     shape TEXT NOT NULL,        -- names and types of the fields of its entries, as JSON
     position INTEGER NOT NULL DEFAULT 0,
-    digest TEXT NOT NULL DEFAULT '',
+    digest TEXT NOT NULL DEFAULT '0000000000000000000000000000000000000000000000000000000000000000',
     indexed INTEGER NOT NULL DEFAULT 0,
     error TEXT NOT NULL DEFAULT ''
 ) STRICT;
