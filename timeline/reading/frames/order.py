@@ -38,6 +38,8 @@ _ACTIVE: Sequence[Frame] = (
     judging.read,
 )
 _PASSIVE: Sequence[Frame] = (passive.read, unspoken.read)
+_AHEAD = 12
+"""Cues that are looked at to find where a clause ends."""
 _CONCESSIVE = frozenset(
     {"while", "although", "though", "whereas", "despite", "but", "even", "especially"}
 )
@@ -76,7 +78,7 @@ def _structural(
     for i, cue in enumerate(cues):
         if is_passive(sk, cue) or _overlaps(cue.at, known):
             continue
-        following = cues[i + 1 :]
+        following = cues[i + 1 : i + 1 + _AHEAD]
         who = subject(sk, cue, shared, _after_quote(sk, cue, begin))
         stop = _stop(sk, cue, following, final)
         site = Site(copy, sk, cue, who, begin, stop, final)
@@ -163,7 +165,9 @@ def _others(
         inside = _overlaps(cue.at, known) or _overlaps(cue.at, found)
         if inside and not (who and relayed(sk, who, cue, [*known, *found])):
             continue
-        site = Site(copy, sk, cue, who, 0, _stop(sk, cue, cues[i + 1 :], final), final)
+        site = Site(
+            copy, sk, cue, who, 0, _stop(sk, cue, cues[i + 1 : i + 1 + _AHEAD], final), final
+        )
         frames = _PASSIVE if is_passive(sk, cue) else (*_ACTIVE, passive.read)
         for frame in frames:
             if draft := frame(site):

@@ -17,17 +17,15 @@ def without_repeats(
         if sentences[one.sentence].block not in _FRONT
     }
     repeats: dict[int, list[Span]] = {}
-    kept = list(found)
-    for one in found:
-        if (
-            sentences[one.sentence].block in _FRONT
-            and (at := body.get(_key(copy, one))) is not None
-        ):
+    kept: list[tuple[int, Attribution]] = []
+    for i, one in enumerate(found):
+        front = sentences[one.sentence].block in _FRONT
+        at = body.get(_key(copy, one)) if front else None
+        if at is None:
+            kept.append((i, one))
+        else:
             repeats.setdefault(at, []).append(one.passage)
-            kept.remove(one)
-    for at, spans in repeats.items():
-        kept[kept.index(found[at])] = found[at]._replace(repeats=tuple(spans))
-    return kept
+    return [one._replace(repeats=tuple(repeats[i])) if i in repeats else one for i, one in kept]
 
 
 def _key(copy: str, one: Attribution) -> tuple[str, str]:

@@ -58,7 +58,7 @@ def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:
     last = tokens[-1]
     whole = known_kind(" ".join(tokens)) not in {None, "person"}
     best, score = own, (-1, -1, -1)
-    for entry in known.by_word.get(last, []):
+    for entry in known.by_word.get(last, {}).values():
         if entry.tokens[-len(tokens) :] != tokens and entry.tokens[: len(tokens)] != tokens:
             continue
         if entry.tokens != tokens and (whole or not _person(entry)):
@@ -82,16 +82,13 @@ def _person(entry: Entry) -> bool:
 def _described(own: Name, head: str, size: int, known: Registry, *, definite: bool) -> Name:
     if size > 1 and own.body is not None:
         return own
-    earlier = [
-        e for e in known.by_head.get(head, []) if e.at < own.span.start and len(e.tokens) > size
-    ]
+    earlier = [e for e in known.before(head, own.span.start) if len(e.tokens) > size]
     if definite and size == 1 and earlier:
         told = [e for e in earlier if e.name.body is not None]
         return (told or earlier)[-1].name
     if definite and size == 1:
-        proper = [
-            e for e in known.by_word.get(head, []) if e.tokens[-1] == head and e.at < own.span.start
-        ]
+        named = known.by_word.get(head, {}).values()
+        proper = [e for e in named if e.tokens[-1] == head and e.at < own.span.start]
         if proper:
             return proper[-1].name
     return own
@@ -100,7 +97,7 @@ def _described(own: Name, head: str, size: int, known: Registry, *, definite: bo
 def _meant(meanings: list[str], before: int, known: Registry) -> Name | None:
     for meaning in meanings:
         tokens = tuple(meaning.lower().split())
-        for entry in known.by_word.get(tokens[-1], []):
+        for entry in known.by_word.get(tokens[-1], {}).values():
             if entry.tokens == tokens and entry.at < before:
                 return entry.name
     return None
@@ -124,12 +121,6 @@ def _pronoun(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Nam
                 _remember(low, found, memory)
                 return found
     return None
-
-
-def _before(known: Registry, at: int) -> list[Name]:
-    """The people named shortly before, the nearest first."""
-    found = [e for e in known.people if at - _NEAR < e.at < at]
-    return [e.name for e in sorted(found, key=lambda e: -e.at)]
 
 
 def _gender(low: str) -> str:

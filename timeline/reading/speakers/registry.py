@@ -1,6 +1,7 @@
 """The registry: every name that an article introduces, found again by its words or its head."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from timeline.reading.text.skeleton import Page, Skeleton
 from timeline.reading.values import Name
 
 _RUN = re.compile(r"[NnR](?:[NnR]|G(?=[NnR])|I(?=N)|ID(?=N))*")
+MOST = 40
+"""Names that are looked through for a mention, so that the time stays linear."""
 _COMMON = frozenset({"the", "a", "an"})
 
 
@@ -32,8 +35,37 @@ class Registry:
 
     entries: list[Entry] = field(default_factory=list)
     people: list[Entry] = field(default_factory=list)
-    by_word: dict[str, list[Entry]] = field(default_factory=dict)
+    by_word: dict[str, dict[tuple[str, ...], Entry]] = field(default_factory=dict)
+    """Of each proper name the fullest introduction; at most `MOST` names for a word."""
     by_head: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def proper(self, entry: Entry) -> None:
+        """Keep a name under its words, unless one like it told more."""
+        for word in set(entry.tokens) - _COMMON:
+            named = self.by_word.setdefault(word, {})
+            known = named.get(entry.tokens)
+            if (known is None and len(named) < MOST) or (known and _told(entry) > _told(known)):
+                named[entry.tokens] = entry
+
+    def before(self, head: str, at: int) -> list[Entry]:
+        """The last descriptions with a head before an offset, in the order of the text."""
+        found = self.by_head.get(head, [])
+        end = bisect_left(found, at, key=_at)
+        return found[max(0, end - MOST) : end]
+
+    def near(self, start: int, end: int) -> list[Entry]:
+        """The people named between two offsets, at most `MOST` of them, the nearest first."""
+        first = bisect_left(self.people, start, key=_at)
+        last = bisect_left(self.people, end, key=_at)
+        return self.people[max(first, last - MOST) : last][::-1]
+
+
+def _at(entry: Entry) -> int:
+    return entry.at
+
+
+def _told(entry: Entry) -> int:
+    return (entry.name.role is not None) + (entry.name.body is not None)
 
 
 def registry(made: Page) -> Registry:
@@ -44,6 +76,9 @@ def registry(made: Page) -> Registry:
             first, last = m.start(), m.end() - 1
             if "N" in m.group() or "R" in m.group():
                 _enter(found, sk, first, last)
+    found.people.sort(key=_at)
+    for described in found.by_head.values():
+        described.sort(key=_at)
     return found
 
 
@@ -64,8 +99,7 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
         if value.kind == "person":
             found.people.append(entry)
         if proper:
-            for word in set(tokens) - _COMMON:
-                found.by_word.setdefault(word, []).append(entry)
+            found.proper(entry)
         else:
             found.by_head.setdefault(taken.head, []).append(entry)
 

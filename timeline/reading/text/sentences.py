@@ -6,6 +6,8 @@ from timeline.reading.cues.lexicon import cue_verbs
 from timeline.reading.lexicons import load
 from timeline.reading.text.tokens import Tokens
 
+LONGEST = 300
+"""Tokens; a longer sentence is none, and is cut, so that no rule sees more than this at once."""
 _LOOK = 9
 """How many words after “…?” a speaker and a cue may take."""
 
@@ -32,12 +34,17 @@ def ends(made: Tokens, copy: str, quote_of: list[int], *, inside: bool = False) 
     found: list[int] = []
     size = len(made.low)
     at = 0
+    begun = 0
     while at < size:
         tag = made.tag[at]
+        if at - begun >= LONGEST:
+            found.append(at)
+            begun = at
         if tag == "." or (tag in "NR" and made.low[at].endswith(".")):
             after = _closed(made, at + 1, size)
             if after < size and _breaks(made, copy, at, after, quote_of, inside=inside):
                 found.append(after)
+                begun = after
             at = max(after, at + 1)
         else:
             at += 1
