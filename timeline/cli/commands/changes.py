@@ -1,0 +1,79 @@
+"""What was learnt, corrected, withdrawn between two moments, by whom and why."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from timeline.cli import options
+from timeline.cli.door import Door
+from timeline.cli.options import Format
+from timeline.cli.tree import sub
+from timeline.errors import BadUse
+
+if TYPE_CHECKING:
+    from timeline.query import Changed
+
+app = sub()
+
+
+@app.command()
+def changes(
+    d1: Annotated[str | None, typer.Argument(metavar="D1")] = None,
+    d2: Annotated[str | None, typer.Argument(metavar="D2")] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="D1", help="The same as D1.")
+    ] = None,
+    how: options.As = Format.AUTO,
+    json: options.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """What was learnt, corrected, withdrawn between two moments, by whom and why.
+
+    After D1, up to D2 (or now): positions (#11), instants or days, when it was recorded, not said.
+    Below the decisions: which entries of each view read differently because of them.
+
+        timeline changes "#150"
+        timeline changes --since 2026-11-23T11:00
+        timeline changes 2026-11-01 2026-11-30
+    """
+    with Door(store, quiet=quiet, verbose=verbose) as door:
+        if d1 is not None and since is not None:
+            raise BadUse("--since is the first of the two moments: say it once")
+        asked = d1 or since
+        found = door.library.changes(0 if asked is None else asked, d2)
+        if found.last < found.first:
+            raise BadUse(f"{d2} (#{found.last}) lies before {asked} (#{found.first})")
+        chosen = Format.JSON if json else how
+        if chosen in (Format.JSON, Format.NDJSON, Format.CSV):
+            _records(door, found, chosen)
+            return
+        from timeline.cli.reading import show
+        from timeline.cli.telling.changed import sheet
+
+        show(door, sheet(door.library, door.chronicle, found, asked or "the beginning"), how)
+        if found.decisions:
+            door.hint(f"Undo one of your own: timeline undo {found.decisions[-1].position}")
+
+
+def _records(door: Door, found: "Changed", how: Format) -> None:
+    """Each decision as a record; what reads differently is in JSON only."""
+    from timeline.cli.draw.machine import csv_lines, envelope, json_lines
+
+    decisions: list[dict[str, Any]] = [one._asdict() for one in found.decisions]
+    if how is Format.NDJSON:
+        door.out(json_lines(decisions))
+    elif how is Format.CSV:
+        door.out(csv_lines(decisions, ("position", "name", "event.at", "event.by", "event.id",
+                                       "event.reason")))  # fmt: skip
+    else:
+        head = {name: getattr(found, name) for name in ("first", "last", "recorded", "articles")}
+        told = ({**one._asdict(), "before": _entry(one.before), "after": _entry(one.after)}
+                for one in found.differences)  # fmt: skip
+        lists = {"decisions": decisions, "differences": told}
+        door.out(envelope({"schema": "changes/1", "position": found.last, **head}, lists))
+
+
+def _entry(entry: Any) -> dict[str, Any] | None:  # noqa: ANN401 - an entry of any projection
+    return None if entry is None else entry._asdict()

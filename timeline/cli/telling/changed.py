@@ -1,0 +1,139 @@
+"""What `changes` tells: decisions with who and why, then what reads differently since."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from timeline.chronicle import decode
+from timeline.errors import NotFound
+from timeline.events import Noted
+from timeline.projection import Sentence, Sheet
+from timeline.projection.coverage import plural
+from timeline.projection.sheet import Heading, Table
+from timeline.review.telling import deed
+from timeline.when import When
+
+if TYPE_CHECKING:
+    from timeline.chronicle import Chronicle
+    from timeline.events import AnyEvent
+    from timeline.query import Changed, Decided, Difference, Library
+
+SUCH_AS = 3
+"""Handles that are named of the entries that changed alike."""
+FOLLOWS = ("checked_by", "counts")
+"""Fields of entries that only follow from the status."""
+UNTOLD = ("at", "by", "nonce", "reason", "method", "pattern", "confidence")
+
+
+def sheet(library: "Library", chronicle: "Chronicle", found: "Changed", asked: str) -> Sheet:
+    """The sheet of what changed between two positions.
+
+    Args:
+        library: of the views.
+        chronicle: the record.
+        found: what changed.
+        asked: since when, as typed.
+    """
+    people = {one.event.get("by") for one in found.decisions}
+    who = f", {len(people)} {'person' if len(people) == 1 else 'people'}" if people else ""
+    first = f"Since {asked}: {plural(len(found.decisions), 'decision')}{who}"
+    if found.articles or found.recorded:
+        first += f"; {plural(found.articles, 'article')} and"
+        first += f" {plural(found.recorded, 'assertion')} came in"
+    blocks: list[Any] = [Sentence(f"{first}. (#{found.first} → #{found.last})", "count")]
+    if found.decisions:
+        rows = tuple(_row(library, chronicle, one) for one in found.decisions)
+        blocks.append(Table(("position", "when", "who", "what"), rows))
+    short = {one.sha256[:8]: one.short for one in library.articles()}
+    if told := tuple(differing(found.differences, short)):
+        blocks += [Heading("What reads differently")]
+        blocks += [Table(("view", "entries", "what"), told)]
+    return tuple(blocks)
+
+
+def _row(library: "Library", chronicle: "Chronicle", one: "Decided") -> tuple[str, ...]:
+    recorded = chronicle.at(one.position)
+    event = decode(recorded) if recorded else None
+    if event is None:
+        return f"#{one.position}", "", "", "erased"
+    when = event.at[:16].replace("T", " ")
+    why = getattr(event, "reason", None)
+    told = f"{_did(library, one, event)}{f'; why: {why}' if why else ''}"
+    return f"#{one.position}", when, event.by, told
+
+
+def _did(library: "Library", one: "Decided", event: "AnyEvent") -> str:
+    """What was done to what."""
+    told = deed(event.model_copy(update={"reason": None}))
+    subject = _subject(library, event.__dict__)
+    if isinstance(event, Noted):
+        return f"noted on {subject}: {event.text}"
+    if subject:
+        told = told.replace(" it", f" {subject}", 1) if " it" in told else f"{told}, {subject}"
+    if one.name.startswith("assertion-corrected."):
+        told += "".join(f"; {field}" for field in _corrected(library, one))
+    return told
+
+
+def _subject(library: "Library", held: dict[str, Any]) -> str:
+    """An assertion as it is told, or an article's short name; empty for all else."""
+    word = held.get("id") or held.get("subject") or held.get("article") or ""
+    for known in (_assertion, lambda library, word: library.article(word).short):
+        with suppress(NotFound):
+            return known(library, word) if word else ""
+    return word
+
+
+def _assertion(library: "Library", word: str) -> str:
+    one = library.standing(word)
+    article = library.article(one.article).short
+    toward = f" → {', '.join(one.targets)}" if one.targets else ""
+    return f"{article}@{one.handle.partition('@')[2]} ({one.actor}{toward}, {one.act})"
+
+
+def _corrected(library: "Library", one: "Decided") -> Iterator[str]:
+    """Each field that a correction changed; places go with their words."""
+    before = library.recorded(one.event["id"], one.position - 1)
+    for name in sorted(before.keys() | one.event.keys()):
+        was, now = before.get(name), one.event.get(name)
+        if name not in UNTOLD and not name.endswith(("_start", "_end")) and was != now:
+            yield f"{name.replace('_', ' ')}: {_told(was)} → {_told(now)}"
+
+
+def differing(found: "tuple[Difference, ...]", short: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    """Rows of what reads differently: view, how many entries, what changed in which.
+
+    Args:
+        found: entries before and after.
+        short: articles' short names by the start of their handles.
+    """
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        article, _, offset = one.handle.partition("@")
+        handle = f"{short.get(article, article)}@{offset}"
+        for what in _what(one):
+            alike.setdefault((one.view, what), []).append(handle)
+    for (view, what), handles in alike.items():
+        such = ", ".join(handles[:SUCH_AS]) + (", …" if len(handles) > SUCH_AS else "")
+        yield view, f"{len(handles):,}", f"{what}: {such}"
+
+
+def _what(one: "Difference") -> Iterator[str]:
+    if one.before is None or one.after is None:
+        yield "now here" if one.before is None else "no longer here"
+        return
+    after = one.after._asdict()
+    for name, was in one.before._asdict().items():
+        now = after.get(name)
+        if was != now and name == "said":
+            yield f"said {When.parse(str(was)).label} → {When.parse(str(now)).label}"
+        elif was != now and name not in FOLLOWS:
+            yield f"{name.replace('_', ' ')} {_told(was)} → {_told(now)}"
+
+
+def _told(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value)) or "nothing"
+    return (
+        "nothing" if value in (None, "") else f"“{value}”" if isinstance(value, str) else f"{value}"
+    )
