@@ -237,6 +237,7 @@ def _links(asked, matched, result) -> None:
     by_number = {row["i"]: row for row in asked}
     for row in asked:
         one = matched.get(row["i"])
+        _duplicate(row, one, matched, total)
         if one is None:
             continue
         if row["responds_to"] is not None:
@@ -253,11 +254,21 @@ def _links(asked, matched, result) -> None:
         elif one.assertion.reply is not None and not row["optional"]:
             total["overlinked"] += 1
             misses.append(Miss("no answer", f"{row['doc'][:3]}#{row['i']} {one.assertion.reply}"))
-        if row["dup_of"] is not None and row["dup_of"] in matched:
-            first = matched[row["dup_of"]]
-            total["duplicates"] += 1
-            same = first is one or (first.side, first.targets[:1]) == (one.side, one.targets[:1])
-            total["grouped"] += same and first.assertion.family == one.assertion.family
+
+
+def _duplicate(row, one, matched, total) -> None:
+    """Printed again it stands among the repeats; told again it has the same sides and family."""
+    first = matched.get(row["dup_of"])
+    if first is None:
+        return
+    total["duplicates"] += 1
+    repeats = first.assertion.repeats
+    again = zip(repeats[::2], repeats[1::2], strict=True)
+    if any(start < row["end"] and row["start"] < end for start, end in again):
+        total["grouped"] += 1
+    elif one is not None:
+        same = (first.side, first.targets[:1]) == (one.side, one.targets[:1])
+        total["grouped"] += same and first.assertion.family == one.assertion.family
 
 
 def table(result: Score) -> str:

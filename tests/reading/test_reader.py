@@ -1,6 +1,8 @@
 """Articles read from end to end: who said what about whom, when, in answer to what."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.reading.told import Told
 from timeline.reading import RULES
@@ -226,3 +228,56 @@ def test_hostile_text_neither_crashes_nor_passes_the_gate(text):
     told = Told(text)
     for one in told.assertions:
         assert told.article.text[one.asserted_start : one.asserted_end] == one.asserted
+
+
+def test_what_a_document_says_in_passing_is_its_issuers():
+    text = "The NATO summit in Oslo ended. The summit's declaration marks a shift, citing threats from Iran."
+    told = Told(text)
+    assert told.speaker("threats from Iran") == "NATO"
+    assert told("threats from Iran").family in {"accuse", "concern"}
+
+
+def test_concerns_expressed_in_a_declaration_are_its_issuers():
+    text = "In a declaration by NATO leaders at the end of 2019, concerns about Iran under its council were expressed."
+    told = Told(text)
+    one = told("Iran")
+    assert told.speaker("Iran") == "NATO"
+    assert (one.act, one.family, one.sign) == ("accuse", "concern", -1)
+    assert one.said == "2019-12~"
+    assert one.occasion_key == "NATO declaration, 2019"
+
+
+def test_a_programme_aims_at_things_for_whose_it_is():
+    text = "The Open Water Program aims to deepen the European Union's relations with Chile."
+    assert Told(text).speaker("Chile") == "European Union"
+
+
+def test_a_medium_before_a_title_is_no_part_of_the_body():
+    text = "According to Gazette U.S. President Joe Biden, fuel is cheap."
+    assert Told(text)("fuel is cheap").speaker_body == "U.S."
+
+
+def test_who_asks_a_question_asks():
+    text = "The minister was asked by a Chilean reporter whether the U.S. would pay."
+    assert all(one.act == "request" for one in Told(text).assertions if one.mode == "asked")
+
+
+def test_a_date_in_between_ends_what_runs_on():
+    text = "NATO said on Monday that it was ready. In 2019 it was not. NATO said Iran was near."
+    assert Told(text)("Iran was near").said_basis == "article"
+
+
+WORDS = (
+    'NATO| said | accused |China| of |“|”|"|. |, |\n\n|The summit in Oslo| on Monday| that |it|He'
+)
+MORE = " declaration| in response| denied |a b|‘|\u200b|\r| and | which | by |(|)|1999|?"
+PIECES = st.lists(st.sampled_from((WORDS + "|" + MORE).split("|")), min_size=1, max_size=40)
+
+
+@given(PIECES)
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_text_every_candidate_passes_the_gate(pieces):
+    text = "".join(pieces)
+    if text.strip():
+        told = Told(text)
+        assert [one for one in told.refused if "again" not in one.reason] == []

@@ -61,7 +61,7 @@ def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground
 
     heard = occasions(copy, owners, dates)
     dated = tuple(occasion_dates(copy, heard, dates))
-    spoken = list(spoken_of(copy, actors, said.attributions))
+    spoken = list(spoken_of(copy, actors, heard, said.attributions))
     contents: dict[int, list[Span]] = defaultdict(list)
     for one in spoken:
         if one.form not in ("action", "narrative"):

@@ -6,23 +6,53 @@ from functools import cache
 
 from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
+from timeline.reading.occasions import Heard
 from timeline.reading.values import Attribution, Span
 
 SILENCE = re.compile(r"(?:to\s+)?(?:comment|elaborate|be\s+(?:named|identified|interviewed))\b")
+WORD = re.compile(r"[^\W_]")
 JOINED = re.compile(r"\s+and\s+(?!its\b|their\b|his\b|her\b)")
 
 
-def spoken_of(copy: str, cast: Cast, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+def spoken_of(
+    copy: str, cast: Cast, heard: Sequence[Heard], attributions: Sequence[Attribution]
+) -> Iterator[Attribution]:
     """The attributions, one for each speaker.
 
     Those go that only announce an answer ("responded to X"), and the article's own sentence where
-    an actor's words stand in it already, and "declined to comment", which says nothing.
+    an actor's words stand in it already, "declined to comment", which says nothing, and what has
+    no words at all.
     """
-    for one in attributions:
+    for given in attributions:
+        content = tuple(span for span in given.content if WORD.search(copy, *span))
+        if not content:
+            continue
+        own = tuple(span for span in given.own if WORD.search(copy, *span))
+        one = given._replace(content=content, own=own)
         if SILENCE.match(copy, one.content[0].start) and one.lemma in ("decline", "refuse"):
             continue
-        if not _announces(one, attributions) and not _retells(one, attributions):
+        if one.form == "narrative" and (said := _by_text(copy, heard, one)):
+            yield said
+        elif not _announces(one, attributions) and not _retells(one, attributions):
             yield from _shared(copy, cast, _own_side(cast, one))
+
+
+def _by_text(copy: str, heard: Sequence[Heard], one: Attribution) -> Attribution | None:
+    """What a document says in passing: "the statement marks a shift, citing shared concerns"."""
+    start, end = one.passage
+    for mention in heard:
+        if mention.span.start != start or mention.noun.sort != "document":
+            continue
+        cue = _participle().search(copy, mention.span.end, end)
+        if cue and mention.occasion.issuer and cue.end() < end:
+            return one._replace(
+                speaker=mention.span,
+                form="indirect",
+                cue=Span(*cue.span(1)),
+                lemma=load("descriptions")["in_passing"][cue[1]],
+                content=(Span(cue.end(), one.content[-1].end),),
+            )
+    return None
 
 
 def _announces(one: Attribution, attributions: Sequence[Attribution]) -> bool:
@@ -72,6 +102,11 @@ def _shared(copy: str, cast: Cast, one: Attribution) -> Iterator[Attribution]:
         yield one._replace(speaker=second, name=None)
     else:
         yield one
+
+
+@cache
+def _participle() -> re.Pattern[str]:
+    return re.compile(rf", ({'|'.join(load('descriptions')['in_passing'])}) ")
 
 
 @cache

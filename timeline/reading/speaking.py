@@ -25,8 +25,34 @@ def speaking(ground: Ground, one: Attribution) -> tuple[Attribution, Heard | Non
         issuer = heard.occasion.issuer
         return (one._replace(name=Name(issuer)) if issuer else one), heard
     if one.name is None or (one.name.body is None and one.name.kind in ("unknown", "group")):
-        one = _of_a_body(ground, one)
-    return one, None
+        return _of_an_owner(ground, one) or _of_a_body(ground, one), None
+    return one._replace(name=_known_body(ground, one.name)), None
+
+
+def _known_body(ground: Ground, name: Name) -> Name:
+    """Without a word of the sentence before: "U.S." of "According to Gazette U.S. President"."""
+    if name.body is None:
+        return name
+    marks = list(ground.cast.within(*name.body))
+    if not marks or marks[-1].end != name.body.end or marks[-1].start == name.body.start:
+        return name
+    last, mark = ground.text[slice(*name.body)], marks[-1]
+    if ground.cast.directory.find(last) or len(marks) > 1:
+        return name
+    return name._replace(body=Span(mark.start, mark.end))
+
+
+def _of_an_owner(ground: Ground, one: Attribution) -> Attribution | None:
+    """A programme or plan that aims at something does so for whose it is: "NATO's relations"."""
+    span = one.name.span if one.name else one.speaker
+    words = ground.copy[slice(*span)].lower().split() if span else []
+    if not words or words[-1] not in load("descriptions")["owned"]["nouns"].split():
+        return None
+    for content in one.content:
+        for mark in ground.cast.within(*content):
+            if mark.kind == "organisation" and ground.copy.startswith("'s", mark.end):
+                return one._replace(name=Name(mark.name))
+    return None
 
 
 def _unspoken(ground: Ground, one: Attribution) -> tuple[Attribution, Heard | None]:
