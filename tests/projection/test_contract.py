@@ -1,0 +1,71 @@
+import copy
+import pickle
+from typing import ClassVar
+
+import pytest
+
+from timeline.projection import Entry, Standing
+
+
+class Quote(Entry):
+    words: ClassVar[int] = 3
+    asserted: str
+    own: tuple[str, ...] = ()
+
+    @property
+    def loud(self) -> str:
+        return self.asserted.upper()
+
+
+STANDING = Standing(7, "id", "8229@1", "article", asserted="no", sides=("Wang", "China"))
+
+
+def test_an_entry_takes_the_fields_that_it_shares_with_a_standing():
+    quote = Quote.of(STANDING)
+    assert (quote.position, quote.asserted, quote.sides) == (7, "no", ("Wang", "China"))
+    assert quote.loud == "NO"
+
+
+def test_an_entry_is_compared_by_value_and_cannot_be_changed():
+    quote = Quote.of(STANDING)
+    assert quote == Quote(**quote._asdict())
+    assert quote._replace(asserted="yes") != quote
+    with pytest.raises(AttributeError):
+        quote.asserted = "yes"
+    with pytest.raises(AttributeError):
+        quote.other = "yes"
+
+
+def test_an_entry_made_by_hand_names_what_is_missing_or_unknown():
+    held = Quote.of(STANDING)._asdict()
+    del held["asserted"], held["own"]  # own has a default
+    with pytest.raises(TypeError, match="asserted, spoken"):
+        Quote(**held, spoken="yes")
+
+
+def test_an_entry_survives_copies_and_pickles():
+    quote = Quote.of(STANDING)
+    assert copy.deepcopy(quote) == quote
+    assert pickle.loads(pickle.dumps(quote)) == quote
+
+
+def test_a_class_variable_is_no_field():
+    assert "words" not in Quote._fields
+
+
+def test_a_nameless_accusation_at_third_hand_does_not_count_until_it_is_accepted():
+    nameless = STANDING._replace(sign=-1, reporters=("Bloomberg",), authority="unnamed")
+    assert not nameless.counts
+    assert nameless._replace(status="accepted").counts
+    assert nameless._replace(authority="office").counts
+
+
+@pytest.mark.parametrize("status", ["rejected", "retracted"])
+def test_what_is_withdrawn_does_not_count(status):
+    assert not STANDING._replace(status=status).counts
+
+
+def test_a_speaker_is_everybody_that_it_counts_under():
+    assert STANDING.is_by("China")
+    assert STANDING.is_by("Wang")
+    assert not STANDING.is_by("NATO")
