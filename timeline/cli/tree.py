@@ -13,6 +13,7 @@ PANELS: dict[str, tuple[str, ...]] = {
     PUT: (
         "add",
         "assert",
+        "review",
         "correct",
         "retract",
         "restore",

@@ -1,0 +1,1 @@
+"""Review on a terminal: one proposal at a time, one key a decision."""

@@ -1,0 +1,90 @@
+"""Which proposals are meant: by their ids, or by filters; and a verdict on all of them at once."""
+
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple, get_args
+
+from timeline.assertion import Form
+from timeline.cli.door import Door
+from timeline.errors import BadUse
+from timeline.query import Filters, Found
+from timeline.query.held import held
+from timeline.review import Plan
+from timeline.review.desk import Desk
+from timeline.review.near import perhaps
+from timeline.review.queue import Queue, queue
+from timeline.review.values import a_reason, count
+from timeline.review.verdict import accept, reject, reopen
+
+
+class Choice(NamedTuple):
+    """What a person asks for."""
+
+    filters: Filters
+    forms: tuple[str, ...]
+    status: tuple[str, ...]
+    limit: int | None
+    everything: bool
+
+
+def chosen(at: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
+    """The queue: these, or all that the filters let pass. Raises: BadUse for an unknown form."""
+    forms = get_args(Form)
+    for form in choice.forms:
+        if form not in forms:
+            raise BadUse(f"No form {form!r}.{perhaps(form, forms)} It is one of {', '.join(forms)}")
+    if ids:
+        found = [
+            Found(at.library.standing(one.id), at.library.recorded(one.id))
+            for one in at.dossiers(ids)
+        ]
+        return Queue(tuple(found), tuple(found))
+    status = tuple(STATUSES if "all" in choice.status else choice.status)
+    every = held(at.library, choice.filters)
+    made = queue(every, choice.forms, everything=choice.everything, status=status)
+    return made._replace(todo=made.todo[: choice.limit])
+
+
+STATUSES = ("proposed", "accepted", "rejected", "retracted")
+
+
+def decide(
+    door: Door,
+    at: Desk,
+    choice: Choice,
+    verdict: str,
+    ids: Sequence[str] | None,
+    why: str | None,
+    *,
+    yes: bool,
+) -> list[Plan]:
+    """The verdict on each of them; by filter only after a yes.
+
+    Raises:
+        BadUse: a filter finds some, and nobody said yes.
+    """
+    if verdict == "reject":
+        a_reason(why, for_what="a rejection")
+    if ids:
+        dossiers = at.dossiers(ids)
+    else:
+        found = chosen(at, choice, None).todo
+        if found and not yes:
+            _confirm(door, verdict, found)
+        dossiers = [
+            at.dossier_of(one.standing.id, at.handle(one.standing.handle, one.standing.article))
+            for one in found
+        ]
+        if not found:
+            door.hint(f"nothing to {verdict}")
+    decision = {"accept": accept, "reject": reject, "reopen": reopen}[verdict]
+    return [decision(one, at.stamp(), why) for one in dossiers]
+
+
+def _confirm(door: Door, verdict: str, found: Sequence[Found]) -> None:
+    asks = f"{verdict} {count(len(found), 'assertion')}"
+    if not sys.stdin.isatty():
+        raise BadUse(f"That would {asks}; add --yes if so (--list shows them)")
+    door.hint(f"That will {asks}.")
+    if input("Yes? [y/N] ").strip().lower() not in ("y", "yes"):
+        raise BadUse("Nothing was decided")

@@ -1,0 +1,158 @@
+"""One proposal on a screen: its words in their passage, and all that a person decides on."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.cli.draw.page import Page, wrapped
+from timeline.cli.draw.safe import flat
+from timeline.projection import Standing
+from timeline.query import ArticleStanding, Found
+from timeline.when import When
+
+LABEL = 10
+AROUND = 160
+"""Code points of the article shown on each side of the passage, where there is room."""
+KEYS = (
+    ("a", "accept"), ("x", "reject"), ("e", "edit"), ("l", "link"), ("n", "new"),
+    ("space", "skip"), ("u", "undo"), ("o", "source"), ("q", "quit"), ("?", "help"),
+)  # fmt: skip
+FORM = {
+    "direct": "direct: the speaker's own words, as the article prints them",
+    "mixed": "mixed: partly the speaker's own words",
+    "indirect": "indirect: the article's words, not the speaker's",
+    "action": "action: done, not said",
+    "narrative": "narrative: the article's own voice",
+    "headline": "headline",
+}
+
+
+class Shown(NamedTuple):
+    """All that a screen shows."""
+
+    found: Found
+    handle: str
+    article: ArticleStanding
+    text: str
+    alike: tuple[tuple[str, str], ...]
+    """Handles and words of others like it."""
+    place: str
+    """How far one is: "3 of 117"."""
+    message: str = ""
+    """What came of the last key."""
+
+
+def screen(shown: Shown, page: Page, rows: int) -> list[str]:
+    """The lines of a screen, at most so many: what there is no room for is the context."""
+    foot = ["", *keys(page)]
+    if shown.message:
+        foot[1:1] = wrapped(flat(shown.message), page)
+    head = _head(shown, page)
+    facts = _facts(shown, page)
+    room = max(3, rows - 1 - len(head) - len(facts) - len(foot))
+    return [*head, *_passage(shown, page, room), *facts, *foot]
+
+
+def keys(page: Page) -> list[str]:
+    """The line of keys, broken where the page is narrow."""
+    return wrapped("  ".join(f"{key}\u00a0{what}" for key, what in KEYS), page)
+
+
+def _head(shown: Shown, page: Page) -> list[str]:
+    left = f"{shown.handle}  {flat(shown.found.standing.status)}"
+    gap = max(2, page.width - len(left) - len(shown.place))
+    return [f"{left}{' ' * gap}{shown.place}", ""]
+
+
+def _passage(shown: Shown, page: Page, room: int) -> list[str]:
+    """The passage with the asserted words marked; more of the article where there is room."""
+    record, text = shown.found.record, shown.text
+    start, end = record["asserted_start"], record["asserted_end"]
+    first, last = record["passage_start"], record["passage_end"]
+    asserted = page.signs.quoted(text[start:end])
+    for around in (AROUND, 0):
+        begin, stop = max(0, first - around), min(len(text), last + around)
+        before, after = flat(text[begin:start]), flat(text[end:stop])
+        marks = ("… " if begin else "", " …" if stop < len(text) else "")
+        told = f"{marks[0]}{before}{_gap(text, start)}{flat(asserted)}{_gap(text, end)}{after}"
+        lines = wrapped(told + marks[1], page, "  ")
+        if len(lines) < room:
+            return [*lines, ""]
+    lines = wrapped(flat(asserted), page, "  ")
+    if len(lines) >= room:
+        lines = [*lines[: room - 2], f"  {page.signs.cut} (o shows all)"]
+    return [*lines, ""]
+
+
+def _gap(text: str, at: int) -> str:
+    """The space between two stretches that are flattened apart."""
+    return " " if text[at - 1 : at].isspace() or text[at : at + 1].isspace() else ""
+
+
+def _facts(shown: Shown, page: Page) -> list[str]:
+    one, record = shown.found.standing, shown.found.record
+    arrow = page.signs.arrow
+    speaker = one.actor + (f" (as written: {one.mention})" if _other(one) else "")
+    if one.side and one.side != one.actor:
+        speaker += f", for {one.side}"
+    rows = [("who", speaker), ("about", ", ".join(one.targets) or "nobody named")]
+    if one.reporters:
+        rows.append(("through", ", ".join(one.reporters)))
+    cue = f" {arrow} cue {page.signs.quoted(one.cue)}" if one.cue else ""
+    rows.append(("act", f"{one.act}, {one.family}, stance {one.sign:+d}{cue}"))
+    rows.append(("words", FORM[one.form] + ("" if one.mode == "said" else f"; {one.mode}")))
+    rows.append(("said", _date(shown, page)))
+    if one.occasion_name:
+        rows.append(("on", one.occasion_name))
+    if one.reply:
+        rows.append(("answers", f"{page.signs.quoted(one.reply)} {one.answers}".strip()))
+    rows.append(("found", f"by {record.get('method', '')}, right {one.confidence} times of 100"))
+    rows += [("alike" if not at else "", f"{h}  {w}") for at, (h, w) in enumerate(shown.alike)]
+    lines = []
+    for label, value in rows:
+        told = wrapped(flat(value), page, f"{label:<{LABEL}}", " " * LABEL)
+        lines += told[:1] if label in ("alike", "") else told[:2]
+    return lines
+
+
+def _other(one: Standing) -> bool:
+    return bool(one.mention) and one.mention != one.actor
+
+
+def _date(shown: Shown, page: Page) -> str:
+    one, record = shown.found.standing, shown.found.record
+    label = When.parse(one.said or "unknown").show(ascii=page.signs.ascii)
+    why: list[str] = [one.basis]
+    if record.get("said_phrase"):
+        why.append(page.signs.quoted(record["said_phrase"]))
+    if record.get("said_rule"):
+        why.append(f"rule {record['said_rule']}")
+    if record.get("said_anchor"):
+        why.append(f"from {record['said_anchor']}")
+    return f"{label}   ({', '.join(why)}; article {shown.article.published or 'unknown'})"
+
+
+HELP = (
+    "a      accept: it is right, words and speaker and all",
+    "x      reject: it is wrongly read; asks why",
+    "e      edit: FIELD=VALUE, Tab completes; asks why; then accept it",
+    "l      link: answers|repeats|contradicts ID",
+    "n      new: assert what the reader missed here",
+    "space  skip: look at it later",
+    "u      undo: your last decision is taken back",
+    "o      source: the article around it; any key comes back",
+    "q      quit: all decisions are kept; review goes on where you stopped",
+)
+
+
+def listed(found: Sequence[Found], handles: Sequence[str]) -> list[tuple[str, ...]]:
+    """The same as rows, for --list."""
+    rows: list[tuple[str, ...]] = []
+    for one, handle in zip(found, handles, strict=True):
+        s = one.standing
+        toward = " | ".join(s.targets)
+        facts = (s.status, s.form, s.said or "unknown", s.actor, toward, s.act, str(s.confidence))
+        rows.append((handle, *facts, s.asserted))
+    return rows
+
+
+__all__ = ["HELP", "Shown", "keys", "listed", "screen"]

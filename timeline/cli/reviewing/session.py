@@ -1,0 +1,159 @@
+"""A review: proposals in order, a key for each decision, each stored at once."""
+
+from collections.abc import Callable, Sequence
+
+from timeline.cli.draw.page import Page, wrapped
+from timeline.cli.draw.safe import flat
+from timeline.cli.reviewing.asking import edited, linked, new
+from timeline.cli.reviewing.draw import HELP, Shown, screen
+from timeline.cli.reviewing.terminal import END, Terminal
+from timeline.errors import TimelineError
+from timeline.query import Found
+from timeline.review import Done, Plan, take
+from timeline.review.desk import Desk
+from timeline.review.dossier import Dossier
+from timeline.review.queue import Queue, alike
+from timeline.review.undo import undo
+from timeline.review.verdict import accept, reject
+
+QUIT = ("q", END)
+Ask = Callable[[Desk, Terminal, Found, Dossier], Plan | None]
+"""Asks for what is typed, and plans it."""
+
+
+class Session:
+    """One person going through a queue."""
+
+    def __init__(
+        self, desk: Desk, queue: Queue, terminal: Terminal, page: Callable[[], Page]
+    ) -> None:
+        self.desk, self.queue, self.terminal, self.page = desk, queue, terminal, page
+        self.decided = self.skipped = 0
+        self.at = 0
+        self.message = ""
+        self._texts: dict[str, str] = {}
+        self._seen: Dossier | None = None
+
+    def run(self) -> str:
+        """Go through the queue; what was done, in a sentence."""
+        total = len(self.queue.todo)
+        while self.at < total:
+            one = self._fresh(self.queue.todo[self.at])
+            self._seen = self.desk.dossier_of(one.standing.id)
+            self._draw(one, total)
+            self.message = ""
+            try:
+                key = self.terminal.key()
+            except KeyboardInterrupt:
+                break
+            if key in QUIT:
+                break
+            self._press(key, one)
+        left = total - self.at
+        return f"{self.decided} decided, {self.skipped} skipped, {left} left to look at"
+
+    def _press(self, key: str, one: Found) -> None:
+        """Do what a key says; what cannot be done is told, and the proposal stays."""
+        does: dict[str, Callable[[], object]] = {
+            "a": lambda: self._take(accept(self._dossier, self.desk.stamp()), 1),
+            "x": self._reject,
+            " ": self._skip,
+            "?": lambda: self._read(HELP),
+            "o": lambda: self._read(self._source(one)),
+            "u": self._undo,
+            "e": lambda: self._typed(edited, one),
+            "l": lambda: self._typed(linked, one),
+            "n": lambda: self._typed(new, one),
+        }
+        try:
+            does.get(key, self._unknown)()
+        except TimelineError as fault:
+            self.message = str(fault)
+
+    def _reject(self) -> None:
+        if why := self.terminal.line("Why? (empty: not rejected) "):
+            self._take(reject(self._dossier, self.desk.stamp(), why), 1)
+
+    def _skip(self) -> None:
+        self.at += 1
+        self.skipped += 1
+
+    def _typed(self, ask: Ask, one: Found) -> None:
+        if plan := ask(self.desk, self.terminal, one, self._dossier):
+            self._take(plan, 0)
+
+    def _unknown(self) -> None:
+        self.message = "No such key; ? tells them all"
+
+    @property
+    def _dossier(self) -> Dossier:
+        """The version that is on the screen: the one that a decision is taken on."""
+        assert self._seen is not None
+        return self._seen
+
+    def _take(self, plan: Plan, forward: int) -> None:
+        done: Done = take(self.desk.chronicle, plan)
+        self.decided += done.stored
+        self.message = "; ".join((str(done), *done.more))
+        self.at += forward
+
+    def _undo(self) -> None:
+        """Take one's last decision back, and look at that proposal again if it is one of these."""
+        plan = undo(self.desk)
+        done = take(self.desk.chronicle, plan)
+        self.message = str(done)
+        self.decided -= 1
+        streams = {batch.stream for batch in plan.batches}
+        for at, one in enumerate(self.queue.todo[: self.at]):
+            if f"dossier:{one.standing.id}" in streams:
+                self.at = at
+
+    def _draw(self, one: Found, total: int) -> None:
+        page = self.page()
+        _, rows = self.terminal.size
+        article = self.desk.article(one.standing.article)
+        near = tuple(
+            (
+                self.desk.handle(other.standing.handle, other.standing.article),
+                other.standing.asserted,
+            )
+            for other in alike(one, self.queue.every, 2)
+        )
+        place = f"{self.at + 1} of {total}, {self.queue.checked + self.decided} checked"
+        shown = Shown(
+            one, self._handle(one), article, self._text(article.id), near, place, self.message
+        )
+        lines = screen(shown, page, rows)
+        self.terminal.show([self.terminal.strong(lines[0]), *lines[1:]])
+
+    def _handle(self, one: Found) -> str:
+        return self.desk.handle(one.standing.handle, one.standing.article)
+
+    def _fresh(self, one: Found) -> Found:
+        """As it stands now: an edit, or somebody else, may have changed it."""
+        identity = one.standing.id
+        return Found(self.desk.library.standing(identity), self.desk.library.recorded(identity))
+
+    def _text(self, article: str) -> str:
+        if article not in self._texts:
+            self._texts[article] = self.desk.text_of(article).text
+        return self._texts[article]
+
+    def _source(self, one: Found) -> list[str]:
+        """The article around the passage, as much as the screen holds."""
+        page, (_, rows) = self.page(), self.terminal.size
+        text, start = self._text(one.standing.article), one.record["asserted_start"]
+        end = one.record["asserted_end"]
+        words = page.signs.quoted(text[start:end])
+        lines: list[str] = []
+        mark = 0
+        for line in f"{text[:start]}{words}{text[end:]}".split("\n"):
+            if len("\n".join(lines)) <= start:
+                mark = len(lines)
+            lines += wrapped(flat(line), page) if line.strip() else [""]
+        first = max(0, min(mark - rows // 3, len(lines) - rows + 2))
+        return lines[first : first + rows - 2]
+
+    def _read(self, lines: Sequence[str]) -> None:
+        self.terminal.show([*lines, "any key"])
+        self.terminal.key()

@@ -1,0 +1,76 @@
+"""What to look at, in which order: what matters first, and what is like it beside it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from timeline.assertion import Form
+from timeline.query import Found
+from timeline.when import When
+
+SPEECH: tuple[Form, ...] = ("direct", "mixed", "indirect")
+"""What somebody said; the rest is asked for."""
+RANK = {form: rank for rank, form in enumerate((*SPEECH, "action", "narrative", "headline"))}
+ALIKE = 80
+"""Per cent of shared words from which two assertions are shown beside each other."""
+
+
+class Queue(NamedTuple):
+    """The proposals to look at, and all that they are a part of."""
+
+    todo: tuple[Found, ...]
+    every: tuple[Found, ...]
+    """Whatever status, for progress and for what is alike."""
+
+    @property
+    def checked(self) -> int:
+        """How many a person has decided on."""
+        return sum(found.standing.status != "proposed" for found in self.every)
+
+
+def queue(
+    every: Iterable[Found],
+    forms: Sequence[str] = (),
+    *,
+    everything: bool = False,
+    status: Sequence[str] = ("proposed",),
+) -> Queue:
+    """Put proposals in order: own words first, then undated occasions that hold many.
+
+    Args:
+        every: all assertions that the filters let pass, of any status.
+        forms: only these; empty for all that was said.
+        everything: also headlines, the articles' own voice, acts done.
+        status: what is asked about.
+    """
+    held = tuple(every)
+    wanted = tuple(forms) or (tuple(RANK) if everything else SPEECH)
+    todo = [one for one in held if one.standing.status in status and one.standing.form in wanted]
+    undated = Counter(one.standing.occasion for one in todo if not dated(one))
+
+    def order(one: Found) -> tuple[int, int, str, int]:
+        many = 0 if dated(one) else undated[one.standing.occasion]
+        return RANK[one.standing.form] > 0, -many, one.standing.article, one.standing.asserted_start
+
+    return Queue(tuple(sorted(todo, key=order)), held)
+
+
+def dated(one: Found) -> bool:
+    """Whether it says when, as far as that is known."""
+    return When.parse(one.standing.said or "unknown").known
+
+
+def alike(one: Found, every: Iterable[Found], limit: int = 3) -> list[Found]:
+    """Others of the same speaker or side with almost the same words, the likest first."""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    mine = one.standing
+    near = [
+        (token_set_ratio(mine.asserted, other.standing.asserted), other)
+        for other in every
+        if other.standing.id != mine.id
+        and (other.standing.side == mine.side or other.standing.actor == mine.actor)
+    ]
+    near = [(score, other) for score, other in near if score >= ALIKE]
+    near.sort(key=lambda pair: (-pair[0], pair[1].standing.position))
+    return [other for _, other in near[:limit]]
