@@ -66,8 +66,9 @@ def to_look_at(
     """What was noticed and not guessed about, those without a date first: they cost most."""
     held = list(held)
     told = [
-        f"{one.short}  no date is stated: what it reports stands under NO DATE, unless it is"
-        " added with --published DATE."
+        f"{one.short}  no date is stated: what it reports stands under NO DATE."
+        f" If you know it: timeline correct {one.short} published=DATE -m WHY"
+        " (or add with --published DATE)"
         for one in held
         if not When.parse(one.published).known
     ]
@@ -85,4 +86,7 @@ def _borrowed(names: Mapping[str, str], occasions: Iterable[OccasionStanding]) -
         if when.uncertain and one.assertions and not names.keys().isdisjoint(one.dated_by):
             lenders = ", ".join(names.get(id_, id_) for id_ in one.dated_by)
             count = plural(one.assertions, "assertion")
-            yield f"«{one.name}»  {when.label}, as {lenders} says; {count} hang on it."
+            yield (
+                f"«{one.name}»  {when.label}, as {lenders} says; {count} hang on it."
+                f' timeline date "{one.name}" DATE -m WHY'
+            )

@@ -22,9 +22,11 @@ def said(
     told = [f"{when.label if when.known else 'NO DATE'}  {_why(one, record, article)}"]
     if when.uncertain:
         whose = f"on {', '.join(lenders)}" if lenders else "on a guess that is named"
-        told.append(f"? rests {whose}; {article.short} itself does not say.")
+        told.append(f"? rests {whose}; {article.short} itself does not say. To settle it:")
+        told.append(f'timeline date "{one.occasion_name or one.occasion}" DATE -m WHY')
     if not when.known and not When.parse(article.published or "unknown").known:
-        told.append(f"{article.short} states no date of its own.")
+        told.append(f"{article.short} states no date of its own. If you know it:")
+        told.append(f"timeline correct {article.short} published=DATE -m WHY")
     return told
 
 
