@@ -1,0 +1,116 @@
+"""The table of what replay and reading take: `python -m tests.bench [ASSERTIONS…] [--rounds N]`.
+
+Each piece of work runs in a process of its own, the floor beside it in the same run; medians are
+shown, every run is kept with `--save` in `tests/bench/runs`.
+"""
+
+import argparse
+import json
+import os
+import platform
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.bench.generate import generate
+
+ROOT = Path(__file__).parents[2]
+SCANS = ("floor", "ledger", "replay")
+READS = ("stance", "as_of", "text")
+Run = dict[str, Any]
+
+
+def work(name: str, folder: Path) -> Run:
+    """Run one piece of work in a process of its own; `whole_seconds` is that process's life."""
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.work", name, str(folder)],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    told: Run = json.loads(done.stdout.splitlines()[-1])
+    return told | {"whole_seconds": time.perf_counter() - start}
+
+
+def measure(assertions: int, rounds: int) -> dict[str, list[Run]]:
+    """Every piece of work on one chronicle, several times, the floor beside the replay."""
+    runs: dict[str, list[Run]] = {}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        generate(folder / "timeline.db", assertions)
+        for _ in range(rounds):
+            for scan in SCANS:
+                runs.setdefault(scan, []).append(work(scan, folder))
+        runs["words"] = [work("words", folder)]
+        work("text", folder)  # builds the view that it asks
+        for _ in range(rounds):
+            for read in READS:
+                runs.setdefault(read, []).append(work(read, folder))
+        runs["alias"] = [work("alias", folder) for _ in range(rounds)]
+    return runs
+
+
+def median(runs: list[Run], field: str) -> float:
+    """The median of one figure."""
+    return statistics.median(run[field] for run in runs)
+
+
+def table(assertions: int, runs: dict[str, list[Run]]) -> None:
+    """Print medians of one size."""
+    print(f"\n{assertions:,} assertions, {runs['floor'][0]['events']:,} events")
+    print(f"{'':22}{'events/s':>12}{'of the floor':>14}{'peak MB':>10}")
+    for name in (*SCANS, "words"):
+        rates = [run["events"] / run["cpu_seconds"] for run in runs[name]]
+        pairs = zip(rates, runs["floor"], strict=False)
+        ratio = statistics.median(r * f["cpu_seconds"] / f["events"] for r, f in pairs)
+        peak = median(runs[name], "peak_mb")
+        print(f"{name:22}{statistics.median(rates):12,.0f}{ratio:14.2f}{peak:10,.0f}")
+    print(f"{'whole process':22}{'seconds':>12}{'entries':>14}{'peak MB':>10}")
+    for name in READS:
+        seconds, peak = median(runs[name], "whole_seconds"), median(runs[name], "peak_mb")
+        print(f"{name:22}{seconds:12.2f}{runs[name][0]['entries']:14,}{peak:10,.0f}")
+    alias = runs["alias"]
+    touched = ", ".join(str(run["touched"]) for run in alias)
+    milliseconds = 1000 * median(alias, "catch_up_seconds")
+    print(f"one alias that touches {touched} assertions: {milliseconds:.0f} ms")
+
+
+def about() -> dict[str, str]:
+    """Where this was measured."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    ).stdout.strip()  # fmt: skip
+    return {
+        "command": " ".join(["python -m tests.bench", *sys.argv[1:]]),
+        "commit": commit,
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}",
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+    }
+
+
+def main() -> None:
+    """Measure, print, and keep."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("assertions", type=int, nargs="*", default=[100_000])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--save", action="store_true", help="keep every run as JSON")
+    asked = parser.parse_args()
+    print("Rates are of processor time, on one core; the floor ran beside each.")
+    for assertions in asked.assertions:
+        runs = measure(assertions, asked.rounds)
+        table(assertions, runs)
+        if asked.save:
+            kept = ROOT / "tests" / "bench" / "runs" / f"replay-{assertions}.json"
+            kept.parent.mkdir(exist_ok=True)
+            told = {"about": about(), "assertions": assertions, "runs": runs}
+            kept.write_text(json.dumps(told, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

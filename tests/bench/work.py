@@ -1,0 +1,138 @@
+"""One measured piece of work in a process of its own: seconds, memory, what it did, as JSON.
+
+Run by `python -m tests.bench`; by hand: `python -m tests.bench.work replay FOLDER`.
+"""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.bench.floor import floor
+from timeline.chronicle import Chronicle, glance
+
+PARTS = ("", "-wal", "-shm")
+
+
+def library(folder: Path) -> Any:
+    """The library over the store in a folder."""
+    from timeline.query import Library
+
+    return Library(Chronicle.open(folder / "timeline.db"), folder / "timeline.views.db")
+
+
+def run_floor(folder: Path) -> dict[str, Any]:
+    """Select, decode, insert: nothing else."""
+    target = folder / "floor.db"
+    for part in PARTS:
+        Path(f"{target}{part}").unlink(missing_ok=True)
+    return {"events": floor(folder / "timeline.db", target)}
+
+
+def run_ledger(folder: Path) -> dict[str, Any]:
+    """What the fold has to know, from nothing: all but the views."""
+    for part in PARTS:
+        Path(f"{folder / 'timeline.views.db'}{part}").unlink(missing_ok=True)
+    held = library(folder)
+    held.engine.learn(held.engine.head())
+    return {"events": held.engine.head()}
+
+
+def run_replay(folder: Path) -> dict[str, Any]:
+    """One view from nothing, with digest and indexes, and the switch."""
+    held = library(folder)
+    (state,) = held.replay("stance")
+    return {"events": state.position, "rows": state.rows, "digest": state.digest}
+
+
+def run_words(folder: Path) -> dict[str, Any]:
+    """All words made searchable."""
+    from timeline.query import words
+
+    held = library(folder)
+    words.index(held.engine, held.engine.head())
+    return {"events": held.engine.head()}
+
+
+def ask(folder: Path, view: str, *words: str, **filters: Any) -> dict[str, Any]:
+    """One question, answered to the last entry and arranged."""
+    from timeline.query import Filters
+
+    answer = library(folder).ask(view, Filters(**filters), words)
+    found = list(answer.entries)
+    sheet = answer.projection.arrange(found, answer.asked)
+    return {"entries": len(found), "blocks": len(sheet)}
+
+
+def run_stance(folder: Path) -> dict[str, Any]:
+    """What a rarer speaker says of China."""
+    return ask(folder, "stance", "Canada", "China")
+
+
+def run_text(folder: Path) -> dict[str, Any]:
+    """Two words that stand together seldom."""
+    return ask(folder, "log", text="karen tomi solva")
+
+
+def run_as_of(folder: Path) -> dict[str, Any]:
+    """The same question as of the middle of the record."""
+    middle = glance(folder / "timeline.db").head // 2
+    return ask(folder, "stance", "Canada", "China", as_of=middle)
+
+
+def run_alias(folder: Path) -> dict[str, Any]:
+    """One alias among all: told, and seen at the next read."""
+    from timeline.chronicle import Batch, new_envelope, streams
+    from timeline.events import AliasAdded
+
+    held = library(folder)
+    held.catch_up("stance")
+    name = held.engine.file.connection.execute(
+        "SELECT value FROM casts JOIN (SELECT who, count(*) AS n FROM assertions GROUP BY who)"
+        " ON who = code WHERE n BETWEEN 80 AND 120 LIMIT 1"
+    ).fetchone()
+    alias = json.loads(name[0])[1]
+    stream, chronicle = streams.actor("Japan"), held.engine.chronicle
+    event = AliasAdded(**new_envelope("Ada"), alias=alias, actor="Japan")
+    chronicle.append(Batch(stream, chronicle.stream_version(stream), [event]))
+    before = held.engine.builds.live("stance").position
+    held.engine.who.as_of(before)
+    held.engine.fold.rewind(before)
+    start = time.perf_counter()
+    held.catch_up("stance")
+    seconds = time.perf_counter() - start
+    rows = held.engine.rows("stance", held.engine.builds.live("stance"))
+    touched = len(rows.changed(before, before + 1))
+    return {"touched": touched, "catch_up_seconds": seconds}
+
+
+WORK: dict[str, Callable[[Path], dict[str, Any]]] = {
+    "floor": run_floor,
+    "ledger": run_ledger,
+    "replay": run_replay,
+    "words": run_words,
+    "stance": run_stance,
+    "text": run_text,
+    "as_of": run_as_of,
+    "alias": run_alias,
+}
+
+
+def main() -> None:
+    """Do one piece of work, and say what it took."""
+    name, folder = sys.argv[1], Path(sys.argv[2])
+    wall, cpu = time.perf_counter(), time.process_time()
+    told = WORK[name](folder)
+    told |= {
+        "seconds": time.perf_counter() - wall,
+        "cpu_seconds": time.process_time() - cpu,
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()
