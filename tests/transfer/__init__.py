@@ -1,0 +1,1 @@
+"""Carrying the record from one store to another, and checking it."""
