@@ -14,8 +14,12 @@ from timeline.projection.spoken import SPEECH, Spoken
 from timeline.query import Filters, Found, Library
 from timeline.query.held import held
 
-__all__ = ["Report", "columns", "export", "report", "schema", "shown"]
+__all__ = ["FEW", "Report", "columns", "export", "linked", "report", "schema", "shown"]
 
+MANY = 100_000
+"""Assertions among which an export looks for repetitions and answers."""
+FEW = 20_000
+"""Assertions among which they are looked for to tell of a single one."""
 STANDING: tuple[Status, ...] = ("proposed", "accepted")
 
 
@@ -35,9 +39,8 @@ def export(library: Library, filters: Filters) -> Iterator[dict[str, Any]]:
 
     Repetitions and answers are looked for among all assertions, not only those that pass.
     """
-    everything = Filters(as_of=filters.as_of, status=STANDING, everything=True)
-    links = Links.of(Spoken.of(one.standing) for one in held(library, everything))
     articles = {one.id: one for one in library.articles()}
+    links = linked(library, filters.as_of, MANY) or Links({}, {}, {})
     reports = Reports(articles, library.directory(), links)
     for found in held(library, filters):
         if shown(found.standing, filters):
@@ -75,11 +78,21 @@ def _is_model(kind: object) -> TypeGuard[type[BaseModel]]:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
+def linked(library: Library, as_of: str | int | None, most: int) -> Links | None:
+    """What repeats and what answers among all assertions; None where there are more than `most`.
+
+    They are gathered anew each time, as no view holds them; of very many it would take too long.
+    """
+    if sum(one.found for one in library.articles()) > most:
+        return None
+    everything = Filters(as_of=as_of, status=STANDING, everything=True)
+    return Links.of(Spoken.of(one.standing) for one in held(library, everything))
+
+
 def report(library: Library, word: str, as_of: str | int | None = None) -> dict[str, Any]:
     """The report of one assertion, by id or handle. Raises: NotFound."""
     one, record = library.standing(word, as_of), library.recorded(word, as_of)
-    everything = Filters(status=STANDING, everything=True)
-    links = Links.of(Spoken.of(found.standing) for found in held(library, everything))
     articles = {article.id: article for article in library.articles()}
+    links = linked(library, as_of, FEW) or Links({}, {}, {})
     told = Reports(articles, library.directory(), links).of(Found(one, record))
     return told.model_dump(mode="json", by_alias=True)

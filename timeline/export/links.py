@@ -1,15 +1,11 @@
 """What an export says of assertions together: what repeats what, what answers what."""
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from timeline.projection.exchanges import exchanges
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group, group
-
-MOST = 100_000
-"""Assertions; of more, links are left out rather than memory run out."""
 
 
 class Links(NamedTuple):
@@ -22,13 +18,10 @@ class Links(NamedTuple):
 
     @classmethod
     def of(cls, entries: Iterable[Spoken]) -> "Links":
-        """Gather what repeats and what answers; nothing at all above `MOST`."""
-        held = list(islice(entries, MOST + 1))
-        links = cls({}, {}, {})
-        if len(held) <= MOST:
-            groups = group(held)
-            links._repeating(groups)
-            links._answering(groups)
+        """Gather what repeats and what answers; all entries are in memory meanwhile."""
+        links, groups = cls({}, {}, {}), group(entries)
+        links._repeating(groups)
+        links._answering(groups)
         return links
 
     def _repeating(self, groups: Iterable[Group]) -> None:

@@ -100,14 +100,16 @@ def _stands(door: Door, record: dict[str, Any]) -> bool | None:
 
 def _beside(door: Door, id_: str) -> tuple[list[str], list[str]]:
     """What says the same, and what it answers or is answered by."""
-    from timeline.export.links import Links
-    from timeline.projection.spoken import Spoken, handle
+    from timeline.export import FEW, linked
+    from timeline.projection.spoken import handle
     from timeline.query import Filters
     from timeline.query.held import held
 
+    links = linked(door.library, None, FEW)
+    if links is None:
+        return [f"not looked for among more than {FEW:,} assertions"], []
     asked = Filters(everything=True, status=options.STANDING)
     found = {one.standing.id: one.standing for one in held(door.library, asked)}
-    links = Links.of(map(Spoken.of, found.values()))
     names = {one.id: one.short for one in door.library.articles()}
 
     def told(other: str) -> str:
