@@ -9,6 +9,7 @@ import typer
 
 from timeline.cli import options
 from timeline.cli.door import Door
+from timeline.cli.draw.lines import COLUMNS
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
 from timeline.errors import BadUse
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
     from timeline.query import Answer
 
 
+PIPED = (
+    f"In a pipe one line each, tab-separated: {', '.join(COLUMNS)}. Counts go to stderr."
+    " JSON lines and CSV hold the view's entries; what they rest on goes to stderr."
+)
+
+
 def asking(question: "Question") -> typer.Typer:
     """The command of a projection; its help is the projection's docstring."""
     app = sub()
     usage = " [".join(question.takes) + "]" * (len(question.takes) - 1)
 
-    @app.command(question.name, help=question.help)
+    @app.command(question.name, help=question.help, epilog=PIPED)
     def read(
         words: Annotated[list[str] | None, typer.Argument(metavar=usage or "[]")] = None,
         by: options.By = None,
