@@ -8,7 +8,7 @@ from timeline.reading.text.skeleton import Skeleton
 _LONGEST = 5
 
 
-def read(sk: Skeleton, final: int) -> list[Draft]:
+def read(copy: str, sk: Skeleton, final: int) -> list[Draft]:
     """At the head of a headline, or of a turn in a transcript, where the name is in capitals."""
     at = sk.tags.find(":", 0, _LONGEST + 1)
     if at < 1 or at + 2 >= final:
@@ -17,12 +17,13 @@ def read(sk: Skeleton, final: int) -> list[Draft]:
     if sk.block == "caption" or last != at - 1 or sk.tags[0] not in "NR":
         return []
     if sk.block not in {"headline", "standfirst"} and not (
-        sk.tags[at + 1] == "Q" or _transcript(sk, at)
+        sk.tags[at + 1] == "Q" or _transcript(copy, sk, at)
     ):
         return []
     who = Subject(0, last, "own")
     return [Draft("colon", (at, at), "(colon)", who, ((at + 1, final - 1),), None, sk.block)]
 
 
-def _transcript(sk: Skeleton, at: int) -> bool:
-    return sk.sentence > 0 and at <= 3 and all(tag == "N" for tag in sk.tags[:at])
+def _transcript(copy: str, sk: Skeleton, at: int) -> bool:
+    name = copy[sk.start[0] : sk.end[at - 1]]
+    return name.isupper() and all(tag == "N" for tag in sk.tags[:at])

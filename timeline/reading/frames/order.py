@@ -51,7 +51,7 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
     while final and sk.tags[final - 1] in ".:":
         final -= 1
     cues = find(sk)
-    found = according.read(sk, final) + colon.read(sk, final)
+    found = according.read(sk, final) + colon.read(copy, sk, final)
     found += _structural(copy, sk, cues, final, found)
     found += _others(copy, sk, cues, final, found)
     found += [draft for draft in nominal.read(sk, final) if not _inside(draft.cue, found)]

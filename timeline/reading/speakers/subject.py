@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.reading.cues.find import Cue
 from timeline.reading.lexicons import load
+from timeline.reading.speakers.adjuncts import back
 from timeline.reading.speakers.phrases import NOMINAL, left_end
 from timeline.reading.text.skeleton import Skeleton
 
@@ -48,38 +49,10 @@ def subject(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int = 0) -> S
         at = found
     elif cue.form == "g" and not _progressive(sk, at):
         return _participle(sk, cue, shared, limit)
-    at = _back(sk, at, limit)
+    at = back(sk, at, limit)
     if at < limit:
         return None
     return _at(sk, at, shared, limit)
-
-
-def _back(sk: Skeleton, at: int, limit: int) -> int:
-    """Leftward over auxiliaries, adverbs and times to where the subject would end."""
-    while at >= limit:
-        tag = sk.tags[at]
-        if tag in "XA" or (sk.low[at] in {"himself", "herself", "themselves", "itself"}):
-            at -= 1
-        elif tag == "T" or (tag == "0" and at > limit and sk.tags[at - 1] == "T"):
-            at = _time(sk, at, limit)
-        elif tag == "," and at - 2 > limit and sk.tags[at - 2 : at] == ",A":
-            at -= 3
-        else:
-            break
-    return at
-
-
-def _time(sk: Skeleton, at: int, limit: int) -> int:
-    while at >= limit and (
-        sk.tags[at] in "T0"
-        or sk.low[at]
-        in {"last", "this", "next", "early", "late", "morning", "night", "evening", "afternoon"}
-    ):
-        at -= 1
-    before = {"on", "in", "since", "by", "during", "between", "from"}
-    if at >= limit and sk.tags[at] == "I" and sk.low[at] in before:
-        at -= 1
-    return at
 
 
 def _controlled(sk: Skeleton, at: int) -> int | None:
@@ -110,7 +83,7 @@ def _participle(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int) -> S
 
 def plain(sk: Skeleton, at: int) -> Subject | None:
     """The subject right before a finite verb, for verbs that are no cues."""
-    end = _back(sk, at - 1, 0)
+    end = back(sk, at - 1, 0)
     return _at(sk, end, None, 0) if end >= 0 else None
 
 
@@ -125,12 +98,12 @@ def main(sk: Skeleton, before: int) -> Subject | None:
         if comma >= 0 and sk.tags[comma + 1 : comma + 2] in {"V", "X", "A"}:
             skip = comma
             continue
-        end = _back(sk, at - 1, 0)
+        end = back(sk, at - 1, 0)
         if end > 0 and sk.tags[end] == ",":
             found = _before_comma(sk, end, None, 0)
             if found:
                 return found
-            end = _back(sk, end - 1, 0)
+            end = back(sk, end - 1, 0)
         return _at(sk, end, None, 0) if end >= 0 and sk.tags[end] in "NnRPDW)0" else None
     return None
 
@@ -182,7 +155,7 @@ def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
         and sk.low[end - 1] in {"last", "this", "next", "earlier"}
     ):
         end -= 2
-    end = _back(sk, end, limit)
+    end = back(sk, end, limit)
     if end > limit and sk.tags[end] == "V" and sk.tags[end - 1] in "nNR":
         end -= 1
     first = left_end(sk, end, limit) if end >= limit else None

@@ -6,12 +6,9 @@ quotes is then a short line of letters. Scare quotes ("a “decisive enabler” 
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 
-from timeline.reading.cues.inflect import forms
-from timeline.reading.lexicons import load
-from timeline.reading.text.classes import verb_forms
 from timeline.reading.text.quotes import quotes
+from timeline.reading.text.retag import retag
 from timeline.reading.text.sentences import ends
 from timeline.reading.text.tokens import Tokens, tokens
 from timeline.reading.values import Block, BlockKind, Quote, Sentence
@@ -145,58 +142,3 @@ def _skeleton(
         "".join(tags), low, start, end, quote,
         len(made.skeletons), sentence.paragraph, sentence.block,
     )  # fmt: skip
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(load("roles")["nouns"]["words"].split())
-
-
-@cache
-def _never() -> frozenset[str]:
-    """Forms that are nouns in news whatever stands around them: "member states"."""
-    bases = load("cues")["guards"]["never_present"].split()
-    return frozenset(form for base in bases for form, kind in forms(base) if kind in "bz")
-
-
-_PLURAL = frozenset({"people", "police", "men", "women", "children", "media", "data"})
-
-
-def retag(words: Tokens) -> None:
-    """Tell verbs from nouns where the form could be either: "the report", "his call"."""
-    tags, low = words.tag, words.low
-    for i, tag in enumerate(tags):
-        if tag in "Vg":
-            before = tags[i - 1] if i else "."
-            after = tags[i + 1] if i + 1 < len(tags) else "."
-            kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
-            if before == "t":
-                tags[i] = "v" if tag == "V" else tag
-            elif before in "nR" and tag == "g" and after in "S,." and _determined(tags, i):
-                tags[i] = "n"
-            elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, (before, after))):
-                tags[i] = "R" if low[i] in _roles() else "n"
-
-
-def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str, str]) -> bool:
-    """Whether the verb form at `i` is read as a noun, given the letters on both sides."""
-    before, after = around
-    if kind in "bz" and low[i] in _never():
-        return True
-    if before == "0" and (low[i - 1].endswith("%") or after in "SPX"):
-        return False
-    if before in "I0":
-        return kind in "bz" or (kind == "d" and after in "nNR")
-    if kind == "z":
-        return (before in "nNR" and after in "VX") or (before == "n" and not _determined(tags, i))
-    if kind == "b" and before in "nNR":
-        plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
-        return not plural
-    return False
-
-
-def _determined(tags: list[str], i: int) -> bool:
-    at = i - 1
-    while at >= 0 and i - at < 6 and tags[at] in "nNRA0":
-        at -= 1
-    return at >= 0 and tags[at] in "DG"

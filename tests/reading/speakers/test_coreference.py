@@ -1,0 +1,80 @@
+"""Every mention gets the fullest verbatim name in its article."""
+
+import pytest
+
+from timeline.reading.attribution import attributions
+
+
+def names(text):
+    def words(span):
+        return text[span.start : span.end] if span else None
+
+    return [
+        (words(one.speaker), words(one.name.span), words(one.name.role), words(one.name.body))
+        if one.name
+        else (words(one.speaker), None, None, None)
+        for one in attributions(text).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "role", "body"),
+    [
+        ("NATO Secretary-General Jens Stoltenberg", "Jens Stoltenberg", "Secretary-General", "NATO"),
+        ("Chinese Foreign Ministry spokesperson Wang Wenbin", "Wang Wenbin", "Foreign Ministry spokesperson", "Chinese"),
+        ("U.S. Defense Secretary Lloyd Austin", "Lloyd Austin", "Defense Secretary", "U.S."),
+        ("Swedish Foreign Minister Tobias Billstrom", "Tobias Billstrom", "Foreign Minister", "Swedish"),
+    ],
+)  # fmt: skip
+def test_an_introduction_is_taken_apart(mention, name, role, body):
+    assert names(f"{mention} said that it is late.") == [(mention, name, role, body)]
+
+
+def test_an_apposition_gives_role_and_body():
+    text = "Zhu Zhiqun, an international relations professor at Bucknell University, said that it is late."
+    assert names(text) == [
+        ("Zhu Zhiqun", "Zhu Zhiqun", "international relations professor", "Bucknell University")
+    ]
+
+
+def test_a_last_name_and_a_surname_in_front_mean_the_full_name():
+    text = "Foreign Ministry spokesperson Wang Wenbin said that it is late. Wang added that it is dark."
+    assert [name for _, name, *_ in names(text)] == ["Wang Wenbin", "Wang Wenbin"]
+
+
+def test_he_is_the_person_who_spoke_last():
+    text = "Russia said that it is late. President Joe Biden said that it is dark. He added that it is cold."
+    assert names(text)[-1][:2] == ("He", "Joe Biden")
+
+
+def test_he_is_no_country_and_no_she():
+    text = (
+        "Minister Ana Souza said that it is late. She added that it is dark. "
+        "President Joe Biden met her. He said that it is cold."
+    )
+    assert names(text)[-1][1] == "Joe Biden"
+
+
+def test_it_is_the_document_that_spoke():
+    text = "“We stay,” said the Washington Summit Declaration.\n“We go on with it,” it said."
+    assert names(text)[-1][1] == "Washington Summit Declaration"
+
+
+def test_the_embassy_is_the_one_named_before():
+    text = "The Chinese embassy in Washington refuted the claims. The embassy defended its trade."
+    assert names(text)[-1][:2] == ("The embassy", "Chinese embassy in Washington")
+
+
+def test_the_alliance_is_what_the_lexicon_lets_it_mean():
+    text = "NATO met on Monday. The Alliance accused China of theft."
+    assert names(text)[-1][:2] == ("The Alliance", "NATO")
+
+
+def test_a_known_body_is_not_lengthened():
+    """ "Asian NATO" stands in the article; NATO stays NATO."""
+    text = "NATO said that it is late. Critics warned of an Asian NATO."
+    assert names(text)[0][1] == "NATO"
+
+
+def test_an_unknown_speaker_is_kept_verbatim():
+    assert names("A Warren adviser said that it is late.")[0][1] == "Warren adviser"

@@ -1,0 +1,55 @@
+"""What each paragraph of an article serves as."""
+
+from timeline.reading.text.blocks import blocks
+
+
+def kinds(text):
+    return [(block.kind, text[block.start : block.end][:12].strip()) for block in blocks(text)]
+
+
+LEDE = "Ministers met in Geneva on Monday and agreed to lower tariffs on steel by half in June."
+
+
+def test_headline_standfirst_and_byline_come_before_the_body():
+    """The paragraph between headline and byline stands first: it says what the body says."""
+    text = (
+        f"Ministers Agree on Steel\n\n{LEDE}\n\nby Ana Souza - July 11, 2024, 3:39 pm\n\n{LEDE}\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["headline", "standfirst", "byline", "body"]
+
+
+def test_labelled_headers_are_read():
+    text = f" date 2023-07-13 Title: Ministers Agree\n\nSubtitle: Tariffs Fall\n\nDate: [Current Date]\n\n{LEDE}\n"
+    assert [kind for kind, _ in kinds(text)] == [
+        "dateline", "headline", "standfirst", "dateline", "body",
+    ]  # fmt: skip
+
+
+def test_captions_and_boilerplate_are_no_prose():
+    text = f"Steel\n\nPhoto: Agency\nThe minister in Geneva\n\nTrending Now\n\n{LEDE}\n\nShare this: Twitter\n"
+    assert [kind for kind, _ in kinds(text)] == [
+        "headline", "caption", "caption", "boilerplate", "body", "boilerplate",
+    ]  # fmt: skip
+
+
+def test_a_short_line_without_a_stop_below_is_a_subhead():
+    text = f"Ministers Agree\n\n{LEDE}\n\nWhat comes next\n\n{LEDE}\n"
+    assert [kind for kind, _ in kinds(text)] == ["headline", "body", "subhead", "body"]
+
+
+def test_a_dateline_is_parted_from_its_paragraph():
+    text = f"Ministers Agree\n\nGENEVA (Agency) — {LEDE} {LEDE}\n"
+    assert kinds(text)[1:] == [("dateline", "GENEVA (Agen"), ("body", "Ministers me")]
+
+
+def test_lines_wrapped_by_hand_are_one_paragraph():
+    wrapped = "\n".join(["Ministers met in Geneva on Monday and agreed there to lower"] * 8) + "."
+    assert len(blocks(wrapped)) == 1
+
+
+def test_an_article_may_begin_with_its_lede():
+    assert kinds(f"{LEDE}\n{LEDE}\n")[0][0] == "body"
+
+
+def test_blank_text_has_no_blocks():
+    assert blocks(" \n\t\n") == []

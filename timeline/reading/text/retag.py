@@ -1,0 +1,65 @@
+"""Retagging: a form that is verb or noun is told by what stands around it."""
+
+from functools import cache
+
+from timeline.reading.cues.inflect import forms
+from timeline.reading.lexicons import load
+from timeline.reading.text.classes import verb_forms
+from timeline.reading.text.tokens import Tokens
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(load("roles")["nouns"]["words"].split())
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Forms that are nouns in news whatever stands around them: "member states"."""
+    bases = load("cues")["guards"]["never_present"].split()
+    return frozenset(form for base in bases for form, kind in forms(base) if kind in "bz")
+
+
+_PLURAL = frozenset({"people", "police", "men", "women", "children", "media", "data"})
+
+
+def retag(words: Tokens) -> None:
+    """Tell verbs from nouns where the form could be either: "the report", "his call"."""
+    tags, low = words.tag, words.low
+    for i, tag in enumerate(tags):
+        if tag in "Vg":
+            before = tags[i - 1] if i else "."
+            after = tags[i + 1] if i + 1 < len(tags) else "."
+            kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
+            if before == "t":
+                tags[i] = "v" if tag == "V" else tag
+            elif before in "nR" and tag == "g" and after in "S,." and _determined(tags, i):
+                tags[i] = "n"
+            elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, (before, after))):
+                tags[i] = "R" if low[i] in _roles() else "n"
+
+
+def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str, str]) -> bool:
+    """Whether the verb form at `i` is read as a noun, given the letters on both sides."""
+    before, after = around
+    if kind in "bz" and low[i] in _never():
+        return True
+    if before == "0" and (low[i - 1].endswith("%") or after in "SPX"):
+        return False
+    if before in "I0":
+        return kind in "bz" or (kind == "d" and after in "nNR")
+    if kind == "z" and before in ",.":
+        return after == "I"
+    if kind == "z":
+        return (before in "nNR" and after in "VX") or (before == "n" and not _determined(tags, i))
+    if kind == "b" and before in "nNR":
+        plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
+        return not plural
+    return False
+
+
+def _determined(tags: list[str], i: int) -> bool:
+    at = i - 1
+    while at >= 0 and i - at < 6 and tags[at] in "nNRA0":
+        at -= 1
+    return at >= 0 and tags[at] in "DG"
