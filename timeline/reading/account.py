@@ -69,7 +69,7 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     voice = ground.cast.voice(one.speaker, one.name)
     earlier = _same(voice, sentence.paragraph, before)
     outside = ground.contents.get(one.sentence, [])
-    answer = reply(ground.copy, ground.page.low, one, span, outside)
+    answer = reply(ground.copy, ground.replies, one, span, outside)
     if answer is None and earlier is not None:
         answer = earlier.reply
     case = Case(ground, one, voice, answer)

@@ -10,12 +10,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.actors import Directory
+from timeline.actors.mentions import Mention
 from timeline.reading.lexicons import load
 from timeline.reading.values import Attributions, Name, Span
 
+REMEMBERED = 50_000
+"""Answers kept; the news has no more names than that at a time."""
 FAR = 40
 """Mentions back to which a description can point."""
 
@@ -54,6 +57,43 @@ class Voice(NamedTuple):
         return self.sides[-1] if self.sides else self.actor
 
 
+class Who:
+    """A directory that changes no more, with its answers kept: few actors fill the news."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+        self._sides: dict[str, tuple[tuple[str, ...], str]] = {}
+        self._voices: dict[tuple[str | None, ...], Voice] = {}
+
+    def sides(self, actor: str) -> tuple[tuple[str, ...], str]:
+        """All that an actor counts under, itself first, and its kind."""
+        if (found := self._sides.get(actor)) is None:
+            _tidy(self._sides)
+            found = self._directory.sides(actor) or (actor,), self._directory.kind(actor)
+            self._sides[actor] = found
+        return found
+
+    def voice(self, name: str, role: str | None, body: str | None, kind: str) -> Voice:
+        """Whom a name means, as it is introduced."""
+        question = (name, role, body, kind)
+        if (found := self._voices.get(question)) is None:
+            _tidy(self._voices)
+            actor = self._directory.actor(name, role, body, kind)
+            sides = self._directory.sides(actor, role, body) or (actor,)
+            known = kind if kind != "unknown" else self._directory.kind(actor)
+            found = self._voices[question] = Voice(actor, sides, known)
+        return found
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The known actors named in a text."""
+        return self._directory.mentions(text)
+
+
+def _tidy(answers: dict[Any, Any]) -> None:
+    if len(answers) > REMEMBERED:
+        answers.clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The mentions of an article, in order, none inside another."""
@@ -62,7 +102,7 @@ class Cast:
     marks: tuple[Mark, ...]
     maybe: tuple[Mark, ...]
     """Proper names that nobody introduces: asked only where nothing else is named."""
-    directory: Directory
+    who: Who
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The mentions that lie in a stretch of the text."""
@@ -86,10 +126,7 @@ class Cast:
             (self._words(part) for part in (name.role, name.body)) if name else (None, None)
         )
         kind = name.kind if name else "unknown"
-        actor = self.directory.actor(self.text[slice(*span)], role, body, kind)
-        known = self.directory.kind(actor)
-        sides = self.directory.sides(actor, role, body)
-        return Voice(actor, sides or (actor,), kind if kind != "unknown" else known)
+        return self.who.voice(self.text[slice(*span)], role, body, kind)
 
     def _words(self, span: Span | None) -> str | None:
         return self.text[slice(*span)] if span else None
@@ -104,19 +141,20 @@ def _within(marks: tuple[Mark, ...], start: int, end: int) -> Iterator[Mark]:
             yield mark
 
 
-def cast(text: str, copy: str, said: Attributions, directory: Directory) -> Cast:
+def cast(text: str, copy: str, said: Attributions, who: Who) -> Cast:
     """Find every mention of an actor.
 
     Args:
         text: the article.
         copy: its shadow copy, of the same length.
         said: who speaks in it, and the names that it introduces.
-        directory: who is known.
+        who: who is known.
     """
-    marks = _over(_introduced(text, said, directory), _known(text, directory))
+    known = list(_known(text, who))
+    marks = _over(_introduced(text, said, who, {text[m.start : m.end] for m in known}), known)
     marks = _over(marks, _meant(copy, marks))
-    maybe = [mark for mark in _unknown(text, said.names, directory) if not _touches(mark, marks)]
-    return Cast(text, tuple(marks), tuple(maybe), directory)
+    maybe = [mark for mark in _unknown(text, said.names, who) if not _touches(mark, marks)]
+    return Cast(text, tuple(marks), tuple(maybe), who)
 
 
 def _over(first: Iterable[Mark], second: Iterable[Mark]) -> list[Mark]:
@@ -131,71 +169,83 @@ def _touches(mark: Mark, others: Sequence[Mark]) -> bool:
     return at > 0 and others[at - 1].end > mark.start
 
 
-def _known(text: str, directory: Directory) -> Iterator[Mark]:
-    sides: dict[str, tuple[tuple[str, ...], str]] = {}
-    for found in directory.mentions(text):
-        actor = found.actor
-        if actor not in sides:
-            sides[actor] = directory.sides(actor) or (actor,), directory.kind(actor)
-        own, kind = sides[actor]
+def _known(text: str, who: Who) -> Iterator[Mark]:
+    for found in who.mentions(text):
+        sides, kind = who.sides(found.actor)
         span = Span(found.start, found.end)
-        yield Mark(*span, span, actor, own, kind, found.adjective, found.place)
+        yield Mark(*span, span, found.actor, sides, kind, found.adjective, found.place)
 
 
-def _introduced(text: str, said: Attributions, directory: Directory) -> list[Mark]:
+def _introduced(text: str, said: Attributions, who: Who, known: set[str]) -> list[Mark]:
     """Every mention of a person who is introduced, and of whoever speaks under a proper name."""
     by_word: dict[str, Mark] = {}
     for name in said.names:
         if name.kind == "person":
-            _enter(text, by_word, name, directory)
+            _enter(text, by_word, name, name.span, who, known)
     for one in said.attributions:
         if one.name is not None and one.speaker is not None:
-            _enter(text, by_word, one.name, directory)
-            _enter(text, by_word, one.name, directory, one.speaker)
-    if not by_word:
-        return []
-    words = "|".join(re.escape(word) for word in sorted(by_word, key=len, reverse=True))
-    return [
-        by_word[seen[0]]._replace(start=seen.start(), end=seen.end())
-        for seen in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text)
-    ]
+            _enter(text, by_word, one.name, one.name.span, who, known)
+            _enter(text, by_word, one.name, one.speaker, who, known)
+    found: dict[int, Mark] = {}
+    for word in sorted(by_word, key=len):  # so that the longest stays
+        for at in _places(text, word):
+            found[at] = by_word[word]._replace(start=at, end=at + len(word))
+    return _apart(found)
 
 
-def _enter(
-    text: str,
-    by_word: dict[str, Mark],
-    name: Name,
-    directory: Directory,
-    mention: Span | None = None,
+def _enter(  # noqa: PLR0913, PLR0917 - one name, where it stands, and what is known
+    text: str, by_word: dict[str, Mark], name: Name, mention: Span, who: Who, known: set[str]
 ) -> None:
-    full = text[slice(*name.span)]
-    word = text[slice(*mention)] if mention else full
+    word = text[slice(*mention)]
     last = word.split()[-1] if word.split() else ""
-    known = directory.find(word) or (name.role is None and directory.find(last))
-    if name.kind in ("occasion", "group") or not _proper(word) or known:
+    if name.kind in ("occasion", "group") or not _proper(word) or word in by_word:
+        return
+    full = text[slice(*name.span)]
+    if word in known or word not in full or (name.role is None and last in known):
         return
     role, body = (text[slice(*part)] if part else None for part in (name.role, name.body))
-    actor = directory.actor(full, role, body, name.kind)
-    sides = directory.sides(actor, role, body) or (actor,)
-    mark = Mark(*name.span, name.span, actor, sides, name.kind)
-    by_word.setdefault(word, mark)
+    voice = who.voice(full, role, body, name.kind)
+    mark = Mark(*name.span, name.span, voice.actor, voice.sides, voice.kind)
+    by_word[word] = mark
     if name.kind == "person" and _proper(last):
         by_word.setdefault(last, mark)
 
 
-def _unknown(text: str, names: Sequence[Name], directory: Directory) -> Iterator[Mark]:
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word or name stands, not as part of a longer word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, after = text[max(0, at - 1) : at], text[end : end + 1]
+        if not (before.isalnum() or before == "-" or after.isalnum() or after == "-"):
+            yield at
+        at = text.find(word, end)
+
+
+def _apart(found: dict[int, Mark]) -> list[Mark]:
+    """Those that do not lie in the one before, in order."""
+    kept: list[Mark] = []
+    for _, mark in sorted(found.items()):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _unknown(text: str, names: Sequence[Name], who: Who) -> list[Mark]:
     """Proper names of whom nothing is known: the fullest form of each that the article has."""
     words: dict[str, Name] = {}
     for name in names:
         full = text[slice(*name.span)]
         if name.kind in ("unknown", "organisation", "media") and _proper(full):
             words.setdefault(full, name)
-    for word, short in words.items():
-        longer = [other for other in words if other != word and f" {word}" in other]
-        fullest = words[max(longer, key=len)] if longer else short
-        actor = directory.actor(text[slice(*fullest.span)], None, None, "unknown")
-        for found in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
-            yield Mark(found.start(), found.end(), fullest.span, actor, (actor,), "unknown")
+    found: dict[int, Mark] = {}
+    for word in sorted(words, key=len):
+        longer = [other for other in words if len(other) > len(word) and f" {word}" in other]
+        fullest = words[max(longer, key=len)] if longer else words[word]
+        actor = who.voice(text[slice(*fullest.span)], None, None, "unknown").actor
+        for at in _places(text, word):
+            found[at] = Mark(at, at + len(word), fullest.span, actor, (actor,), "unknown")
+    return _apart(found)
 
 
 def _proper(words: str) -> bool:

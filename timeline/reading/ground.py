@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.actors import Directory
 from timeline.article import Article
 from timeline.reading.act import Lexicons, Page
 from timeline.reading.attribution import attributions
-from timeline.reading.cast import Cast, cast
+from timeline.reading.cast import Cast, Who, cast
 from timeline.reading.dates import find
 from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
+from timeline.reading.phrases import Hits
+from timeline.reading.replies import reply_cues
 from timeline.reading.said import Clocks, clocks
 from timeline.reading.shares import spoken_of
 from timeline.reading.text.shadow import shadow
@@ -33,18 +34,20 @@ class Ground:
     attributions: Sequence[Attribution]
     contents: dict[int, list[Span]]
     """What is asserted in each sentence, by whomever."""
+    replies: Hits[bool]
+    """Where words of answering stand."""
     cast: Cast
     time: Clocks
     dated: Sequence[OccasionDate]
 
 
-def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground:
+def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     """Find quotes and speakers, actors, occasions and dates in an article."""
     text = article.text
     copy, low = shadow(text), fold(text)
     published = When.parse(article.published) if article.published else UNKNOWN
     said = attributions(text)
-    actors = cast(text, copy, said, directory)
+    actors = cast(text, copy, said, who)
     dates = find(text, published if published.known else None)
 
     def owners(start: int, end: int) -> list[Owner]:
@@ -66,13 +69,15 @@ def ground(article: Article, directory: Directory, lexicons: Lexicons) -> Ground
     for one in spoken:
         if one.form not in ("action", "narrative"):
             contents[one.sentence].extend(one.content)
+    page = Page.of(low, lexicons)
     return Ground(
         text,
         copy,
-        Page.of(low, lexicons),
+        page,
         said.sentences,
         spoken,
         contents,
+        reply_cues(page.words),
         actors,
         clocks(copy, dates, published, heard, dated),
         dated,

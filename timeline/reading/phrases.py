@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -37,6 +38,22 @@ class Hits(Generic[Value]):
                 return
             if hit.end <= end:
                 yield hit
+
+
+class Words(NamedTuple):
+    """The words of a text by their first letters: made once, asked by every lexicon."""
+
+    low: str
+    """The folded copy of the text."""
+    places: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, low: str) -> "Words":
+        """Index a folded copy (`timeline.reading.dates.shadow`)."""
+        places: dict[str, list[int]] = {}
+        for word in WORD.finditer(low):
+            places.setdefault(word[0][:KEY], []).append(word.start())
+        return cls(low, places)
 
 
 class Phrases(Generic[Value]):
@@ -75,9 +92,18 @@ class Phrases(Generic[Value]):
                     if found := pattern.match(low, at, limit):
                         yield Hit(at, found.end(), value)
 
-    def scan(self, low: str) -> Hits[Value]:
+    def scan(self, words: Words) -> Hits[Value]:
         """All that stand in a whole text, found once."""
-        return Hits(self.find(low))
+        low, places = words
+        hits = [
+            Hit(at, found.end(), value)
+            for key in self._by_key.keys() & places.keys()
+            for at in places[key]
+            for pattern, value in self._by_key[key]
+            if (found := pattern.match(low, at))
+        ]
+        hits.sort(key=itemgetter(0))
+        return Hits(hits)
 
     def first(self, low: str, start: int = 0, end: int | None = None) -> Hit[Value] | None:
         """The first of them, if any."""

@@ -17,6 +17,7 @@ from timeline.reading import act, issues
 from timeline.reading.account import account
 from timeline.reading.act import Lexicons
 from timeline.reading.candidates import candidate
+from timeline.reading.cast import Who
 from timeline.reading.dates import header, other_digits, templates
 from timeline.reading.ground import Ground, ground
 from timeline.reading.issues import Issues
@@ -91,7 +92,7 @@ class Rules:
 
     def read(self, article: Article) -> Reading:
         """Read an article; the anchor of its relative dates is `article.published`."""
-        base = ground(article, self._directory, self._lexicons)
+        base = ground(article, self._who, self._lexicons)
         method = f"{self.name}/{self.version}"
         return Reading(
             tuple(candidate(base, told, method) for told in account(base)),
@@ -104,8 +105,8 @@ class Rules:
         return Lexicons(act.shipped(), self._issues or issues.shipped())
 
     @cached_property
-    def _directory(self) -> Directory:
-        return Directory.of(shipped().entries)
+    def _who(self) -> Who:
+        return Who(Directory.of(shipped().entries))
 
 
 def _findings(base: Ground) -> tuple[Finding, ...]:

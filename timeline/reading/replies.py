@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.reading.lexicons import load
-from timeline.reading.phrases import Phrases
+from timeline.reading.phrases import Hits, Phrases, Words
 from timeline.reading.values import Attribution, Span
 
 
@@ -25,20 +25,20 @@ NAMED = r"(?:[A-Z][\w.&-]*(?:[ ](?:of[ ])?[A-Z][\w.&-]*){0,4}'s?)"
 
 
 def reply(
-    copy: str, low: str, one: Attribution, sentence: Span, contents: Sequence[Span]
+    copy: str, cues: Hits[bool], one: Attribution, sentence: Span, contents: Sequence[Span]
 ) -> Reply | None:
     """Whether this is an answer by its own words.
 
     Args:
         copy: the shadow copy of the text, with its capitals.
-        low: the folded copy, in lower case.
+        cues: where words of answering stand, by `reply_cues`.
         one: who said what.
         sentence: the sentence it stands in.
         contents: what is asserted in that sentence, by whomever.
     """
     cue = one.cue if one.cue and one.lemma in _lemmas() else None
     if cue is None:
-        for hit in _phrases().find(low, *sentence):
+        for hit in cues.within(*sentence):
             if not any(span.start <= hit.start < span.end for span in contents):
                 cue = Span(hit.start, hit.end)
                 break
@@ -47,6 +47,11 @@ def reply(
     limit = min(sentence.end, max(cue.end, one.cue.end if one.cue else 0) + NEAR)
     claim = _claim().search(copy, cue.end, limit)
     return Reply(cue, Span(*claim.span()) if claim else None)
+
+
+def reply_cues(words: Words) -> Hits[bool]:
+    """Where a text has words of answering: "in response", "replied"."""
+    return _phrases().scan(words)
 
 
 @cache

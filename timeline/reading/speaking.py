@@ -36,9 +36,9 @@ def _known_body(ground: Ground, name: Name) -> Name:
     marks = list(ground.cast.within(*name.body))
     if not marks or marks[-1].end != name.body.end or marks[-1].start == name.body.start:
         return name
-    last, mark = ground.text[slice(*name.body)], marks[-1]
-    if ground.cast.directory.find(last) or len(marks) > 1:
+    if len(marks) > 1:
         return name
+    mark = marks[-1]
     return name._replace(body=Span(mark.start, mark.end))
 
 

@@ -8,6 +8,7 @@ from timeline.assertion import Act, Family
 from timeline.reading.act.lexicon import Acts, Content, Cue, Sign
 from timeline.reading.issues import Issue, Issues
 from timeline.reading.phrases import Hit, Hits
+from timeline.reading.phrases import Words as Index
 from timeline.reading.values import Span
 
 FAMILIES: dict[Sign, Family] = {-1: "warn", 0: "state", 1: "open"}
@@ -48,6 +49,7 @@ class Page(NamedTuple):
 
     low: str
     """The folded copy of the whole text, of the same length."""
+    words: Index
     lexicons: Lexicons
     contents: Hits[Content]
     issues: Hits[Issue]
@@ -55,8 +57,9 @@ class Page(NamedTuple):
     @classmethod
     def of(cls, low: str, lexicons: Lexicons) -> "Page":
         """Look for them."""
+        words = Index.of(low)
         contents, issues = lexicons.acts.contents, lexicons.issues.phrases
-        return cls(low, lexicons, contents.scan(low), issues.scan(low))
+        return cls(low, words, lexicons, contents.scan(words), issues.scan(words))
 
 
 class Words(NamedTuple):
