@@ -4,6 +4,7 @@ It needs only the standard library, so that a reading command whose view is up t
 without the event store's own machinery.
 """
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -52,16 +53,15 @@ def _refuse_what_is_no_database(path: Path) -> None:
     if path.is_dir():
         raise StoreError(f"{path} is a folder, not a timeline store")
     try:
-        with path.open("rb") as file:
-            start = file.read(16)
+        # Never opened here: to close a file gives up all locks that this process holds on it, also
+        # SQLite's own; another process then took our log for abandoned, and decisions were lost.
+        size = path.stat().st_size
     except FileNotFoundError:
         raise StoreMissing(f"there is no timeline store at {path}") from None
-    except PermissionError:
-        raise StoreError(f"{path} may not be read by you") from None
-    if not start:
+    if not os.access(path, os.R_OK):
+        raise StoreError(f"{path} may not be read by you")
+    if not size:
         raise StoreError(f"{path} is an empty file, not a timeline store")
-    if start != b"SQLite format 3\0":
-        raise StoreError(f"{path} is not a timeline store: not an SQLite database")
 
 
 def _seen(path: Path, connection: sqlite3.Connection, where: Address) -> Glance:
