@@ -10,6 +10,7 @@ from timeline.catalogue import Broken, Catalogue
 from timeline.errors import BadUse, Conflict, NotFound, ViewError
 from timeline.projection import Change, Entry, Projection, View
 from timeline.query import Filters, Library
+from timeline.replay import bluegreen
 from timeline.when import When
 
 
@@ -279,7 +280,10 @@ def test_views_of_another_chronicle_are_not_taken_for_this_ones(world, tmp_path)
 def test_a_second_replay_of_a_view_is_told_so(world, library):
     world.article("0.txt", {"words": "a"})
     other = world.library(found=one(Keep()))
-    with library.engine.alone(("keep",)), pytest.raises(Conflict, match="replaying keep"):
+    with (
+        bluegreen.alone(library.engine, ("keep",)),
+        pytest.raises(Conflict, match="replaying keep"),
+    ):
         other.replay("keep")
     assert other.replay("keep")[0].state == "live"
     other.close()

@@ -1,5 +1,6 @@
 """Laws of replay: whatever happened, in whatever chunks, one view comes out."""
 
+import contextlib
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.replay.world import World
 from timeline.query import Filters, Library
+from timeline.replay import bluegreen
 from timeline.replay import engine as engines
 from timeline.views.codec import weight
 
@@ -142,6 +144,34 @@ def test_the_digest_is_the_sum_of_the_live_entries_whatever_came_and_went(story)
     rows = told.live.engine.rows("log", told.live.engine.builds.live("log"))
     total = sum(weight(row.entry) for row in rows.entries("1", (), None)) % (1 << 256)
     assert int(answer.digest, 16) == total
+    told.close()
+
+
+@given(STORIES, st.integers(0, 6))
+@settings(max_examples=25, deadline=None)
+def test_a_replay_that_was_stopped_anywhere_is_resumed_and_the_live_view_never_noticed(story, stop):
+    told = Told(story)
+    before = told.live.ask("log").digest
+    told.live.close()
+    paged = told.world.chronicle.pages
+    told.world.chronicle.pages = lambda position=0, upto=None: paged(position, upto, 1)
+    left = [stop]
+
+    def stops(*_: object) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+
+    cut = told.world.library("live.db", progress=stops)
+    with contextlib.suppress(KeyboardInterrupt):
+        cut.replay("log")
+    cut.close()
+    again = told.world.library("live.db")
+    assert again.ask("log").digest == before
+    resumed = bluegreen.waiting(again.engine, "log")
+    assert resumed is None or resumed.position <= told.world.chronicle.head()
+    assert again.replay("log")[0].digest == before
+    again.close()
     told.close()
 
 

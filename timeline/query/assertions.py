@@ -7,8 +7,10 @@ from timeline.chronicle import decode
 from timeline.errors import NotFound
 from timeline.projection import Standing
 from timeline.query import shelf
+from timeline.query.occasions import Occasions
 from timeline.query.values import Decided
 from timeline.replay.engine import Engine
+from timeline.views.slot import MOVING
 
 HANDLE = re.compile(r"([0-9a-zA-Z]+)@([0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[0-9a-f]{4,8}(-[0-9a-f-]*)?")
@@ -36,10 +38,34 @@ def find(engine: Engine, word: str, as_of: int | None = None) -> Candidate:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise NotFound(f"There is no assertion “{word}”.")
+        near = ", ".join(_near(engine, text))
+        raise NotFound(f"There is no assertion “{word}”." + (f" Near it: {near}." if near else ""))
     told = ", ".join(one.handle for one in found[:SHOWN])
     more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
     raise NotFound(f"“{word}” may be any of {told}{more}.")
+
+
+def _near(engine: Engine, text: str) -> list[str]:
+    """Handles of the assertions of the same article that begin closest to the offset asked for."""
+    match = HANDLE.fullmatch(text)
+    if match is None or not match[2]:
+        return []
+    held = _starting(engine, match[1].lower())
+    return [one.handle for one in sorted(held, key=lambda one: _apart(one, int(match[2])))[:3]]
+
+
+def _apart(one: Candidate, offset: int) -> int:
+    return abs(int(one.handle.partition("@")[2].partition(".")[0]) - offset)
+
+
+def _starting(engine: Engine, start: str) -> list[Candidate]:
+    """The assertions of the articles whose short name is this, or whose SHA-256 begins so."""
+    starts = {start} | {one.sha256[:8] for one in shelf.short(engine, start)}
+    return [
+        found
+        for one in sorted(starts)
+        for found in _select(engine, "handle >= ? AND handle < ?", one, f"{one}~")
+    ]
 
 
 def _select(engine: Engine, where: str, *values: object) -> list[Candidate]:
@@ -56,10 +82,7 @@ def _by_handle(engine: Engine, text: str) -> list[Candidate]:
     if match is None:
         return []
     start, offset, second = match[1].lower(), match[2], match[3] or ""
-    starts = {start} | {one.sha256[:8] for one in shelf.short(engine, start)}
-    found: list[Candidate] = []
-    for one in sorted(starts):
-        found += _select(engine, "handle >= ? AND handle < ?", one, f"{one}~")
+    found = _starting(engine, start)
     exact = [one for one in found if one.handle.partition("@")[2] == offset + second]
     return exact or [one for one in found if one.handle.partition("@")[2].startswith(offset)]
 
@@ -77,6 +100,18 @@ def standing(engine: Engine, one: Candidate, as_of: int) -> Standing:
     if found is None:
         raise NotFound(f"The words of {one.handle} were erased.")
     return found
+
+
+def read(engine: Engine, word: str, as_of: int) -> Standing:
+    """How the assertion that a word means stands, its date joined with its occasion's."""
+    found = standing(engine, find(engine, word, as_of), as_of)
+    if found.occasion == found.article:
+        return found
+    days = found.days or (0, 0)
+    moves = found.occasion, days[0], days[-1]
+    occasions = Occasions(engine.shelves.dates(as_of=as_of))
+    said = occasions.said(found.said, found.basis, moves, found.article)
+    return found if found.basis not in MOVING else found._replace(said=said)
 
 
 def recorded(engine: Engine, one: Candidate, as_of: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from timeline.catalogue import Catalogue
 from timeline.errors import NotFound, ViewError
 from timeline.projection import Entry
 from timeline.query.values import Difference, ProjectionState, State
+from timeline.replay import bluegreen
 from timeline.replay.engine import Engine
 from timeline.views import Rows
 
@@ -40,7 +41,7 @@ def state(engine: Engine, name: str, head: int) -> ProjectionState:
     told = (getdoc(type(engine.projections[name])) or "").partition("\n")[0]
     kept = engine.kept(name)
     if kept is None:
-        waiting = engine.waiting(name)
+        waiting = bluegreen.waiting(engine, name)
         position = waiting.position if waiting else 0
         version = engine.projections[name].version
         how: State = "building" if waiting else "absent"
@@ -56,9 +57,9 @@ def state(engine: Engine, name: str, head: int) -> ProjectionState:
 
 def replay(engine: Engine, names: tuple[str, ...]) -> None:
     """Build views anew beside the live ones, and switch to those that did not fail."""
-    for build in engine.build(*names):
+    for build in bluegreen.build(engine, names):
         if not build.error:
-            engine.switch(build)
+            bluegreen.switch(engine, build)
 
 
 def stale(engine: Engine, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ def switch(engine: Engine, name: str, *, back: bool) -> None:
         if build is None:
             raise ViewError(f"There is no earlier view of {name} to switch back to.")
     else:
-        build = engine.waiting(name)
+        build = bluegreen.waiting(engine, name)
         if build is None:
             raise ViewError(
                 f"There is no finished replay of {name}: `timeline projection diff {name}` makes"
@@ -82,7 +83,7 @@ def switch(engine: Engine, name: str, *, back: bool) -> None:
             )
         if build.error:
             raise ViewError(f"The replay of {name} failed {build.error}; nothing was switched.")
-    engine.switch(build)
+    bluegreen.switch(engine, build)
 
 
 def diff(engine: Engine, name: str) -> Iterator[Difference]:
@@ -90,7 +91,7 @@ def diff(engine: Engine, name: str) -> Iterator[Difference]:
     kept = engine.kept(name)
     if kept is None:
         return
-    (build,) = engine.build(name)
+    (build,) = bluegreen.build(engine, (name,))
     if build.error:
         raise ViewError(f"The replay of {name} failed {build.error}.")
     old, new = engine.rows(name, kept.build), engine.rows(name, build)

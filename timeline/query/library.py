@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.catalogue import Catalogue, catalogue
 from timeline.chronicle import Chronicle
-from timeline.errors import NotFound, StoreLocked, ViewError
+from timeline.errors import StoreLocked, ViewError
 from timeline.projection import Standing
 from timeline.query import (
     answering,
@@ -90,16 +90,7 @@ class Library:
         Its date is joined with its occasion's where it moves with one.
         """
         position = self.position(as_of)
-        return self._safely(lambda: self._standing(word, position))
-
-    def _standing(self, word: str, position: int) -> Standing:
-        one = assertions.find(self.engine, word, position)
-        found = assertions.standing(self.engine, one, position)
-        if found.occasion == found.article:
-            return found
-        moves = (found.occasion, *((found.days[0], found.days[-1]) if found.days else (0, 0)))
-        said = self._occasions(position).said(found.said, found.basis, moves, found.article)
-        return found._replace(said=said)
+        return self._safely(lambda: assertions.read(self.engine, word, position))
 
     def recorded(self, word: str, as_of: AsOf = None) -> dict[str, Any]:
         """The whole record of it as it stands: the last recorded or corrected event, all spans."""
@@ -126,11 +117,7 @@ class Library:
 
     def article(self, word: str) -> ArticleStanding:
         """One article by id, short name, start of its SHA-256, or file name."""
-        held = self.articles()
-        (first, *more) = shelf.sources(self.engine, (word,), None)
-        if more:
-            raise NotFound(f"“{word}” is {len(more) + 1} articles: `timeline articles` lists all.")
-        return next(one for one in held if one.id == first)
+        return self._up_to_date(lambda: shelf.article(self.engine, word))
 
     def actors(self) -> list[ActorStanding]:
         """All that speak or are spoken of, the most frequent first."""
@@ -184,11 +171,10 @@ class Library:
         head = self.engine.head()
         return [keeping.state(self.engine, name, head) for name in wanted]
 
-    def catch_up(self, *names: str) -> str:
+    def catch_up(self, *names: str) -> None:
         """Bring views up to date, however long it takes; all that exist if none is named."""
         wanted = names or tuple(n for n in self.catalogue.projections if self.engine.kept(n))
         self.engine.catch_up(*wanted, anyway=True)
-        return ""
 
     def diff(self, name: str) -> Iterator[Difference]:
         """What a replay of this view would change, before anything is switched."""

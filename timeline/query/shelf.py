@@ -100,6 +100,14 @@ def articles(engine: Engine) -> list[ArticleStanding]:
     ]
 
 
+def article(engine: Engine, word: str) -> ArticleStanding:
+    """The one article that a word means. Raises: NotFound, also for a word that means several."""
+    first, *more = sources(engine, (word,), None)
+    if more:
+        raise NotFound(f"“{word}” is {len(more) + 1} articles: `timeline articles` lists all.")
+    return next(one for one in articles(engine) if one.id == first)
+
+
 def occasions(engine: Engine, held: Occasions) -> list[OccasionStanding]:
     """Every occasion that has a name, the most spoken of first."""
     counts = Counter(

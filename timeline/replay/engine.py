@@ -1,18 +1,18 @@
 """The engine: keeps the ledger and the views of one file up with one chronicle."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
 from timeline.chronicle import Chronicle, Recorded, glance
 from timeline.projection import Projection
+from timeline.replay.bluegreen import begin, waiting
 from timeline.replay.fold import Fold
 from timeline.replay.learn import Learner, take_apart, tip
 from timeline.replay.records import Records
 from timeline.replay.scan import Overtaken, Progress, Scan, overtaken_unless, without_collection
+from timeline.replay.settle import Settler
 from timeline.replay.target import Target
 from timeline.replay.whom import Who, keys
 from timeline.views import (
@@ -26,7 +26,6 @@ from timeline.views import (
     ViewsFile,
     fingerprint,
 )  # fmt: skip
-from timeline.views.lock import alone
 
 SMALL = 40_000
 """Events that a read catches up by itself: some two seconds."""
@@ -123,7 +122,8 @@ class Engine:
             if not indexed:
                 self.ledger.index()
             if settled < position:
-                self._learner(position).settle(self.fetch, min(position, upto))
+                self._learner(position)
+                Settler(self.ledger, self.casts).settle(self.fetch, min(position, upto))
 
     # Views.
     def shape(self, name: str) -> tuple[int, str]:
@@ -165,32 +165,14 @@ class Engine:
             return
         self.learn(head)
         if late:
-            self._feed([self._live(name) for name in late], head)
+            self.feed([self._live(name) for name in late], head)
 
     def _live(self, name: str) -> Build:
         """The live build of a projection; a first one is begun, and answers when it is done."""
-        return self.builds.live(name) or self.waiting(name) or self.begin(name)
+        return self.builds.live(name) or waiting(self, name) or begin(self, name)
 
-    def waiting(self, name: str) -> Build | None:
-        """A build of the code as it is now that was begun and is not live."""
-        build = self.builds.waiting(name)
-        return build if build and (build.version, build.fingerprint) == self.shape(name) else None
-
-    def begin(self, name: str) -> Build:
-        """Begin an empty build; those that nobody finished with other code are dropped."""
-        with self.file.transaction():
-            for number in self.builds.unused(name):
-                self._drop(name, number)
-            projection = self.projections[name]
-            build = self.builds.begin(name, projection.version, projection.entry)
-            self.rows(name, build).create()
-        return build
-
-    def _drop(self, name: str, number: int) -> None:
-        self.rows(name, self.builds.of(number)).drop()
-        self.builds.forget(number)
-
-    def _feed(self, builds: Sequence[Build], upto: int) -> None:
+    def feed(self, builds: Sequence[Build], upto: int) -> None:
+        """Bring builds up to a position in one scan; a first one of its projection goes live."""
         for _ in range(TRIES):
             fresh = [self.builds.of(build.build) for build in builds]
             targets = [
@@ -219,34 +201,3 @@ class Engine:
                     target.rows.index()
                     self.builds.indexed(target.build)
                 target.moved(self.builds)
-
-    def build(self, *names: str) -> list[Build]:
-        """Build views anew up to the head, beside the live ones; what was begun is resumed.
-
-        Raises:
-            Conflict: another process is replaying one of them.
-        """
-        with self.alone(names):
-            head = self.head()
-            self.learn(head)
-            begun = [self.waiting(name) or self.begin(name) for name in names]
-            self._feed(begun, head)
-            return [self.builds.of(build.build) for build in begun]
-
-    @contextmanager
-    def alone(self, names: Sequence[str]) -> Iterator[None]:
-        """Hold the locks of these replays; views in memory need none."""
-        with ExitStack() as stack:
-            for name in sorted(names) if self.file.path.name != ":memory:" else ():
-                lock = Path(f"{self.file.path}.{name}.lock")
-                stack.enter_context(alone(lock, f"Another process is replaying {name}."))
-            yield
-
-    def switch(self, build: Build) -> None:
-        """Let a build answer."""
-        with self.file.transaction():
-            self.builds.switch(build)
-            keep = self.builds.previous(build.projection)
-            for number in self.builds.unused(build.projection):
-                if keep is None or number != keep.build:
-                    self._drop(build.projection, number)

@@ -8,10 +8,8 @@ from pydantic_core import to_json
 
 from timeline.actors import Directory
 from timeline.chronicle import Recorded, fields
-from timeline.replay.decide import decide, restore
-from timeline.replay.records import CHUNK, Records
 from timeline.replay.whom import KINDS, told
-from timeline.views import Dossier, Ledger, Lists, OccasionDate, Shelves
+from timeline.views import Ledger, Lists, OccasionDate, Shelves
 from timeline.views.ledger import Learnt
 
 Fields = dict[str, Any]
@@ -91,53 +89,6 @@ class Learner:
         self.ledger.learn(assertions, turns)
         if page:
             self.ledger.tick(page[-1].position, max(read.event["at"] for read in page))
-
-    def settle(self, records: Records, upto: int) -> None:
-        """Resolve all decisions up to a position; the ledger's indexes stand."""
-        turns = self.ledger.turns(DECISIONS, self.ledger.checkpoint()[1], upto)
-        for start in range(0, len(turns), CHUNK):
-            some = turns[start : start + CHUNK]
-            firsts = self.ledger.positions(list({subject for _, _, subject in some}))
-            held = self.ledger.dossiers(list(firsts.values()))
-            records.ahead(position for position, _, _ in some)
-            for position, kind, subject in some:
-                event = records(position)
-                if event is None:
-                    continue
-                if (first := firsts.get(subject)) is not None:
-                    held[first] = held[first] or [self._untouched(first)]
-                    self._decide(position, kind, event, held[first])
-                elif kind == "assertion-recorded":
-                    self._first(position, event)
-                    firsts[subject], held[position] = position, []
-        self.ledger.settled(upto)
-
-    def _decide(self, position: int, kind: str, event: Fields, held: list[Dossier]) -> None:
-        before = held[-1]
-        if kind == "assertion-restored":
-            earlier = [dossier for dossier in held if dossier.status != "retracted"]
-            now: Dossier | None = restore(before, earlier[-1] if earlier else None, position)
-        else:
-            now = decide(before, kind, event, position)
-        if now is not None and now.record == position:
-            who, whom = map(self.casts.code, casts_of(event))
-            now = now._replace(who=who, whom=whom)
-        if now is not None:
-            self.ledger.settle(now)
-            held.append(now)
-
-    def _untouched(self, position: int) -> Dossier:
-        """How an assertion stands to which nobody ever came back."""
-        row = self.ledger.learnt(position)
-        who, whom = (row.who, row.whom) if row else (0, 0)
-        return Dossier(position, position, position, "proposed", None, 0, None, None, who, whom)
-
-    def _first(self, position: int, event: Fields) -> None:
-        """An assertion that only a later reading found."""
-        who, whom = map(self.casts.code, casts_of(event))
-        occasion = event.get("occasion_key") or event.get("occasion")
-        row = Learnt(position, event["id"], event["handle"], who, whom, occasion)
-        self.ledger.learn([row], ())
 
     def _turn(self, kind: str, event: Fields) -> None:
         """Let names be found by what they hang on now, beside what they ever hung on."""
