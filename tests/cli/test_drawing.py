@@ -201,14 +201,16 @@ def test_markdown_makes_no_link_and_no_html_of_an_articles_words():
 def test_a_limit_keeps_sentences_and_says_what_is_left():
     sheet = (
         Sentence("3 statements"),
+        Heading("2023"),
+        said(),
+        said(),
         Heading("2024"),
-        said(),
-        said(),
         said(),
         Sentence("Articles"),
     )
     kept = trimmed(sheet, 2, reverse=False)
     assert sum(isinstance(block, Statement) for block in kept) == 2
+    assert [block for block in kept if isinstance(block, Heading)] == [Heading("2023")]
     assert kept[-1] == Sentence("1 more: a greater --limit", "hint")
 
 

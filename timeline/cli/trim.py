@@ -30,9 +30,16 @@ def _parts(sheet: Sheet) -> list[list[Any]]:
 
 
 def _limited(blocks: list[Any], limit: int) -> Iterator[Any]:
-    counted = 0
+    """As many statements, with the headings above them and all sentences."""
+    counted, heading = 0, None
     for block in blocks:
+        if isinstance(block, Heading):
+            heading = block
+            continue
         counted += isinstance(block, Statement | Thread)
+        if counted <= limit and heading is not None:
+            yield heading
+            heading = None
         if counted <= limit or isinstance(block, Sentence):
             yield block
     if counted > limit:
