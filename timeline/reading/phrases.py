@@ -13,6 +13,7 @@ JOINT = r"[\s\"(-]+"
 GAP = r"[,\"]?\s+(?:[^\s.;!?]+\s+){0,6}?\"?"
 """What `...` stands for: up to six words of the same clause."""
 KEY = 3
+BEGINNING = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}")
 
 
 class Hit(NamedTuple, Generic[Value]):
@@ -51,8 +52,8 @@ class Words(NamedTuple):
     def of(cls, low: str) -> "Words":
         """Index a folded copy (`timeline.reading.dates.shadow`)."""
         places: dict[str, list[int]] = {}
-        for word in WORD.finditer(low):
-            places.setdefault(word[0][:KEY], []).append(word.start())
+        for word in BEGINNING.finditer(low):
+            places.setdefault(word[0], []).append(word.start())
         return cls(low, places)
 
 

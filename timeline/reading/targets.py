@@ -39,7 +39,9 @@ def targets(
             found.setdefault(mark.actor, mark)
     asserted = [mark for span in contents for mark in cast.within(*span)]
     others = [mark for mark in asserted if not is_own(mark, voice)]
-    for mark in sorted(others, key=lambda mark: _rank(copy, mark)):
+    if len(others) > 1:
+        others.sort(key=lambda mark: _rank(copy, mark))
+    for mark in others:
         found.setdefault(mark.actor, mark)
     return list(found.values())[:MOST]
 

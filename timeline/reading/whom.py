@@ -62,10 +62,11 @@ def whom(
         before: all earlier attributions.
     """
     ground, one, voice = case.ground, case.one, case.voice
-    own = targets.own_side(ground.cast, voice, one.content)
     found = targets.targets(ground.cast, ground.copy, voice, one.object, one.content)
-    if own and one.lemma in load("descriptions")["defending"]["lemmas"]:
-        return [*own, *found]
+    if one.lemma in load("descriptions")["defending"]["lemmas"]:
+        own = targets.own_side(ground.cast, voice, one.content)
+        if own:
+            return [*own, *found]
     found = _answered(case, found)
     done = deed() if case.reply or not found else None
     if done and done.act == "reject" and _generic(case):
@@ -76,7 +77,7 @@ def whom(
         return found
     if not (done.sign or case.reply):
         return found
-    if own and done.act == "support":
+    if done.act == "support" and (own := targets.own_side(ground.cast, voice, one.content)):
         return own
     found = targets.unknown(ground.cast, voice, one.object, one.content)
     found = found or _mirrored(case, before) or _beside(case)
