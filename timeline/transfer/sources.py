@@ -35,6 +35,8 @@ class Texts:
 
 def altered(event: ArticleAdmitted, kept: ArticleBytes) -> str | None:
     """Why these are not the bytes that an event admits; None if they are."""
+    if not (isinstance(kept.content, bytes) and isinstance(kept.salt, bytes)):
+        return f"the bytes of {event.name} are text: written by others"
     sha256 = hashlib.sha256(kept.content).hexdigest()
     if sha256 != event.sha256:
         return f"the bytes of {event.name}: SHA-256 is {sha256[:12]}…, not {event.sha256[:12]}…"

@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 
 from timeline.chronicle import Chronicle, Recorded, decode
 from timeline.chronicle.inspecting import articles_with_bytes, damage
+from timeline.errors import StoreError, StoreLocked
 from timeline.events import ArticleAdmitted
 from timeline.transfer import checking
 from timeline.transfer.sources import Texts, altered, misnamed
@@ -57,9 +58,17 @@ class Verification:
         self._versions.close()
 
     def flaws(self) -> Iterator[Flaw]:
-        """All that is not as it was recorded, as it is found."""
-        for said in damage(self._chronicle):
-            yield Flaw("file", said)
+        """All that is not as it was recorded, as it is found. Raises: StoreLocked."""
+        try:
+            for said in damage(self._chronicle):
+                yield Flaw("file", said)
+            yield from self._record()
+        except StoreLocked:
+            raise
+        except StoreError as damaged:
+            yield Flaw("file", str(damaged))
+
+    def _record(self) -> Iterator[Flaw]:
         head = self._chronicle.head()
         for page in self._chronicle.pages(0, head):
             for recorded in page:
@@ -104,4 +113,4 @@ class Verification:
 
     def _bytes(self, article: str) -> bytes | None:
         kept = self._chronicle.bytes_of(article)
-        return kept.content if kept else None
+        return kept.content if kept and isinstance(kept.content, bytes) else None

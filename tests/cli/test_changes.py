@@ -1,0 +1,104 @@
+"""`changes`: what was learnt, corrected, withdrawn between two moments, by whom and why."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from timeline.cli import app
+
+
+@pytest.fixture
+def run(ask, tmp_path):
+    """A copy of the seeds' store, and how to run commands on it."""
+    store = tmp_path / "copy.db"
+    assert ask("backup", str(store)).exit_code == 0
+
+    def run(*words):
+        return CliRunner().invoke(app, [*words, "--store", str(store)])
+
+    return run
+
+
+@pytest.fixture
+def head(run):
+    return json.loads(run("status", "--json").stdout)["position"]
+
+
+def test_who_decided_what_and_why_is_told_and_what_reads_differently(run, head):
+    """
+    user-1 dates the occasion of 003, user-2 withdraws a point of it, user-1 notes something on 002
+    """
+    done = [
+        run(
+            "date",
+            "Washington Summit Declaration",
+            "2024-07-10",
+            "-m",
+            "so headed",
+            "--user",
+            "user-1",
+        ),
+        run("retract", "003@923", "-m", "not theirs", "--user", "user-2"),
+        run("note", "002", "-m", "quotes are translated back", "--user", "user-1"),
+    ]
+    assert [one.exit_code for one in done] == [0, 0, 0], [one.output for one in done]
+    told = run("changes", str(head))
+    assert told.exit_code == 0, told.output
+    rows = [line.split("\t") for line in told.stdout.splitlines()]
+    decisions = {row[0]: (row[2], row[3]) for row in rows if len(row) == 4}
+    assert decisions[f"#{head + 1}"][0] == "user-1"
+    assert decisions[f"#{head + 1}"][1].endswith("2024-07-10; why: so headed")
+    assert decisions[f"#{head + 2}"][1].startswith("retracted 003@923 (NATO → China")
+    assert decisions[f"#{head + 3}"] == ("user-1", "noted on 002: quotes are translated back")
+    views = [row for row in rows if len(row) == 3]
+    assert any(
+        row[0] == "log" and "status “proposed” → “retracted”: 003@923" in row[2] for row in views
+    )
+    assert any(
+        row[0] == "log" and row[2].startswith("said ") and "→ 2024-07-10: 0" in row[2]
+        for row in views
+    )
+    assert "3 decisions, 2 people" in told.stderr
+
+
+def test_between_two_positions_only_what_lies_between_them(run, head):
+    run("retract", "003@923", "-m", "one", "--user", "Ada")
+    run("restore", "003@923", "--user", "Ada")
+    told = json.loads(run("changes", str(head), f"#{head + 1}", "--json").stdout)
+    assert [one["name"] for one in told["decisions"]] == ["assertion-retracted.1"]
+    assert (told["first"], told["last"]) == (head, head + 1)
+    both = json.loads(run("changes", "--since", f"#{head}", "--json").stdout)
+    assert len(both["decisions"]) == 2
+    assert [one for one in both["differences"] if one["view"] == "stance"] == []
+
+
+def test_a_correction_tells_which_fields_it_changed(run, head):
+    done = run("correct", "003@923", "act=reject", "-m", "read again", "--user", "Ada")
+    assert done.exit_code == 0, done.output
+    told = run("changes", str(head)).stdout
+    assert "act: “accuse” → “reject”" in told
+    assert "why: read again" in told
+
+
+def test_what_was_added_is_counted(run):
+    told = run("changes")
+    assert "5 articles and" in told.stderr
+    counts = json.loads(run("changes", "--json").stdout)
+    assert counts["articles"] == 5
+    assert counts["recorded"] > 100
+
+
+def test_nothing_is_no_fault(run, head):
+    done = run("changes", str(head))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "0 decisions" in done.stderr
+
+
+@pytest.mark.parametrize("words", [
+    ["#9", "#3"], ["#3", "--since", "#4"], ["2024"], ["#99999"], ["soon"],
+], ids=" ".join)  # fmt: skip
+def test_what_is_not_understood_ends_with_two(run, words):
+    done = run("changes", *words)
+    assert done.exit_code == 2, done.output
+    assert done.stderr.count("\n") == 1
