@@ -109,9 +109,10 @@ class Engine:
     def _learn_page(self, learner: Learner, position: int, page: Sequence[Recorded]) -> None:
         try:
             with self.file.transaction():
-                learner.learn(take_apart(page))
+                # First, so that whoever was overtaken does not run into what is learnt already.
                 held = self.ledger.advance(position, page[-1].position, tip(page[-1]))
                 overtaken_unless(held)
+                learner.learn(take_apart(page))
         except BaseException:
             self.casts.forget()
             raise
