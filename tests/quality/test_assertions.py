@@ -12,7 +12,7 @@ def result():
 
 def test_most_assertions_of_the_marked_articles_are_found(result):
     assert result.rate("found", "gold") >= 90
-    assert result.rate("right", "read") >= 87
+    assert result.rate("right", "read") >= 86
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 from timeline.reading import said
 from timeline.reading.act import Deed, Words, decide
-from timeline.reading.cast import Mark, Voice
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
+from timeline.reading.mentioned import Mark
 from timeline.reading.occasions import Heard
 from timeline.reading.replies import Reply, reply
 from timeline.reading.said import About, Said
 from timeline.reading.speaking import speaking
 from timeline.reading.targets import is_own
 from timeline.reading.values import Attribution, Span
+from timeline.reading.who import Voice
 from timeline.reading.whom import Case, whom
 
 ECHO = re.compile(

@@ -5,10 +5,10 @@ from typing import Any
 
 from timeline.assertion import Authority, Candidate, Kind
 from timeline.reading.account import Told
-from timeline.reading.cast import Voice
 from timeline.reading.ground import Ground
 from timeline.reading.topics import topics
 from timeline.reading.values import Name, Span
+from timeline.reading.who import Voice
 
 
 def candidate(ground: Ground, told: Told, method: str) -> Candidate:

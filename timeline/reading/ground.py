@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.article import Article
 from timeline.reading.act import Lexicons, Page
 from timeline.reading.attribution import attributions
-from timeline.reading.cast import Cast, Who, cast
+from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import find
 from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
@@ -18,6 +18,7 @@ from timeline.reading.said import Clocks, clocks
 from timeline.reading.shares import spoken_of
 from timeline.reading.text.shadow import shadow
 from timeline.reading.values import Attribution, Sentence, Span
+from timeline.reading.who import Who
 from timeline.when import UNKNOWN, When
 
 

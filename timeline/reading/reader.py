@@ -17,10 +17,10 @@ from timeline.reading import act, issues
 from timeline.reading.account import account
 from timeline.reading.act import Lexicons
 from timeline.reading.candidates import candidate
-from timeline.reading.cast import Who
 from timeline.reading.dates import header, other_digits, templates
 from timeline.reading.ground import Ground, ground
 from timeline.reading.issues import Issues
+from timeline.reading.who import Who
 
 
 class OccasionDate(NamedTuple):

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from timeline.reading.cast import Cast, Mark, Voice
+from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
+from timeline.reading.mentioned import Mark
 from timeline.reading.values import Span
+from timeline.reading.who import Voice
 
 MOST = 8
 """Actors that one assertion is about."""

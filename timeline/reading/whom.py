@@ -6,11 +6,12 @@ from typing import NamedTuple, Protocol
 
 from timeline.reading import targets
 from timeline.reading.act import Deed
-from timeline.reading.cast import Mark, Voice
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
+from timeline.reading.mentioned import Mark
 from timeline.reading.replies import Reply
 from timeline.reading.values import Attribution, Span
+from timeline.reading.who import Voice
 
 PRONOUN = re.compile(r"(?:s?he|it|they|we|i|who|which)", re.IGNORECASE)
 NEAR = 3
