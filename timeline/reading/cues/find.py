@@ -6,6 +6,10 @@ from timeline.reading.cues.lexicon import BETWEEN, Phrase, cue_verbs, phrases, v
 from timeline.reading.text.skeleton import Skeleton
 
 
+MOST = 24
+"""Cues in a sentence; one that has more is no sentence ("said said said")."""
+
+
 class Cue(NamedTuple):
     """A verb (with the words of its phrase) that may carry an attribution."""
 
@@ -28,6 +32,8 @@ def find(sk: Skeleton) -> list[Cue]:
     for at, tag in enumerate(sk.tags):
         if tag not in "Vgv" or at < free or sk.low[at] not in verbs:
             continue
+        if len(found) == MOST:
+            break
         if cue := _cue(sk, at, *verbs[sk.low[at]]):
             found.append(cue)
             free = cue.last + 1

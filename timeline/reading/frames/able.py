@@ -23,6 +23,12 @@ def able(sk: Skeleton, who: Subject) -> bool:
     )
 
 
+def textual(sk: Skeleton, who: Subject) -> bool:
+    """Whether it is a text that speaks: a poll, a report, a study."""
+    texts = words("roles", "documents")
+    return any(sk.low[at].removesuffix("s") in texts for at in range(who.first, who.last + 1))
+
+
 def _head(sk: Skeleton, who: Subject) -> int:
     at = who.first
     while at < who.last and sk.tags[at + 1] not in "ItW,":

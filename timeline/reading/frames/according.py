@@ -5,6 +5,8 @@ from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
 
+_AS = frozenset({"reported", "noted", "seen", "described", "told", "revealed"})
+
 
 def read(sk: Skeleton, final: int) -> list[Draft]:
     """Each "according to": at the front it brings what follows, behind a clause what precedes."""
@@ -12,9 +14,13 @@ def read(sk: Skeleton, final: int) -> list[Draft]:
     at = 0
     while at + 1 < final:
         if sk.low[at] == "according" and sk.tags[at + 1] == "t":
-            if draft := _one(sk, at, final):
+            if draft := _one(sk, (at, at + 1), "according to", final):
                 found.append(draft)
             at += 1
+        elif sk.low[at] == "as" and sk.low[at + 1] in _AS and sk.low[at + 2 : at + 3] == ["by"]:
+            if draft := _one(sk, (at, at + 2), "report", final):
+                found.append(draft)
+            at += 2
         at += 1
     return found
 
@@ -28,11 +34,12 @@ def _end(sk: Skeleton, first: int, final: int) -> int:
     return final
 
 
-def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
-    last = right_end(sk, at + 2, final)
+def _one(sk: Skeleton, cue: tuple[int, int], lemma: str, final: int) -> Draft | None:
+    at, begins = cue[0], cue[1] + 1
+    last = right_end(sk, begins, final)
     if last is None:
         return None
-    speaker = Subject(at + 2, last, "own")
+    speaker = Subject(begins, last, "own")
     front = at == 0 or sk.tags[at - 1] in "SC" or (sk.tags[at - 1] == "," and at <= 2)
     if front:
         after = next((i for i in range(last + 1, min(final, last + 30)) if sk.tags[i] in ",:"), -1)
@@ -52,8 +59,8 @@ def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
         return None
     return Draft(
         "according",
-        (at, at + 1),
-        "according to",
+        cue,
+        lemma,
         speaker,
         (content,),
         None,

@@ -1,8 +1,7 @@
 """A clause after the cue: Wang emphasized that this approach differs; they said it would."""
 
-from timeline.reading.frames.able import able
+from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.site import Draft, Site, letter, word
-from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import right_end
 
 _ADJUNCT = 14
@@ -40,8 +39,7 @@ def _may_be_bare(site: Site) -> bool:
         return True
     if lemma == "think":
         return able(site.sk, who)
-    texts = words("roles", "documents")
-    return any(site.sk.low[at].removesuffix("s") in texts for at in range(who.first, who.last + 1))
+    return textual(site.sk, who)
 
 
 def _after_that(site: Site) -> int | None:
@@ -88,6 +86,8 @@ def _adjunct(site: Site, at: int) -> int | None:
     """Past "on Tuesday", "in a statement", "to reporters"; None where no clause would follow."""
     if letter(site, at) in "AT":
         return at + 1
+    if word(site, at) == "about" or word(site, at + 1) in {"least", "most"}:
+        return None
     end = right_end(site.sk, at + 1, site.stop)
     if end is None:
         end = at + 1 if letter(site, at + 1) == "T" else None

@@ -1,11 +1,11 @@
 """A judgement of a thing: The communique criticized China’s partnership with Russia."""
 
-from timeline.reading.frames.able import able
+from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.doing import addressed
 from timeline.reading.frames.site import Draft, Site, letter, word
 from timeline.reading.speakers.phrases import right_end
 
-_TAKES = frozenset({"object", "for", "as", "with", "call"})
+_TAKES = frozenset({"object", "shows", "for", "as", "with", "call"})
 
 
 def read(site: Site) -> Draft | None:
@@ -19,7 +19,10 @@ def read(site: Site) -> Draft | None:
     if cue.lemma == "address" and addressed(site.sk, cue.last, site.stop):
         return None
     last = right_end(site.sk, first, site.stop)
-    if "object" not in cue.kinds and not _marked(site, last):
+    if cue.lemma in {"show", "find"}:
+        if not textual(site.sk, site.subject):
+            return None
+    elif "object" not in cue.kinds and not _marked(site, last):
         return None
     target = None if last is None else (first, last)
     return Draft(

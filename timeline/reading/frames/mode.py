@@ -28,7 +28,7 @@ def mode(sk: Skeleton, draft: Draft) -> Mode:
     if (
         _HEDGES & set(before)
         or draft.lemma in _HEDGING
-        or (draft.frame == "unspoken" and draft.lemma == "report")
+        or (draft.frame == "unspoken" and draft.lemma in {"report", "expect"})
     ):
         return "hedged"
     return "asked" if draft.lemma in _ASKING and "to" not in _first(sk, draft) else "said"

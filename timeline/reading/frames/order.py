@@ -23,7 +23,7 @@ from timeline.reading.frames import (
 from timeline.reading.frames.nested import fold, relayed
 from timeline.reading.frames.site import Draft, Site
 from timeline.reading.frames.voice import is_passive
-from timeline.reading.speakers.phrases import left_end
+from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import Subject, subject
 from timeline.reading.text.skeleton import Skeleton
 
@@ -109,11 +109,20 @@ def _stop(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
         if (end := _sibling(sk, other, cue.last + 1)) is not None:
             stop = min(stop, end)
     at = cue.last + 1
+    begins_under = sk.tags[0] == "S" or sk.tags[:2] == "CS"
     while (at := sk.tags.find(",", at, stop)) >= 0:
+        if begins_under and _predicated(sk, at + 1, stop):
+            return at
         if at + 1 < stop and (sk.low[at + 1] in _CONCESSIVE or sk.low[at + 1] == "according"):
             return at
         at += 1
     return stop
+
+
+def _predicated(sk: Skeleton, at: int, stop: int) -> bool:
+    """Whether a clause with subject and verb begins here."""
+    last = right_end(sk, at, stop)
+    return last is not None and sk.tags[last + 1 : last + 2] in {"V", "X"}
 
 
 def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:

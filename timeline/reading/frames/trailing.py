@@ -25,20 +25,19 @@ def read(site: Site) -> Draft | None:
 
 def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) -> Draft | None:
     left = (_skip(site, site.begin), comma - 1)
-    if left[1] < left[0]:
-        return None
     verbal = left[1] - left[0] + 1 >= _FEWEST and any(
         tag in "VXQ" for tag in site.sk.tags[left[0] : comma]
     )
     content: tuple[Items, ...] | None = None
-    if _tail(site, last + 1):
-        content = (left,) if verbal else None
+    if verbal and _tail(site, last + 1):
+        content = (left,)
     elif (
         letter(site, last + 1) == ","
         and last + 2 < site.stop
         and letter(site, last + 2) not in "gV"
     ):
-        content = (left, (last + 2, site.stop - 1))
+        right = (last + 2, site.stop - 1)
+        content = (left, right) if left[1] >= left[0] else (right,)
     if content is None:
         return None
     cue = site.cue
@@ -62,7 +61,7 @@ def _tail(site: Site, at: int) -> bool:
         )
     if rest[0] in ";-":
         return True
-    if rest[0] not in "ITAg(" and not (rest[0] in "NDOnS" and "tell" in site.cue.kinds):
+    if rest[0] not in "ITAg(C" and not (rest[0] in "NDOnS" and "tell" in site.cue.kinds):
         return rest[0] == "S" and word(site, at) in {"as", "when", "after", "before", "while"}
     comma = rest.find(",")
     head = rest if comma < 0 else rest[:comma]

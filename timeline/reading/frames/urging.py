@@ -37,5 +37,5 @@ def _direct(between: str) -> bool:
     return (
         not between
         or (between[0] == "," and between[-1] == ",")
-        or all(tag in "ADT" for tag in between)
+        or all(tag in "ADTX" for tag in between)
     )

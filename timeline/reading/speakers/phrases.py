@@ -96,8 +96,10 @@ def right_end(sk: Skeleton, at: int, limit: int | None = None) -> int | None:
         return None
     if tags[at] in "PO":
         return at
-    if tags[at] not in "NnR0D" and not (
-        tags[at] == "A" and at + 1 < size and tags[at + 1] in "nNR"
+    if (
+        tags[at] not in "NnR0D"
+        and tags[at : at + 2] != "TG"
+        and not (tags[at] == "A" and at + 1 < size and tags[at + 1] in "nNR")
     ):
         return None
     last = at

@@ -44,18 +44,21 @@ def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str,
     before, after = around
     if kind in "bz" and low[i] in _never():
         return True
-    if before == "0" and (low[i - 1].endswith("%") or after in "SPX"):
-        return False
     if before in "I0":
-        return kind in "bz" or (kind == "d" and after in "nNR")
-    if kind == "z" and before in ",.":
-        return after == "I"
+        counted = before == "0" and (low[i - 1].endswith("%") or after in "SPX")
+        return not counted and (kind in "bz" or (kind == "d" and after in "nNR"))
     if kind == "z":
-        return (before in "nNR" and after in "VX") or (before == "n" and not _determined(tags, i))
+        return _third(tags, i, before, after)
     if kind == "b" and before in "nNR":
-        plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
-        return not plural
+        return not (low[i - 1].endswith("s") or low[i - 1] in _PLURAL)
     return False
+
+
+def _third(tags: list[str], i: int, before: str, after: str) -> bool:
+    """As in "member states", ", concerns about"; not "the campaign reports that"."""
+    if before in ",.":
+        return after == "I"
+    return (before in "nNR" and after in "VX") or (before == "n" and not _determined(tags, i))
 
 
 def _determined(tags: list[str], i: int) -> bool:
