@@ -16,6 +16,7 @@ KEYS = (
     ("a", "accept"), ("x", "reject"), ("e", "edit"), ("l", "link"), ("n", "new"),
     ("space", "skip"), ("u", "undo"), ("o", "source"), ("q", "quit"), ("?", "help"),
 )  # fmt: skip
+SIGNED = {-1: "-1", 0: "0", 1: "+1"}
 FORM = {
     "direct": "direct: the speaker's own words, as the article prints them",
     "mixed": "mixed: partly the speaker's own words",
@@ -54,7 +55,8 @@ def screen(shown: Shown, page: Page, rows: int) -> list[str]:
 
 def keys(page: Page) -> list[str]:
     """The line of keys, broken where the page is narrow."""
-    return wrapped("  ".join(f"{key}\u00a0{what}" for key, what in KEYS), page)
+    told = "  ".join(f"{key}\u00a0{what}" for key, what in KEYS)
+    return [line.replace("\u00a0", " ") for line in wrapped(told, page)]
 
 
 def _head(shown: Shown, page: Page) -> list[str]:
@@ -98,7 +100,7 @@ def _facts(shown: Shown, page: Page) -> list[str]:
     if one.reporters:
         rows.append(("through", ", ".join(one.reporters)))
     cue = f" {arrow} cue {page.signs.quoted(one.cue)}" if one.cue else ""
-    rows.append(("act", f"{one.act}, {one.family}, stance {one.sign:+d}{cue}"))
+    rows.append(("act", f"{one.act}, {one.family}, stance {SIGNED[one.sign]}{cue}"))
     rows.append(("words", FORM[one.form] + ("" if one.mode == "said" else f"; {one.mode}")))
     rows.append(("said", _date(shown, page)))
     if one.occasion_name:

@@ -8,6 +8,7 @@ from timeline.cli.reviewing.asking import edited, linked, new
 from timeline.cli.reviewing.draw import HELP, Shown, screen
 from timeline.cli.reviewing.terminal import END, Terminal
 from timeline.errors import TimelineError
+from timeline.events import AssertionReopened
 from timeline.query import Found
 from timeline.review import Done, Plan, take
 from timeline.review.desk import Desk
@@ -28,7 +29,7 @@ class Session:
         self, desk: Desk, queue: Queue, terminal: Terminal, page: Callable[[], Page]
     ) -> None:
         self.desk, self.queue, self.terminal, self.page = desk, queue, terminal, page
-        self.decided = self.skipped = 0
+        self.decided = self.checked = self.skipped = 0
         self.at = 0
         self.message = ""
         self._texts: dict[str, str] = {}
@@ -94,6 +95,7 @@ class Session:
     def _take(self, plan: Plan, forward: int) -> None:
         done: Done = take(self.desk.chronicle, plan)
         self.decided += done.stored
+        self.checked += forward if done.stored else 0
         self.message = "; ".join((str(done), *done.more))
         self.at += forward
 
@@ -104,6 +106,8 @@ class Session:
         self.message = str(done)
         self.decided -= 1
         streams = {batch.stream for batch in plan.batches}
+        events = [event for batch in plan.batches for event in batch.events]
+        self.checked -= sum(isinstance(event, AssertionReopened) for event in events)
         for at, one in enumerate(self.queue.todo[: self.at]):
             if f"dossier:{one.standing.id}" in streams:
                 self.at = at

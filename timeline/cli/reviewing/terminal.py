@@ -46,7 +46,9 @@ class Terminal:
         """Put lines on the screen; as many as there is room for, the first ones."""
         _, rows = self.size
         encoding = sys.stdout.encoding or "ascii"
-        shown = [line.encode(encoding, "replace").decode(encoding) for line in lines[: rows - 1]]
+        shown = [
+            line.encode(encoding, "backslashreplace").decode(encoding) for line in lines[: rows - 1]
+        ]
         sys.stdout.write(("" if self.plain else "\x1b[2J\x1b[H") + "\n".join(shown) + "\n")
         sys.stdout.flush()
 

@@ -1,0 +1,252 @@
+"""The story of issue and answer: decide, see it in every view at once, take it back, ask the past."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from tests.cli.deciding import copied
+from timeline.chronicle import Chronicle
+from timeline.cli import app
+
+
+@pytest.fixture(scope="module")
+def warm(seeded, tmp_path_factory):
+    """The seeded store with its views built."""
+    store = copied(seeded, tmp_path_factory.mktemp("warm"))
+    for words in (["log"], ["stance"], ["responses"]):
+        assert CliRunner().invoke(app, [*words, "--store", str(store)]).exit_code == 0
+    return store
+
+
+@pytest.fixture
+def store(warm, tmp_path):
+    return copied(warm, tmp_path)
+
+
+@pytest.fixture
+def run(store, monkeypatch):
+    """Run a command; Ada decides. Its output, or with `fails` its exit code and what it says."""
+    monkeypatch.setenv("TIMELINE_STORE", str(store))
+
+    def run(*words, user="Ada", fails=0):
+        done = CliRunner().invoke(app, list(words), env={"TIMELINE_USER": user})
+        assert done.exit_code == fails, done.output
+        return done.stderr if fails else done.stdout
+
+    return run
+
+
+@pytest.fixture
+def some(run):
+    """Handles of what was said in an article, own words first."""
+
+    def some(article="003", **wanted):
+        rows = [
+            json.loads(row)
+            for row in run("review", "--list", "--json", "--source", article).splitlines()
+        ]
+        rows = [row for row in rows if all(row[name] == value for name, value in wanted.items())]
+        return [f"{article}@{row['handle'].partition('@')[2]}" for row in rows]
+
+    return some
+
+
+def record(run, handle):
+    return json.loads(run("show", handle, "--json"))
+
+
+def head(store):
+    with Chronicle.open(store) as chronicle:
+        return chronicle.head()
+
+
+def test_a_date_of_an_article_moves_what_hangs_on_it_and_the_past_stays_askable(run, store):
+    before, position = run("log", "--source", "000"), head(store)
+    told = run("correct", "000", "published=2024-07-09", "-m", "the paper's archive")
+    assert told.startswith(f"#{position + 1}-")
+    assert "corrected 000: published no date → 2024-07-09" in told
+    assert "moves " in told
+    after = run("log", "--source", "000")
+    assert "../2024-07-09" in after
+    assert after != before
+    assert run("log", "--source", "000", "--as-of", str(position)) == before
+    assert "undid" in run("undo")
+    assert run("log", "--source", "000") == before
+
+
+def test_a_speaker_is_corrected_and_shown_with_its_history(run, some):
+    one = some("004")[0]
+    told = run("correct", one, "speaker=Fu Cong", "target=Russia", "-m", "the minutes name him")
+    assert "→ Fu Cong" in told
+    shown = run("show", one)
+    assert "Fu Cong" in shown
+    assert "corrected by Ada" in shown
+    assert "the minutes name him" in shown
+    assert "Fu Cong" in run("log", "--by", "Fu Cong")
+
+
+def test_a_retraction_is_marked_and_counted_nowhere_until_it_is_restored(run, some):
+    one = some(status="proposed")[0]
+    run("retract", one, "-m", "the paper has withdrawn it")
+    assert one in run("review", "--list", "--status", "retracted")
+    assert "retracted" in run("show", one).lower()
+    assert "already so" in run("retract", one, "-m", "the paper has withdrawn it")
+    assert "restore it first" in run("review", "--accept", one, fails=2)
+    run("restore", one)
+    assert one not in run("review", "--list", "--status", "retracted")
+
+
+def test_a_party_gets_its_place_and_loses_it_with_its_mention_always_shown(run):
+    def of_china():
+        return run("log", "--about", "China", "--points")
+
+    before = of_china()
+    run("actors", "part-of", "CCP", "China", "--remove")
+    apart = of_china()
+    assert apart != before
+    assert "Chinese Communist Party" in run("log", "--about", "CCP")
+    run("undo")
+    assert of_china() == before
+
+
+def test_an_alias_is_seen_in_every_view_at_the_next_read(run):
+    before = run("stance", "NATO", "China")
+    run("actors", "define", "The Pact", "--kind", "organisation")
+    run("actors", "alias", "NATO", "The Pact", "-m", "a test")
+    assert run("stance", "The Pact", "China") != ""
+    assert "The Pact" in run("log", "--about", "The Pact")
+    run("actors", "unalias", "NATO")
+    assert run("stance", "NATO", "China") == before
+
+
+def test_what_the_reader_missed_is_asserted_through_the_gate_and_accepted(run):
+    told = run(
+        "assert", "003", "coercive tactics", "--by", "NATO", "--about", "China", "--act", "accuse",
+        "--said", "2024-07-10",
+    )  # fmt: skip
+    handle = told.split()[-1]
+    row = next(line for line in run("review", "--list", "--status", "accepted").splitlines())
+    assert row.split("\t")[:4] == [handle, "accepted", "indirect", "2024-07-10"] or "direct" in row
+    assert "is there already" in run(
+        "assert", "003", "coercive tactics", "--by", "NATO", "--act", "accuse", user="Bob", fails=2
+    )
+
+
+def test_an_occasion_is_dated_once_for_all_articles(run):
+    told = run("date", "Washington Summit Declaration", "2024-07-10", "-m", "it is headed so")
+    assert "→ 2024-07-10" in told
+    assert "hang on it" in told
+    assert "2024-07-10\t" in run("log", "--source", "003")
+    run("undo")
+    assert "2024-07-10\t" not in run("log", "--source", "003")
+
+
+def test_links_and_notes(run, some):
+    one, other = some()[:2]
+    run("link", one, "answers", other, "-m", "it names it")
+    assert "circle" in run("link", other, "answers", one, fails=2)
+    assert "itself" in run("link", one, "answers", one, fails=2)
+    run("unlink", one, "answers", other)
+    for subject in (one, "002", "NATO", "Washington Summit Declaration"):
+        assert "noted on" in run("note", subject, "-m", "mind the translation")
+
+
+def test_actors_go_out_as_toml_and_come_in_elsewhere(run, tmp_path):
+    run("actors", "define", "Nemo", "--kind", "person")
+    run("actors", "alias", 'Captain "X"', "Nemo")
+    run("actors", "speaks-for", "Nemo", "NATO", "--since", "2020", "--until", "2021-06")
+    run("actors", "merge", "Sweden", "NATO")
+    file = tmp_path / "actors.toml"
+    file.write_text(run("actors", "export"))
+    elsewhere = str(tmp_path / "elsewhere.db")
+    assert "took in 4 decisions" in run("actors", "import", str(file), "--store", elsewhere)
+    assert "took in 0 decisions" in run("actors", "import", str(file), "--store", elsewhere)
+    assert run("actors", "export", "--store", elsewhere) == file.read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[actor]\n", "actors.toml: "),
+        ("[[actor]]\nnme = 'x'\n", "actor 1: "),
+        ("[[actor]]\nname = 'x'\nalias = ['y']\n", "no such field. Did you mean aliases"),
+        ("[[actor]]\nname = 'x'\npart_of = [{name = 'x'}]\n", "actor 1 (x): x cannot be"),
+        ("[[actor]]\nname = 'x'\nkind = 'persn'\n", "Did you mean person"),
+        ("[[actor]]\nname='x'\nspeaks_for = [{name='NATO', since='02/03/2020'}]\n", "actor 1"),
+        ("x = 1\n", "only [[actor]]"),
+    ],
+)
+def test_a_bad_file_of_actors_changes_nothing(run, store, tmp_path, text, says):
+    file = tmp_path / "actors.toml"
+    file.write_text(text)
+    before = head(store)
+    assert says in run("actors", "import", str(file), fails=3)
+    assert head(store) == before
+
+
+def test_actors_are_listed_with_counts_and_proposals(run):
+    rows = [line.split("\t") for line in run("actors").splitlines()]
+    assert rows[0][0] == "NATO"
+    page = run("actors", "--format", "table", "-n", "5")
+    assert "counts under" in page
+    assert json.loads(run("actors", "--json"))["actors"][0]["name"] == "NATO"
+    assert run("actors", "--unplaced") != ""
+
+
+def test_two_people_have_their_own_undo(run, some):
+    one, two = some()[:2]
+    run("review", "--accept", one, user="Ada")
+    run("review", "--reject", two, "-m", "third hand", user="Bob")
+    assert f"on {one}: accepted it" in run("undo", user="Ada")
+    assert "no decision" in run("undo", user="Ada", fails=5)
+    position = json.loads(run("undo", "--json", user="Bob"))["positions"][0]
+    assert f"#{position} is Bob's" in run("undo", str(position), user="Ada", fails=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("correct", "999@1", "act=state", "-m", "x"), 5, "no assertion"),
+        (("correct", "003@4", "act=state", "-m", "x"), 5, "may be any of"),
+        (("correct", "999", "published=2024", "-m", "x"), 5, "999"),
+        (("correct", "003@4110", "-m", "x"), 2, "Nothing to correct"),
+        (("correct", "003@4110", "speker=NATO", "-m", "x"), 2, "Did you mean speaker"),
+        (("correct", "003@4110", "act=announce"), 2, "-m WHY"),
+        (("correct", "003@4110", "words=no such words at all", "-m", "x"), 3, "does not stand"),
+        (("correct", "003", "published=07/08/2024", "-m", "x"), 2, "two days"),
+        (("retract", "003@4110"), 2, "-m WHY"),
+        (("retract", "003@4110", "-m", " "), 2, "-m WHY"),
+        (("restore", "003@4110"), 2, "not retracted"),
+        (("link", "003@4110", "answrs", "003@4254"), 2, "Did you mean answers"),
+        (("unlink", "003@4110", "answers", "003@4254"), 2, "not linked"),
+        (("note", "003", "-m", ""), 2, "-m TEXT"),
+        (("note", "nobody at all", "-m", "x"), 5, "nobody at all"),
+        (("date", "Washington Sumit Declaration", "2024", "-m", "x"), 5, "Did you mean"),
+        (("date", "Washington Summit Declaration", "soon", "-m", "x"), 2, "no date"),
+        (("assert", "003", "China", "--by", "NATO", "--act", "accuse"), 3, "stands"),
+        (("assert", "003", "Chinna must", "--by", "NATO", "--act", "accuse"), 3, "does not stand"),
+        (("actors", "alias", "x", "Natto"), 5, "Did you mean"),
+        (("actors", "part-of", "China", "CCP"), 2, "circle"),
+        (("actors", "define", "x", "--kind", "persn"), 2, "Did you mean person"),
+        (("undo", "abc"), 2, "no position"),
+        (("undo", "1"), 2, "no decision"),
+        (("undo", "99999"), 5, "nothing at #99999"),
+    ],
+)
+def test_what_cannot_be_is_told_in_a_line_and_changes_nothing(run, store, words, code, says):
+    before = head(store)
+    told = run(*words, fails=code)
+    assert says in told
+    assert told.startswith("timeline: ")
+    assert "Traceback" not in told
+    assert head(store) == before
+
+
+def test_a_store_is_made_by_actors_and_assert_not_by_a_verdict(run, tmp_path, monkeypatch):
+    nowhere = tmp_path / "nowhere.db"
+    monkeypatch.setenv("TIMELINE_STORE", str(nowhere))
+    assert "no store" in run("retract", "003@1", "-m", "x", fails=4)
+    assert not nowhere.exists()
+    run("actors", "define", "Nemo", "--kind", "person")
+    assert nowhere.exists()
