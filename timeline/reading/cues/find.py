@@ -5,7 +5,6 @@ from typing import NamedTuple
 from timeline.reading.cues.lexicon import BETWEEN, Phrase, cue_verbs, phrases, verb_classes
 from timeline.reading.text.skeleton import Skeleton
 
-
 MOST = 24
 """Cues in a sentence; one that has more is no sentence ("said said said")."""
 

@@ -44,7 +44,8 @@ def _one(sk: Skeleton, cue: tuple[int, int], lemma: str, final: int) -> Draft | 
     if front:
         after = next((i for i in range(last + 1, min(final, last + 30)) if sk.tags[i] in ",:"), -1)
         first = after + 1 if after >= 0 else last + 1
-        content = (first, _end(sk, first, final) - 1)
+        alone = sk.tags[first : first + 1] == "Q"
+        content = (first, first if alone else _end(sk, first, final) - 1)
     else:
         first = 0
         for mark in (sk.tags.rfind(";", 0, at), sk.tags.rfind(":", 0, at)):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.reading.cues.find import Cue
 from timeline.reading.lexicons import load
 from timeline.reading.speakers.adjuncts import back
-from timeline.reading.speakers.phrases import NOMINAL, left_end
+from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
 
 _FAR = 40
@@ -105,7 +105,8 @@ def main(sk: Skeleton, before: int) -> Subject | None:
                 return found
             end = back(sk, end - 1, 0)
         return _at(sk, end, None, 0) if end >= 0 and sk.tags[end] in "NnRPDW)0" else None
-    return None
+    last = right_end(sk, 0, before)
+    return None if last is None or sk.tags[0] not in "NRDP" else Subject(0, last, "main")
 
 
 def _at(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:

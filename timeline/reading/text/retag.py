@@ -45,7 +45,7 @@ def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str,
     if kind in "bz" and low[i] in _never():
         return True
     if before in "I0":
-        counted = before == "0" and (low[i - 1].endswith("%") or after in "SPX")
+        counted = before == "0" and (low[i - 1].endswith("%") or after in "SPX:,")
         return not counted and (kind in "bz" or (kind == "d" and after in "nNR"))
     if kind == "z":
         return _third(tags, i, before, after)

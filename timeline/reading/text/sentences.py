@@ -83,5 +83,5 @@ def _attributed(made: Tokens, after: int) -> bool:
             return False
         if made.tag[at] == "V" and made.low[at] in cue_verbs():
             following = made.tag[at + 1] if at + 1 < len(made.tag) else "."
-            return following in ".,IT:OAR" and at > after
+            return following in ".,IT:OARDN" and at > after
     return False
