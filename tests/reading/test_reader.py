@@ -281,3 +281,13 @@ def test_whatever_the_text_every_candidate_passes_the_gate(pieces):
     if text.strip():
         told = Told(text)
         assert [one for one in told.refused if "again" not in one.reason] == []
+
+
+def test_a_headline_verb_makes_no_person_of_a_country():
+    text = "Council Accuses Chile of Aiding Russia's War\n\nChile said on Monday that Russia was wrong.\n"
+    assert Told(text).targets("Russia was wrong") == ["Russia"]
+
+
+def test_the_group_speaks_as_the_body_last_spoken_of():
+    text = "NATO met in Oslo. The group said Iran was a threat."
+    assert Told(text).speaker("Iran was a threat") == "NATO"

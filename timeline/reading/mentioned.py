@@ -69,7 +69,7 @@ def _enter(  # noqa: PLR0913, PLR0917 - one name, where it stands, and what is k
     if name.kind in ("occasion", "group") or not _proper(word) or word in by_word:
         return
     full = text[slice(*name.span)]
-    if word in known or word not in full or (name.role is None and last in known):
+    if word in known or word not in full or last in known:
         return
     role, body = (text[slice(*part)] if part else None for part in (name.role, name.body))
     voice = who.voice(full, role, body, name.kind)

@@ -24,6 +24,10 @@ def speaking(ground: Ground, one: Attribution) -> tuple[Attribution, Heard | Non
     if heard is not None:
         issuer = heard.occasion.issuer
         return (one._replace(name=Name(issuer)) if issuer else one), heard
+    if one.name is None or one.name.kind != "person":
+        for mark in ground.cast.within(*one.speaker):
+            if mark[:2] == one.speaker and mark.name != one.speaker and mark.kind != "person":
+                return one._replace(name=Name(mark.name)), None
     if one.name is None or (one.name.body is None and one.name.kind in ("unknown", "group")):
         return _of_an_owner(ground, one) or _of_a_body(ground, one), None
     return one._replace(name=_known_body(ground, one.name)), None
