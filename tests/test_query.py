@@ -231,12 +231,19 @@ def test_a_view_of_other_code_is_stale_frozen_and_readable_until_it_is_replayed(
 
 
 def test_a_projection_that_cannot_take_an_event_stops_there_and_stops_nobody_else(world):
-    world.article("0.txt", {"words": "a"}, {"words": "poison"}, {"words": "b"})
+    world.article(
+        "0.txt",
+        {"words": "a", "by": "Ann Lee"},
+        {"words": "poison", "by": "Bo Lin"},
+        {"words": "b", "by": "Cy Moe"},
+    )
     library = world.library(found=one(Keep(), Falls()))
     library.catch_up("keep", "falls")
     answer = library.ask("falls")
     assert (answer.state, [e.asserted for e in answer.entries]) == ("failed", ["a"])
     assert "ValueError: cannot take it" in answer.warnings[0]
+    assert [e.sides for e in library.ask("falls").entries] == [("Ann Lee",)]
+    assert words(library, by=("Cy Moe",)) == ["b"]
     assert words(library) == ["a", "poison", "b"]
     state = {each.name: each for each in library.projections()}["falls"]
     assert state.state == "failed"

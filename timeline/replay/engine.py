@@ -185,8 +185,6 @@ class Engine:
                 Scan(self.chronicle, self.file, self.fold, self._progress).run(targets, upto)
             except Overtaken:
                 continue
-            finally:
-                self.lists.forget()
             break
         self._index(targets, 0)
         for target in targets:

@@ -40,7 +40,9 @@ class Stand:
         if dossier is not None:
             status, checked_by = dossier.status, dossier.checked_by
             if dossier.said is not None:
-                said, basis, days = dossier.said, dossier.basis, None
+                # Dated anew with its article, it still moves with its occasion.
+                days = days if dossier.basis == "occasion" else None
+                said, basis = dossier.said, dossier.basis
         form = get("form", "indirect")
         actor, sides = self._speaker(event, form, said)
         targets, target_sides = self._targets(event.get("targets_name", NONE), said)

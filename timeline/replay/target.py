@@ -22,7 +22,7 @@ class Target:
     def __init__(
         self, projection: Projection[Any], build: Build, lists: Lists, ledger: Ledger
     ) -> None:
-        self.projection, self.build = projection, build
+        self.projection, self.build, self._lists = projection, build, lists
         self.rows = Rows(ledger.connection, build.build, Codec(projection.entry, lists))
         self.rows.digest = int(build.digest or "0", 16)
         self.slot = Slot(self.rows, ledger.position)
@@ -49,6 +49,7 @@ class Target:
     def reset(self) -> None:
         """Be as before the page: its transaction was rolled back."""
         self.slot.forget()
+        self._lists.forget()
         self.rows.digest = int(self.build.digest or "0", 16)
 
     def commit(self, builds: Builds, position: int) -> bool:
