@@ -185,3 +185,27 @@ def test_an_alias_taken_back_is_given_back(ada, library):
     take(ada.chronicle, unalias(ada.scene(), "Captain", ada.stamp()))
     back(ada)
     assert library.directory().find("Captain") == "Nemo"
+
+
+def test_what_moves_with_an_occasion_still_does_after_its_article_was_dated(tmp_path):
+    with told.new(tmp_path) as chronicle:
+        article = told.article(name="007.txt")
+        told.put(
+            chronicle, article,
+            told.assertion(
+                article, "China must stop", occasion_key="summit", occasion="war",
+                occasion_start=told.TEXT.index("war"), occasion_end=told.TEXT.index("war") + 3,
+                said_basis="occasion", said_anchor="occasion", said_days=[1, 1],
+            ),
+        )  # fmt: skip
+        library = Library(chronicle, tmp_path / "timeline.views.db")
+        ada = Desk(chronicle, library, "Ada")
+        one = f"007@{told.TEXT.index('China must')}"
+        ahead, ground = ada.ahead("007"), ada.ground(ada.article("007").id)
+        plan = correct_article(ahead, ["published=2024-07-18"], "why", ground, ada.stamp())
+        assert take(chronicle, plan).more == ("moves 1 assertion",)
+        assert library.standing(one).said == "../2024-07-18"
+        summit = Occasion("summit", "the summit", "unknown", 1, ())
+        take(chronicle, date(summit, "2024-07-10", "its heading", ada.stamp()))
+        assert library.standing(one).said == "2024-07-11"
+        library.close()
