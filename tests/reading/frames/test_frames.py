@@ -118,3 +118,23 @@ def test_what_stands_between_commas_parts_no_subject_from_its_verb():
 def test_a_subordinate_clause_ends_at_the_main_one():
     text = "While NATO is striving to deepen its cooperation with Peru, France has expressed reservations regarding expansion."
     assert said(text) == [("NATO", "to deepen its cooperation with Peru"), ("France", "expansion")]
+
+
+def test_a_briefing_is_an_occasion_and_no_verb():
+    text = "White House officials stated during a NATO summit briefing that the text will change."
+    assert said(text) == [("White House officials", "the text will change")]
+
+
+def test_a_participle_far_from_its_subject_finds_it():
+    text = "Jens Stoltenberg wrote an article before the summit emphasizing that “security is not a regional issue.”"
+    assert said(text) == [("Jens Stoltenberg", "security is not a regional issue.")]
+
+
+def test_who_is_cited_came_through_who_cites():
+    (one,) = heard("According to insiders cited by Bloomberg, Russia is testing drones there.")
+    assert (one.speaker, one.reporters) == ("insiders", ("Bloomberg",))
+
+
+def test_an_expectation_nobody_voices_is_hedged():
+    (one,) = heard("The court is expected to rule against the plan.")
+    assert (one.speaker, one.mode) == (None, "hedged")

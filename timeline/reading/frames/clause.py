@@ -19,7 +19,11 @@ def read(site: Site) -> Draft | None:
     if first is None:
         first = _bare(site)
         detail = "bare"
-    if first is None or first >= site.stop or site.stop - first < 2:
+    if (
+        first is None
+        or first >= site.stop
+        or (site.stop - first < 2 and letter(site, first) != "Q")
+    ):
         return None
     return Draft(
         "clause",
@@ -110,4 +114,4 @@ def _clausal(site: Site, at: int) -> bool:
     if site.cue.lemma == "say" and first in "PDNR":
         return site.stop - at > 2
     rest = site.sk.tags[at : min(site.stop, at + 40)]
-    return any(tag in "VXQ" for tag in rest[1:])
+    return any(tag in "VX" for tag in rest[1:])

@@ -6,6 +6,7 @@ the article first. Only a chain of main clauses is one: a pronoun, a purpose or 
 
 from timeline.reading.cues.find import Cue
 from timeline.reading.frames.site import Draft
+from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
 
@@ -30,11 +31,17 @@ def fold(sk: Skeleton, drafts: list[Draft]) -> list[Draft]:
             if inner is not None and inner not in dropped:
                 hands[inner] = (*hands.get(i, ()), draft.subject)
                 dropped.add(i)
-    return [
-        draft._replace(hands=hands[i][::-1]) if i in hands else draft
-        for i, draft in enumerate(drafts)
-        if i not in dropped
-    ]
+    kept = [(draft, hands.get(i, ())[::-1]) for i, draft in enumerate(drafts) if i not in dropped]
+    return [draft._replace(hands=(*_cited(sk, draft), *through)) for draft, through in kept]
+
+
+def _cited(sk: Skeleton, draft: Draft) -> tuple[Subject, ...]:
+    """As in "insiders cited by Bloomberg": who passed on what the speaker said."""
+    at = draft.subject.last + 1 if draft.subject else len(sk.low)
+    if sk.low[at : at + 2] not in (["cited", "by"], ["quoted", "by"]):
+        return ()
+    last = right_end(sk, at + 2)
+    return () if last is None else (Subject(at + 2, last, "by"),)
 
 
 def relayed(sk: Skeleton, who: Subject, cue: Cue, known: list[Draft]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from timeline.reading.cues.find import Cue
 from timeline.reading.lexicons import load
 from timeline.reading.speakers.adjuncts import back
+from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
 
@@ -74,7 +75,7 @@ def _participle(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int) -> S
     at = cue.at - 1
     while at >= limit and sk.tags[at] == "A":
         at -= 1
-    if at >= limit and sk.tags[at] in "RN":
+    if at >= limit and sk.tags[at] in "RN" and sk.low[at] not in words("names", "occasions"):
         first = left_end(sk, at, limit)
         if first is not None and shared is None:
             return Subject(first, at, "own")

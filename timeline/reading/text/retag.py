@@ -33,7 +33,7 @@ def retag(words: Tokens) -> None:
             kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
             if before == "t":
                 tags[i] = "v" if tag == "V" else tag
-            elif before in "nR" and tag == "g" and after in "S,." and _determined(tags, i):
+            elif tag == "g" and before in "nR" and low[i] in _roles() and _determined(tags, i):
                 tags[i] = "n"
             elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, (before, after))):
                 tags[i] = "R" if low[i] in _roles() else "n"
