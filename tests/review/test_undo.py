@@ -1,16 +1,22 @@
 """Undo: one's own last decision is reversed by another event, and what stood before stands again."""
 
+from contextlib import suppress
+from itertools import product
+
 import pytest
 
 from tests.review import ground as told
-from timeline.chronicle import decode
+from timeline.chronicle import decode, new_envelope
 from timeline.errors import BadUse, NotFound
-from timeline.query import Library
+from timeline.query import Filters, Library
+from timeline.query.held import held
 from timeline.review import take
+from timeline.review import verdict as verdicts
 from timeline.review.actors import Tie, alias, define, merge, tie, unalias
 from timeline.review.article import correct_article
 from timeline.review.correct import correct
 from timeline.review.desk import Desk
+from timeline.review.dossier import read
 from timeline.review.link import link, reach
 from timeline.review.note import note
 from timeline.review.occasion import Occasion, date
@@ -209,3 +215,32 @@ def test_what_moves_with_an_occasion_still_does_after_its_article_was_dated(tmp_
         take(chronicle, date(summit, "2024-07-10", "its heading", ada.stamp()))
         assert library.standing(one).said == "2024-07-11"
         library.close()
+
+
+VERDICTS = ("accept", "reject", "reopen", "retract", "restore")
+
+
+def test_any_sequence_of_verdicts_stands_in_the_views_as_it_stands_in_the_dossier(tmp_path):
+    sequences = list(product(VERDICTS, repeat=3))
+    text = "\n".join(f"A said word{nth} here." for nth in range(len(sequences)))
+    with told.new(tmp_path) as chronicle:
+        article = told.article(text, name="008.txt")
+        found = [told.assertion(article, f"word{nth} here") for nth in range(len(sequences))]
+        told.put(chronicle, article, *found)
+        stored = 0
+        for one, sequence in zip(found, sequences, strict=True):
+            for verdict in sequence:
+                dossier = read(chronicle, one.id, one.handle)
+                with suppress(BadUse):
+                    plan = getattr(verdicts, verdict)
+                    stored += take(chronicle, plan(dossier, new_envelope("Ada"), "why")).stored
+        library = Library(chronicle, tmp_path / "timeline.views.db")
+        ours = {one.id: read(chronicle, one.id, "").status for one in found}
+        theirs = {
+            one.standing.id: one.standing.status
+            for one in held(library, Filters(everything=True, points=True))
+        }
+        library.close()
+    assert theirs == ours
+    assert set(ours.values()) == {"proposed", "accepted", "rejected", "retracted"}
+    assert stored > len(sequences)
