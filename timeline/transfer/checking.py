@@ -3,21 +3,27 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
+from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
 from timeline import events as e
 from timeline.assertion import Assertion
-from timeline.chronicle import Recorded, decode, encode
+from timeline.chronicle import Recorded, fields
+from timeline.chronicle.state import LARGEST
 from timeline.chronicle.upcasters import UPCASTERS
-from timeline.errors import BadDate, BadInput, StoreError
+from timeline.errors import BadDate, StoreError
 from timeline.transfer.words import PHRASED, misquoted
 from timeline.when import When
 
 TextOf = Callable[[str], str | None]
 """An article's text by its id; None where its bytes are not there."""
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+DIGITS = bytes.maketrans(b"123456789", b"000000000")
+LONG = b"0" * 16
+"""So many digits has a number beyond 2^53."""
 NONCE = re.compile(r"[0-9a-f]{32}")
 STREAM = re.compile(
     r"(article|dossier|actor|occasion):[0-9a-f-]{36}|reading:[0-9a-f-]{36}:\w+|store"
@@ -27,30 +33,56 @@ HOME = {"article": "article", "reading": "article", "dossier": "id"}
 """By kind of stream: the field that says whose stream it is."""
 
 
-def fault(recorded: Recorded, text_of: TextOf) -> str | None:
-    """Why an event cannot stand in a record; None if it can. One that was erased can.
+class Examined(NamedTuple):
+    """An event, and why it cannot stand in a record."""
+
+    event: "e.AnyEvent | None"
+    """None if it was erased, or cannot be read."""
+    reason: str | None = None
+
+
+def examine(recorded: Recorded, text_of: TextOf) -> Examined:
+    """Read an event, and tell why it cannot stand in a record, if it cannot.
 
     Args:
         recorded: as stored, or as a file says that it was.
         text_of: asked for the texts of the articles that it quotes.
     """
     if reason := _unknown(recorded.name) or _stray(recorded):
-        return reason
+        return Examined(None, reason)
     if recorded.state is None:
-        return None
+        return Examined(None)
     try:
-        event = decode(recorded)
+        read = fields(recorded)
+        event = _event(*read) if read else None
     except StoreError as damaged:
-        return str(damaged).partition("damaged: ")[2] or str(damaged)
-    if event is None:
-        return None
-    return (
-        _uncanonical(recorded, event)
+        return Examined(None, str(damaged).partition("damaged: ")[2] or str(damaged))
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        return Examined(None, f"{'.'.join(map(str, first['loc']))}: {first['msg']}")
+    if read is None or event is None:
+        return Examined(None)
+    return Examined(
+        event,
+        _uncanonical(recorded, read[1])
         or _envelope(event)
         or _dates(event)
         or _misplaced(recorded, event)
-        or _misquoted(recorded, event, text_of)
+        or _misquoted(recorded, event, text_of),
     )
+
+
+def _event(name: str, held: dict[str, Any]) -> "e.AnyEvent":
+    kind = e.EVENTS[name]
+    # With its defaults given: pydantic copies those that are lists, twenty of them, deeply.
+    return kind.model_validate({**_defaults(kind), **held}, strict=True)
+
+
+@cache
+def _defaults(kind: "type[e.AnyEvent]") -> dict[str, Any]:
+    return {
+        name: field.default for name, field in kind.model_fields.items() if not field.is_required()
+    }
 
 
 def _unknown(name: str) -> str | None:
@@ -68,17 +100,26 @@ def _stray(recorded: Recorded) -> str | None:
     return None
 
 
-def _uncanonical(recorded: Recorded, event: "e.AnyEvent") -> str | None:
+def _uncanonical(recorded: Recorded, held: dict[str, Any]) -> str | None:
     """Equal events have equal bytes: what is written otherwise was not written by us."""
-    if recorded.name in e.EVENTS:
-        try:
-            same = encode(event) == recorded.state
-        except BadInput as bad:
-            return str(bad)
+    state = recorded.state or b""
+    if recorded.name not in e.EVENTS:
+        held = from_json(state)
+        defaults: dict[str, Any] = {}
     else:
-        held: dict[str, Any] = from_json(recorded.state or b"")
-        same = to_json(dict(sorted(held.items()))) == recorded.state
-    return None if same else "its state is not canonical JSON: it was changed, or written by others"
+        defaults = _defaults(e.EVENTS[recorded.name])
+    if LONG in state.translate(DIGITS) and any(map(_is_far, held.values())):
+        return "a number beyond 2^53, which not all readers of JSON keep"
+    same = to_json(dict(sorted(held.items()))) == state
+    if same and not any(held[name] == defaults[name] for name in held.keys() & defaults.keys()):
+        return None
+    return "its state is not canonical JSON: it was changed, or written by others"
+
+
+def _is_far(value: object) -> bool:
+    if isinstance(value, list):
+        return any(map(_is_far, value))
+    return isinstance(value, int) and abs(value) > LARGEST
 
 
 def _envelope(event: "e.AnyEvent") -> str | None:

@@ -45,7 +45,9 @@ def compare(library: Library, chronicle: Chronicle, progress: Progress) -> Itera
         fresh = Library(chronicle, path, progress=progress, found=library.catalogue)
         names = sorted(library.catalogue.projections)
         try:
-            fresh.engine.catch_up(*names, anyway=True)
+            built = [name for name in names if library.engine.kept(name)]
+            if built:
+                fresh.engine.catch_up(*built, anyway=True)
             for name in names:
                 yield _compare(library, fresh, name)
         finally:

@@ -3,6 +3,8 @@
 import json
 from typing import Any, NoReturn
 
+from pydantic_core import from_json, to_json
+
 from timeline.chronicle.state import LARGEST as LARGEST_INTEGER
 from timeline.transfer import form
 
@@ -48,6 +50,30 @@ def parse(line: bytes) -> Object:
         raise BadLine("ends in the middle: half a file; nothing of it was stored")
     if line.endswith(b"\r\n"):
         raise BadLine("ends in CR LF: it was changed on its way; send it as binary")
+    found = _as_written(line)
+    return _with_care(line) if found is None else found
+
+
+def _as_written(line: bytes) -> Object | None:
+    """A line that is, byte for byte, as we write it, at a sixth of the cost; else None."""
+    try:
+        found = from_json(line, allow_inf_nan=False)
+    except ValueError:
+        return None
+    if not isinstance(found, dict) or not all(map(_is_plain, found.values())):
+        return None
+    return found if to_json(found) == line[:-1] else None
+
+
+def _is_plain(value: object) -> bool:
+    kind = type(value)
+    if kind is int:
+        return -LARGEST_INTEGER <= value <= LARGEST_INTEGER  # type: ignore[operator]
+    return kind is str or kind is bool or value is None
+
+
+def _with_care(line: bytes) -> Object:
+    """Any other line: what of it is no JSON of ours is named. Raises: BadLine."""
     try:
         found = json.loads(
             line.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_number,

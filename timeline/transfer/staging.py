@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, Self
 
-from timeline.chronicle import ArticleBytes, Recorded, decode
-from timeline.events import ArticleAdmitted, AssertionRecorded
+from timeline.chronicle import ArticleBytes, Recorded
+from timeline.events import AnyEvent, ArticleAdmitted, AssertionRecorded
 from timeline.transfer import checking, form
 from timeline.transfer.reading import Reader
 from timeline.transfer.sources import Texts, altered, misnamed
@@ -126,21 +126,20 @@ class Staged:
         if recorded.position <= self._last:
             self._reader.refuse(f"position {recorded.position} comes after {self._last}", line)
         self._last = recorded.position
-        if reason := checking.fault(recorded, self._texts):
+        event, reason = checking.examine(recorded, self._texts)
+        if reason:
             self._reader.refuse(reason, line)
-        if recorded.name.startswith(("article-admitted.", "assertion-recorded.")):
-            self._note(line, recorded)
+        self._note(line, recorded, event)
         self._rows.append((recorded.position, line, *recorded[1:]))
 
-    def _note(self, line: int, recorded: Recorded) -> None:
-        event = decode(recorded)
+    def _note(self, line: int, recorded: Recorded, event: AnyEvent | None) -> None:
         if isinstance(event, AssertionRecorded):
             self._asserted.append((event.id, recorded.stream))
         elif isinstance(event, ArticleAdmitted):
             if reason := misnamed(event):
                 self._reader.refuse(reason, line)
             self._awaited = (line, event)
-        else:
+        elif event is None and recorded.name.startswith("assertion-recorded."):
             self._erased = True
 
     def _take_bytes(self, found: form.Bytes) -> None:

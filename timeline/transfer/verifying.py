@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Self
 
-from timeline.chronicle import Chronicle, Recorded, decode
+from timeline.chronicle import Chronicle, Recorded
 from timeline.chronicle.inspecting import articles_with_bytes, damage
 from timeline.errors import StoreError, StoreLocked
-from timeline.events import ArticleAdmitted
+from timeline.events import AnyEvent, ArticleAdmitted
 from timeline.transfer import checking
 from timeline.transfer.sources import Texts, altered, misnamed
 
@@ -44,6 +44,7 @@ class Verification:
         self._versions.execute("CREATE TABLE seen (stream TEXT PRIMARY KEY, version INTEGER)")
         self._versions.execute("CREATE TABLE admitted (article TEXT PRIMARY KEY)")
         self._versions.execute("BEGIN")
+        self._last = ("", 0)
         self._events = self._articles = self._erased = 0
 
     @property
@@ -86,23 +87,23 @@ class Verification:
         if recorded.name.startswith("article-admitted."):
             article = recorded.stream.partition(":")[2]
             self._versions.execute("INSERT OR IGNORE INTO admitted VALUES (?)", (article,))
-        return (
-            self._gap(recorded) or checking.fault(recorded, self._texts) or self._article(recorded)
-        )
+        event, reason = checking.examine(recorded, self._texts)
+        gap = self._gap(recorded)
+        return gap or reason or self._article(event)
 
     def _gap(self, recorded: Recorded) -> str | None:
-        seen = self._versions.execute(
-            "SELECT version FROM seen WHERE stream = ?", (recorded.stream,)
-        ).fetchone()
-        sql = "INSERT OR REPLACE INTO seen VALUES (?, ?)"
-        self._versions.execute(sql, (recorded.stream, recorded.version))
-        wanted = seen[0] + 1 if seen else 1
+        if recorded.stream != self._last[0]:
+            self._versions.execute("INSERT OR REPLACE INTO seen VALUES (?, ?)", self._last)
+            sql = "SELECT version FROM seen WHERE stream = ?"
+            seen = self._versions.execute(sql, (recorded.stream,)).fetchone()
+            self._last = (recorded.stream, seen[0] if seen else 0)
+        wanted = self._last[1] + 1
+        self._last = (recorded.stream, recorded.version)
         if recorded.version == wanted:
             return None
         return f"{recorded.stream} goes on with {recorded.version}, where {wanted} is next"
 
-    def _article(self, recorded: Recorded) -> str | None:
-        event = decode(recorded) if recorded.name.startswith("article-admitted.") else None
+    def _article(self, event: AnyEvent | None) -> str | None:
         if not isinstance(event, ArticleAdmitted):
             return None
         self._articles += 1

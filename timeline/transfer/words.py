@@ -14,6 +14,8 @@ from timeline.assertion import Assertion
 
 OF_A_PERSON = frozenset({"speaker_name", "occasion"})
 """Names that a person may give without a place in the text; so may any of a list, at -1."""
+PLACED = tuple((name, f"{name}_start", f"{name}_end") for name in WORDS)
+LISTED = tuple((name, f"{name}_start", f"{name}_end", name.removesuffix("_name")) for name in LISTS)
 PHRASED = (e.ArticleDated, e.OccasionDated)
 
 
@@ -33,16 +35,15 @@ def misquoted(event: "e.AnyEvent", text: str, *, by_person: bool) -> str | None:
 
 
 def _faults(held: dict[str, Any], text: str, *, by_person: bool) -> Iterator[str]:
-    for name in WORDS:
-        words, start, end = held[name], held[f"{name}_start"], held[f"{name}_end"]
-        if words is None and start is None:
+    for name, first, last in PLACED:
+        words, start = held[name], held[first]
+        if start is None and (words is None or (by_person and name in OF_A_PERSON)):
             continue
-        if start is None and end is None and by_person and name in OF_A_PERSON:
-            continue
-        if fault := _misplaced(name, words, start, end, text):
+        if fault := _misplaced(name, words, start, held[last], text):
             yield fault
-    for name in LISTS:
-        yield from _list(name, held, text, by_person=by_person)
+    for name, first, last, main in LISTED:
+        if held[name] or held[first] or held[last] or held[main]:
+            yield from _list(name, held, text, by_person=by_person)
     yield from _spans(held, len(text))
     for name in BARE:
         if held[name] is not None and held[name] not in text:
