@@ -9,6 +9,7 @@ from typing import BinaryIO, Self
 
 from timeline.chronicle import ArticleBytes, Recorded
 from timeline.events import AnyEvent, ArticleAdmitted, AssertionRecorded
+from timeline.replay.scan import without_collection
 from timeline.transfer import checking, form
 from timeline.transfer.reading import Reader
 from timeline.transfer.sources import Texts, altered, misnamed
@@ -52,7 +53,8 @@ class Staged:
         self._awaited: tuple[int, ArticleAdmitted] | None = None
         self._last = 0
         try:
-            self._stage(progress)
+            with without_collection():
+                self._stage(progress)
         except BaseException:
             self.close()
             raise

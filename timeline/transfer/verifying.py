@@ -12,6 +12,7 @@ from timeline.chronicle import Chronicle, Recorded
 from timeline.chronicle.inspecting import articles_with_bytes, damage
 from timeline.errors import StoreError, StoreLocked
 from timeline.events import AnyEvent, ArticleAdmitted
+from timeline.replay.scan import without_collection
 from timeline.transfer import checking
 from timeline.transfer.sources import Texts, altered, misnamed
 
@@ -63,7 +64,8 @@ class Verification:
         try:
             for said in damage(self._chronicle):
                 yield Flaw("file", said)
-            yield from self._record()
+            with without_collection():
+                yield from self._record()
         except StoreLocked:
             raise
         except StoreError as damaged:
