@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.chronicle import Chronicle, fields
 
-KEPT = 10_000
+KEPT = 2_000
 CHUNK = 500
 Fields = dict[str, Any]
 

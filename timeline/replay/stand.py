@@ -8,7 +8,7 @@ from timeline.projection import Standing
 from timeline.views import Dossier
 from timeline.when import When
 
-KEPT = 50_000
+KEPT = 20_000
 """Answers of the directory kept in memory."""
 OWN_VOICE, NOBODY = "(article)", "(unattributed)"
 NONE: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ def fingerprint(entry: type[Entry]) -> str:
     return hashlib.sha256(to_json(list(shape(entry).items()))).hexdigest()[:16]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bounds(said: str) -> tuple[int, int, int]:
     """Place, earliest and latest day of an EDTF text, as ordinals that sort like dates.
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic_core import from_json, to_json
 
-KEPT = 100_000
+KEPT = 30_000
 """Lists kept in memory; beyond that they are looked up again."""
 CHUNK = 500
 """Values in one question: SQLite takes 999 at least."""
