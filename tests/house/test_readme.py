@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from timeline.cli import app
 from typer.main import get_command
 
 from tests.house.readme import README, ROOT, agree, lay_table, run, steps
+from timeline.cli import app
 
 
 def test_every_console_block_prints_what_the_readme_says(tmp_path: Path) -> None:
