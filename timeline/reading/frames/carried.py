@@ -183,7 +183,7 @@ def _signature(made: Page, sk: Skeleton, at: int) -> tuple[Skeleton, Draft] | No
         if sk.sentence + 1 >= len(made.skeletons):
             return None
         line, first = made.skeletons[sk.sentence + 1], 0
-    dashed = line.tags[first : first + 1] == "-" or (first == 0 and line.low[0] == "-")
+    dashed = line.tags[first : first + 1] == "-" or (first == 0 and line.low[:1] == ["-"])
     if not dashed or line.tags[first + 1 : first + 2] not in {
         "N",
         "R",

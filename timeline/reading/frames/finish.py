@@ -31,10 +31,12 @@ def finish(made: Page, spoken: Spoken) -> list[Said]:
     if not stretches:
         return []
     quotes = _quotes(made, spoken)
-    direct = _direct(spoken) and bool(quotes)
+    if _direct(spoken) and not quotes:
+        return []
+    direct = _direct(spoken)
     frame = _frame(spoken)
     if not direct or draft.frame in {"nominal", *_UNSAID}:
-        own = (*quotes, *_scare(made, stretches, quotes))
+        own = _clipped((*quotes, *_scare(made, stretches, quotes)), stretches)
         form: Form = "mixed" if own else "indirect"
         form = _UNSAID.get(draft.frame, form)
         form = "headline" if sk.block in _TITLES else form
@@ -70,6 +72,7 @@ def _quotes(made: Page, spoken: Spoken) -> list[Span]:
         for i in range(a, b + 1)
         if spoken.sk.tags[i] == "Q"
         for quote in (made.quotes[spoken.sk.quote[i]],)
+        if quote.inner_end > quote.inner_start
     ]
 
 
@@ -78,9 +81,20 @@ def _scare(made: Page, stretches: list[Span], known: list[Span]) -> list[Span]:
     return [
         Span(quote.inner_start, quote.inner_end)
         for quote in made.within(stretches[0].start, stretches[-1].end)
-        if Span(quote.inner_start, quote.inner_end) not in known
+        if quote.inner_end > quote.inner_start
+        and Span(quote.inner_start, quote.inner_end) not in known
         and any(s.start <= quote.start and quote.inner_end <= s.end for s in stretches)
     ]
+
+
+def _clipped(own: tuple[Span, ...], stretches: list[Span]) -> list[Span]:
+    """Own words end where the content does: a quote without its end runs on."""
+    inside = (
+        Span(max(span.start, part.start), min(span.end, part.end))
+        for span in own
+        for part in stretches
+    )
+    return [span for span in inside if span.end > span.start]
 
 
 def _frame(spoken: Spoken) -> list[Span]:

@@ -9,7 +9,9 @@ _AGREEING = frozenset(
     {"endorse", "back", "recognize", "recognise", "approve", "sign", "support", "adopt"}
 )
 """What is so done is the act itself: the content takes the agent in."""
-_INWARD = frozenset({"perceive", "find", "see", "know", "consider", "view", "think", "regard"})
+_INWARD = frozenset(
+    {"cite", "quote", "perceive", "find", "see", "know", "consider", "view", "think", "regard"}
+)
 
 
 def read(site: Site) -> Draft | None:
