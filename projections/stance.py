@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from timeline.assertion import Family
 from timeline.projection import (
     Asked,
     Block,
@@ -22,6 +21,7 @@ from timeline.projection import (
 from timeline.projection.coverage import checked, coverage, own_words, plural
 from timeline.projection.spoken import FAMILIES, SPEECH, Spoken, sharpness
 from timeline.projection.statements import Group, group, statement
+from timeline.terms import Family
 
 
 class Stance(Projection[Spoken]):

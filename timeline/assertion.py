@@ -9,26 +9,12 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-Act = Literal[
-    "state", "announce", "accuse", "request", "support",
-    "reject", "threaten", "consult", "agree", "cooperate",
+from timeline.terms import Act, Authority, Basis, Family, Form, Kind, Mode, Status
+
+__all__ = [
+    "Act", "Assertion", "Authority", "Basis", "Candidate", "Family", "Finding", "Form", "Frozen",
+    "Kind", "Mode", "Refusal", "Status",
 ]  # fmt: skip
-"""What kind of act it is, after PLOVER (Open Event Data Alliance)."""
-Family = Literal["accuse", "criticise", "concern", "warn", "ask", "state", "open", "support"]
-"""The column of a stance view, from hostile to friendly."""
-Form = Literal["direct", "mixed", "indirect", "action", "narrative", "headline"]
-"""Whose words they are; `narrative` is the article's own voice, never an actor's."""
-Mode = Literal["said", "planned", "conditional", "asked", "hedged"]
-"""Only `said` counts as said: a plan or a condition never does."""
-Authority = Literal["agreed", "office", "member", "unnamed"]
-"""On what ground a speaker speaks for a side: agreed text, an office, one member, no name."""
-Basis = Literal["stated", "inherited", "occasion", "article", "person", "unknown"]
-"""What a date rests on; `article` means: no later than the article came out."""
-Kind = Literal[
-    "person", "office", "group", "media", "organisation", "country", "occasion", "unknown"
-]
-"""What an actor is."""
-Status = Literal["proposed", "accepted", "rejected", "retracted"]
 
 
 class Frozen(BaseModel):

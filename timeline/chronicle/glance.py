@@ -14,6 +14,7 @@ from timeline.chronicle.address import Address, address, pragmas
 from timeline.chronicle.faults import in_our_words
 from timeline.chronicle.hardening import Hardening
 from timeline.chronicle.schema import APPLICATION, FORMAT, faults
+from timeline.chronicle.values import Recorded
 from timeline.errors import StoreError, StoreMissing, StoreNewer
 
 
@@ -43,10 +44,23 @@ def glance(path: Path, patience: float = 5.0, hardening: Hardening = Hardening()
     with in_our_words(path):
         _refuse_what_is_no_database(path)
         where = address(path, patience, hardening)
-        with closing(sqlite3.connect(where.uri, uri=True, timeout=patience)) as connection:
-            for pragma in pragmas(where):
-                connection.execute(f"PRAGMA {pragma}")
+        with closing(_connection(where)) as connection:
             return _seen(path, connection, where)
+
+
+def event_at(where: Address, position: int) -> Recorded | None:
+    """Read the event at a position of a store that was looked at before; None if there is none."""
+    sql = "SELECT originator_id, originator_version, topic, state FROM stored_events"
+    with closing(_connection(where)) as connection:
+        row = connection.execute(f"{sql} WHERE rowid = ?", (position,)).fetchone()
+        return row and Recorded(position, *row)
+
+
+def _connection(where: Address) -> sqlite3.Connection:
+    connection = sqlite3.connect(where.uri, uri=True, timeout=where.patience)
+    for pragma in pragmas(where):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
 
 
 def _refuse_what_is_no_database(path: Path) -> None:

@@ -8,6 +8,8 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from timeline.cli.plain import plain, plainly
+
 PUT, LOOK, KEEP = "Put in", "Look", "Keep"
 PANELS: dict[str, tuple[str, ...]] = {
     PUT: (
@@ -67,6 +69,7 @@ class Commands(MutableMapping[str, Any]):
                 self._made[name] = get_command(asking(self.questions[name]))
             self._made[name].name = name
             _keep_examples(self._made[name])
+            plainly(self._made[name])
         return self._made[name]
 
     def __setitem__(self, name: str, command: object) -> None:
@@ -109,6 +112,10 @@ class Tree(TyperGroup):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's own
         super().__init__(**settings)
         self.commands = Commands()
+
+    def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]
+        """Its own options, read plainly."""
+        return plain(super().get_params(ctx))
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """The names of all commands, in the order of the panels."""

@@ -5,7 +5,6 @@ from typing import Any, TypeGuard, get_args
 
 from pydantic import BaseModel
 
-from timeline.assertion import Status
 from timeline.export.links import Links
 from timeline.export.models import Report
 from timeline.export.report import Reports
@@ -13,6 +12,7 @@ from timeline.projection import Standing
 from timeline.projection.spoken import SPEECH, Spoken
 from timeline.query import Filters, Found, Library
 from timeline.query.held import held
+from timeline.terms import Status
 
 __all__ = ["FEW", "Report", "columns", "export", "linked", "report", "schema", "shown"]
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from timeline.assertion import Act, Authority, Basis, Family, Form, Mode, Status
+from timeline.terms import Act, Authority, Basis, Family, Form, Mode, Status
 
 SCHEMA: Literal["assertion/1"] = "assertion/1"
 Span = tuple[int, int]

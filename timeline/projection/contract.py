@@ -8,9 +8,9 @@ retractions, and none can forget to. State lives in the view, never in the proje
 from collections.abc import Iterable, MutableMapping
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
-from timeline.assertion import Act, Authority, Basis, Family, Form, Mode, Status
 from timeline.projection.entry import Entry
 from timeline.projection.sheet import Sheet
+from timeline.terms import Act, Authority, Basis, Family, Form, Mode, Status
 
 __all__ = ["Asked", "Change", "E", "Entry", "Projection", "Standing", "View"]
 

@@ -3,7 +3,7 @@
 from operator import attrgetter, itemgetter
 from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
-from timeline.assertion import Basis, Status
+from timeline.terms import Basis, Status
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)

@@ -4,9 +4,9 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from timeline.assertion import Act, Authority, Family, Form, Mode
 from timeline.projection.contract import Entry, Standing
 from timeline.projection.sheet import Mark, Point
+from timeline.terms import Act, Authority, Family, Form, Mode
 
 FAMILIES: tuple[Family, ...] = (
     "accuse", "criticise", "concern", "warn", "ask", "state", "open", "support",

@@ -1,9 +1,13 @@
 """What a person calls an actor, as the record's canonical name."""
 
-from timeline.actors import Directory
+from typing import TYPE_CHECKING
+
 from timeline.errors import NotFound
 from timeline.replay.engine import Engine
 from timeline.replay.whom import KINDS
+
+if TYPE_CHECKING:
+    from timeline.actors import Directory
 
 SPECIAL = ("(article)", "(unattributed)")
 
@@ -22,7 +26,7 @@ def canonical(engine: Engine, word: str) -> str:
     raise NotFound(f"There is no actor “{word}” here.{meant}")
 
 
-def directory(engine: Engine) -> Directory:
+def directory(engine: Engine) -> "Directory":
     """Whom names mean, as of the ledger."""
     return engine.who.as_of(engine.ledger.checkpoint()[0])
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from timeline.assertion import Status
+from timeline.terms import Status
 from timeline.views import Dossier
 
 STATUS, CORRECTED, DATED = 1, 2, 4

@@ -1,14 +1,17 @@
 """The one fold: from events, with the ledger as of each, to changes of assertions."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from timeline.actors import Directory
 from timeline.projection import Change, Standing
 from timeline.replay.learn import DECISIONS, Read
 from timeline.replay.records import Records
 from timeline.replay.stand import Stand
 from timeline.replay.whom import KINDS, NOTHING, Who, told
 from timeline.views import Dossier, Ledger, Lists, Shelves
+
+if TYPE_CHECKING:
+    from timeline.actors import Directory
 
 CHUNK = 500
 MANY = 5_000
@@ -32,8 +35,8 @@ class Fold:
         self._firsts: dict[str, int] = {}
         self._dossiers: dict[int, list[Dossier]] = {}
         self.position = -1
-        self.directory = Directory()
-        self.stand = Stand(self.directory)
+        self.directory: Directory
+        self.stand: Stand
 
     def rewind(self, position: int) -> None:
         """Be at a position: events after it come next."""

@@ -2,15 +2,17 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import to_json
 
-from timeline.actors import Directory
 from timeline.chronicle import Recorded, fields
 from timeline.replay.whom import KINDS, told
 from timeline.views import Ledger, Lists, OccasionDate, Shelves
 from timeline.views.ledger import Learnt
+
+if TYPE_CHECKING:
+    from timeline.actors import Directory
 
 Fields = dict[str, Any]
 DECISIONS = (
@@ -51,7 +53,7 @@ class Learner:
     """Teaches a ledger, page by page, inside the caller's transaction."""
 
     def __init__(
-        self, ledger: Ledger, shelves: Shelves, casts: Lists, directory: Directory
+        self, ledger: Ledger, shelves: Shelves, casts: Lists, directory: "Directory"
     ) -> None:
         """Take the tables, and the directory as of the ledger's checkpoint, which it changes."""
         self.ledger, self.shelves, self.casts = ledger, shelves, casts

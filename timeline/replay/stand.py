@@ -1,12 +1,14 @@
 """From a recorded assertion to its standing: names resolved, the dossier laid over it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from timeline.actors import Directory
 from timeline.projection import Standing
 from timeline.views import Dossier
 from timeline.when import When
+
+if TYPE_CHECKING:
+    from timeline.actors import Directory
 
 KEPT = 20_000
 """Answers of the directory kept in memory."""
@@ -18,7 +20,7 @@ Sides = tuple[str, ...]
 class Stand:
     """Makes standings, as one directory resolves names; answers are kept while it is the same."""
 
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: "Directory") -> None:
         self.directory = directory
         self._actors: dict[Any, str] = {}
         self._timeless: dict[Any, Sides] = {}

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from timeline.actors import Directory
 from timeline.replay.records import Records
 from timeline.views import Ledger
+
+if TYPE_CHECKING:
+    from timeline.actors import Directory
 
 KINDS = (
     "gazetteer-adopted", "actor-defined", "alias-added", "alias-removed", "actors-merged",
@@ -22,21 +24,24 @@ class Who:
     def __init__(self, ledger: Ledger, records: Records) -> None:
         self._ledger, self._records = ledger, records
         self._turns: list[int] = []
-        self._held = Directory()
+        self._held: Directory | None = None
 
-    def as_of(self, position: int) -> Directory:
+    def as_of(self, position: int) -> "Directory":
         """The directory as it stood at a position; the caller's own, to change."""
+        from timeline.actors import Directory  # here, since most reads ask for none
+
         turns = self._ledger.turns(KINDS, upto=position)
         places = [place for place, _, _ in turns]
         held = len(self._turns)
-        if places[:held] != self._turns:
-            held, self._held = 0, Directory()
+        directory = self._held
+        if directory is None or places[:held] != self._turns:
+            held, directory = 0, Directory()
         for place, kind, _ in turns[held:]:
             event = self._records(place)
             if event is not None:
-                self._held.apply(told(kind, event))
-        self._turns = places
-        return self._held.after(NOTHING)
+                directory.apply(told(kind, event))
+        self._turns, self._held = places, directory
+        return directory.after(NOTHING)
 
 
 def told(kind: str, event: dict[str, Any]) -> Any:  # noqa: ANN401 - what looks like an event
@@ -44,7 +49,7 @@ def told(kind: str, event: dict[str, Any]) -> Any:  # noqa: ANN401 - what looks 
     return SimpleNamespace(**event, NAME=f"{kind}.")
 
 
-def keys(directory: Directory, cast: tuple[str, ...]) -> Iterable[str]:
+def keys(directory: "Directory", cast: tuple[str, ...]) -> Iterable[str]:
     """The keys on which the answers for a cast hang: see `timeline.replay.learn.casts_of`."""
     which, *names = cast
     if which == "who":

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from timeline.assertion import Basis, Status
+from timeline.terms import Basis, Status
 from timeline.views.schema import INDEXES
 
 CHUNK = 500

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from timeline.assertion import Form
 from timeline.cli.door import Door
 from timeline.errors import BadUse
 from timeline.query import Filters, Found
@@ -15,6 +14,7 @@ from timeline.review.near import perhaps
 from timeline.review.queue import Queue, queue
 from timeline.review.values import a_reason, count
 from timeline.review.verdict import accept, reject, reopen
+from timeline.terms import Form
 
 
 class Choice(NamedTuple):

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.assertion import Form
 from timeline.cli.articles import Begins, table, to_look_at
 from timeline.projection import Block, Sentence, Sheet, Standing
 from timeline.projection.coverage import plural
 from timeline.projection.spoken import SPEECH
 from timeline.query import ArticleStanding, OccasionStanding
+from timeline.terms import Form
 from timeline.when import When
 
 FORMS: dict[Form, str] = {

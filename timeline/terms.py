@@ -1,0 +1,28 @@
+"""The terms by which an assertion is classified: closed lists of words, and nothing else.
+
+They stand apart from the models that hold them, so that what only reads starts no pydantic.
+"""
+
+from typing import Literal
+
+Act = Literal[
+    "state", "announce", "accuse", "request", "support",
+    "reject", "threaten", "consult", "agree", "cooperate",
+]  # fmt: skip
+"""What kind of act it is, after PLOVER (Open Event Data Alliance)."""
+Family = Literal["accuse", "criticise", "concern", "warn", "ask", "state", "open", "support"]
+"""The column of a stance view, from hostile to friendly."""
+Form = Literal["direct", "mixed", "indirect", "action", "narrative", "headline"]
+"""Whose words they are; `narrative` is the article's own voice, never an actor's."""
+Mode = Literal["said", "planned", "conditional", "asked", "hedged"]
+"""Only `said` counts as said: a plan or a condition never does."""
+Authority = Literal["agreed", "office", "member", "unnamed"]
+"""On what ground a speaker speaks for a side: agreed text, an office, one member, no name."""
+Basis = Literal["stated", "inherited", "occasion", "article", "person", "unknown"]
+"""What a date rests on; `article` means: no later than the article came out."""
+Kind = Literal[
+    "person", "office", "group", "media", "organisation", "country", "occasion", "unknown"
+]
+"""What an actor is."""
+Status = Literal["proposed", "accepted", "rejected", "retracted"]
+"""Where people have left it: what nobody has decided on is proposed."""
