@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -114,6 +115,20 @@ def plain(name: str | None) -> str:
     return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^the | \(unnamed\)$", "", ascii_only)).strip()
 
 
+@cache
+def spellings(name: str, *, side: bool = False) -> frozenset[str]:
+    """A marked name as compared: the annotator's, the actor's, and of a side the widest one."""
+    actor = known().actor(name)
+    sides = known().sides(actor)[-1:] if side else ()
+    return frozenset(map(plain, (name, actor, *sides)))
+
+
+@cache
+def known() -> Directory:
+    """The shipped gazetteer."""
+    return Directory.of(shipped().entries)
+
+
 def covers(start: int, end: int, row: dict) -> float:
     """How well a span covers the asserted words of a gold row, 0 to 1; a half counts as found."""
     a, b = row["content_start"], row["content_end"]
@@ -196,9 +211,9 @@ def _compare(text, row, one, total, misses) -> None:
     names = {plain(name) for name in one.targets}
     wanted = {plain(name) for name in [row["target"], *row["other_targets"]] if name}
     right = {
-        "speaker": plain(one.speaker) == plain(row["speaker"]),
-        "side": plain(one.side) == plain(row["speaker_org"] or row["speaker"]),
-        "target": bool(names & wanted) or (not names and not wanted),
+        "speaker": plain(one.speaker) in spellings(row["speaker"]),
+        "side": plain(one.side) in spellings(row["speaker_org"] or row["speaker"], side=True),
+        "target": bool(names & wanted) or (not names and not row["target"]),
         "act": one.assertion.act == row["act"].lower(),
         "stance": one.assertion.sign == row["stance"],
     }
