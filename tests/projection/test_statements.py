@@ -170,3 +170,12 @@ def test_merging_many_that_share_common_words_stays_fast():
         story.say("NATO", "China", "accuse", f"China supports Russia number {number:06}",
                   article=HOME)  # fmt: skip
     assert sum(len(same) for same in merge(Spoken.of(one) for one in story.told)) == 3000
+
+
+def test_what_a_person_calls_a_repetition_is_one_point():
+    story = Story()
+    first = story.say("NATO", "China", "accuse", "helps Russia build missiles")
+    second = story.say("NATO", "China", "accuse", "lends a hand")
+    assert len(merge(Spoken.of(one) for one in story.told)) == 2
+    story.told[1] = second._replace(links=(f"repeats {first.id}",))
+    assert len(merge(Spoken.of(one) for one in story.told)) == 1

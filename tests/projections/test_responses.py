@@ -143,3 +143,24 @@ def test_what_is_not_answered_and_what_answers_nothing_stand_apart():
 def test_everybodys_exchanges_are_shown_without_a_word():
     assert len(exchanged(accused_and_answered())) == 1
     assert not exchanged(accused_and_answered(), "NATO")
+
+
+def test_a_persons_link_pairs_what_no_text_pairs():
+    story = Story()
+    first = story.say("NATO", "China", "accuse", "decisive enabler of war", said=SPAN)
+    story.say("NATO", "China", "accuse", "cyber activities", article=OTHER, occasion=OTHER)
+    links = (f"answers {first.id}",)
+    story.say("Mission", "NATO", "criticise", "looks for rivalry", side="China", links=links)
+    (thread,) = exchanged(story, "China")
+    assert [one.points[0].words for one in thread.question] == ["decisive enabler of war"]
+    assert [(one.statement.who, one.link) for one in thread.answers] == [("Mission", "analyst")]
+
+
+def test_a_persons_link_counts_before_what_the_text_suggests():
+    story = accused_and_answered()
+    other = story.say("NATO", "China", "warn", "a price to pay", said=SPAN, article=OTHER,
+                      occasion=OTHER)  # fmt: skip
+    story.told[1] = story.told[1]._replace(links=(f"answers {other.id}",))
+    (thread,) = exchanged(story, "China")
+    assert [one.points[0].words for one in thread.question] == ["a price to pay"]
+    assert [one.link for one in thread.answers] == ["analyst"]

@@ -36,12 +36,18 @@ def assertions(draw: st.DrawFn) -> dict[str, Any]:
 STEPS = st.one_of(
     st.tuples(st.just("article"), st.lists(assertions(), max_size=3)),
     st.tuples(st.just("decide"), st.integers(0, 5), DECISIONS),
+    st.tuples(st.just("link"), st.integers(0, 5), st.integers(0, 5), st.booleans()),
     st.tuples(st.just("alias"), NAMES, st.booleans()),
     st.tuples(st.just("merge"), NAMES, st.booleans()),
     st.tuples(st.just("again"), st.lists(assertions(), min_size=1, max_size=3)),
     st.tuples(st.just("occasion"), DATES),
 )
 STORIES = st.lists(STEPS, min_size=1, max_size=12)
+
+
+def _link(world: World, one: int, other: int, remove: bool) -> None:
+    if count := len(world.ids):
+        world.link(one % count, "answers", other % count, remove)
 
 
 def tell(world: World, step: tuple[Any, ...], number: int) -> None:
@@ -54,9 +60,9 @@ def tell(world: World, step: tuple[Any, ...], number: int) -> None:
         case ("decide", which, what) if world.ids:
             fields = {"date": {"said": "2024-07-10"}, "correct": {"speaker_name": "Zed"}}
             world.decide(which % len(world.ids), what, **fields.get(what, {}))
-        case ("alias", "China" | "NATO", _):
-            pass
-        case ("alias", name, remove):
+        case ("link", *which):
+            _link(world, *which)
+        case ("alias", name, remove) if name not in ("China", "NATO"):
             world.alias(name, "China", remove)
         case ("merge", name, part):
             world.merge(name, "NATO", part)

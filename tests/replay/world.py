@@ -19,11 +19,13 @@ from timeline.events import (
     AssertionAccepted,
     AssertionCorrected,
     AssertionDated,
+    AssertionLinked,
     AssertionRecorded,
     AssertionRejected,
     AssertionReopened,
     AssertionRestored,
     AssertionRetracted,
+    AssertionUnlinked,
     GazetteerAdopted,
     OccasionDated,
 )  # fmt: skip
@@ -142,6 +144,14 @@ class World:
         for name in ("at", "by", "nonce", "reason"):
             held.pop(name, None)
         return AssertionCorrected(**self.envelope(), reason="wrong", **{**held, **fields})
+
+    def link(self, number: int, relation: str, other: int, remove: bool = False) -> None:
+        """A person links two assertions, or takes that back."""
+        kind = AssertionUnlinked if remove else AssertionLinked
+        one, two = self.ids[number], self.ids[other]
+        self.tell(
+            streams.dossier(one), kind(**self.envelope(), id=one, relation=relation, other=two)
+        )
 
     def alias(self, alias: str, actor: str, remove: bool = False) -> None:
         """Another name means an actor, or no longer does."""

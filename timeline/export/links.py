@@ -1,11 +1,14 @@
 """What an export says of assertions together: what repeats what, what answers what."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from timeline.projection.exchanges import exchanges
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group, group
+
+Ground = Literal["stated", "inferred", "person"]
+"""What a link rests on: the text says so, time and sides suggest it, a person says so."""
 
 
 class Links(NamedTuple):
@@ -13,8 +16,8 @@ class Links(NamedTuple):
 
     same: dict[str, tuple[str, ...]]
     origins: dict[str, int]
-    answers: dict[str, tuple[tuple[str, ...], bool]]
-    """The leading assertions of what it answers, and whether its text says that it answers."""
+    answers: dict[str, tuple[tuple[str, ...], Ground]]
+    """The leading assertions of what it answers, or those that a person linked; and who says so."""
 
     @classmethod
     def of(cls, entries: Iterable[Spoken]) -> "Links":
@@ -35,7 +38,9 @@ class Links(NamedTuple):
         for answer in (answer for thread in exchanges(groups) for answer in thread.answers):
             to = tuple(groups[i].points[0][0].id for i in answer.to)
             for entry in answer.group.entries:
-                self.answers[entry.id] = (to, bool(entry.reply))
+                linked = entry.linked("answers")
+                ground: Ground = "stated" if entry.reply else "inferred"
+                self.answers[entry.id] = (linked, "person") if linked else (to, ground)
 
 
 def origins(same: Iterable[Spoken]) -> int:

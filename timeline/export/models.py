@@ -73,7 +73,7 @@ class Answers(Model):
     """What it answers: assertions by id, or what the text says that it answers."""
 
     to: str
-    basis: Literal["stated", "inferred"]
+    basis: Literal["stated", "inferred", "person"]
     cue: str | None
 
 

@@ -89,9 +89,9 @@ class Reports:
 
     def _answers(self, found: Found) -> list[Answers]:
         one = found.standing
-        to, stated = self._links.answers.get(one.id, ((), False))
-        basis = "stated" if stated else "inferred"
-        told = [Answers(to=id_, basis=basis, cue=one.reply or None) for id_ in to]
+        to, basis = self._links.answers.get(one.id, ((), "inferred"))
+        cue = None if basis == "person" else one.reply or None
+        told = [Answers(to=id_, basis=basis, cue=cue) for id_ in to]
         if one.reply and one.answers and not told:
             told.append(Answers(to=one.answers, basis="stated", cue=one.reply))
         return told

@@ -68,6 +68,10 @@ class Standing(NamedTuple):
     answers: str = ""
     """What the text says that it answers."""
     confidence: int = 0
+    links: tuple[str, ...] = ()
+    """What a person linked it to: `answers ID`, `repeats ID`, `contradicts ID`."""
+    corrected: bool = False
+    """Whether it stands as a person corrected it."""
 
     def is_by(self, name: str) -> bool:
         """Whether `name` is the speaker, or somebody that the speaker speaks for."""

@@ -50,7 +50,7 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
-    """Gather entries that say the same, in order of the first of each.
+    """Gather entries that say the same, or of which a person says so, in order of the first.
 
     The caller sees to it that they have one speaker; family, target, mode and time are seen to
     here. Linear but for words that few points share.
@@ -69,7 +69,23 @@ def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
             places[key, stem].append(len(found))
         found.append([entry])
         words.append(own)
-    return found
+    return _repeating(found)
+
+
+def _repeating(found: list[list[Spoken]]) -> list[list[Spoken]]:
+    """The same with those together of which a person said that one repeats another."""
+    linked = [entry for same in found for entry in same if entry.links]
+    if not linked:
+        return found
+    home = {entry.id: i for i, same in enumerate(found) for entry in same}
+    for entry in linked:
+        for other in entry.linked("repeats"):
+            first, last = sorted((home[entry.id], home.get(other, home[entry.id])))
+            if first != last:
+                home.update((moved.id, first) for moved in found[last])
+                found[first] += found[last]
+                found[last] = []
+    return [same for same in found if same]
 
 
 def _key(entry: Spoken) -> tuple[object, ...]:

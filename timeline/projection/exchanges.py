@@ -2,6 +2,7 @@
 
 An answer is a statement whose text says so, or which rejects; it is linked to the whole of what
 the other side had said about it by then, never to the sentence that happens to stand nearest.
+Where a person said what it answers, that counts, and nothing is inferred.
 """
 
 from collections import defaultdict
@@ -15,6 +16,9 @@ from timeline.when import When
 
 REACH = 31
 """Days that an answer may come after what another article tells, if nobody says what it answers."""
+
+ANALYST = "analyst"
+"""The link of what a person linked."""
 
 
 class Answer(NamedTuple):
@@ -40,11 +44,23 @@ def exchanges(groups: Sequence[Group]) -> list[Exchange]:
         if one.lead.mode != "planned":
             for side in one.about:
                 sides[one.lead.side, side].append(i)
-    answers: dict[int, Answer] = {}
+    answers = _linked(groups)
     for i, one in enumerate(groups):
-        if found := _answer(i, one, groups, sides, answers):
+        if i not in answers and (found := _answer(i, one, groups, sides, answers)):
             answers[i] = found
     return _gathered(groups, answers)
+
+
+def _linked(groups: Sequence[Group]) -> dict[int, Answer]:
+    """What a person linked to what it answers, as far as both are among these."""
+    home = {entry.id: i for i, one in enumerate(groups) for entry in one.entries}
+    found: dict[int, Answer] = {}
+    for i, one in enumerate(groups):
+        linked = (other for entry in one.entries for other in entry.linked("answers"))
+        to = {home[other] for other in linked if other in home} - {i}
+        if to:
+            found[i] = Answer(one, tuple(sorted(to)), ANALYST)
+    return found
 
 
 def _answer(

@@ -42,6 +42,8 @@ class Spoken(Entry):
     topics: tuple[str, ...]
     confidence: int
     counts: bool
+    links: tuple[str, ...]
+    corrected: bool
 
     def is_by(self, name: str) -> bool:
         """Whether `name` is the speaker, or somebody that the speaker speaks for."""
@@ -50,6 +52,11 @@ class Spoken(Entry):
     def is_about(self, name: str) -> bool:
         """Whether `name` is a target, or somebody that a target counts under."""
         return name in self.target_sides
+
+    def linked(self, relation: str) -> tuple[str, ...]:
+        """Ids of what a person says that it answers, repeats or contradicts."""
+        pairs = (link.split(" ", 1) for link in self.links)
+        return tuple(other for kind, other in pairs if kind == relation)
 
     @property
     def named(self) -> bool:

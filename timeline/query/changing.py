@@ -15,7 +15,7 @@ from timeline.views.rows import Row
 TOLD = (
     *(kind for kind in DECISIONS if kind != "assertion-recorded"),
     *(kind for kind in KINDS if kind != "gazetteer-adopted"),
-    "assertion-linked", "assertion-unlinked", "noted", "chronicle-imported",
+    "noted", "chronicle-imported",
     "article-described", "article-dated", "occasion-dated",
 )  # fmt: skip
 

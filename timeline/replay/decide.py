@@ -7,6 +7,7 @@ from timeline.views import Dossier
 
 STATUS, CORRECTED, DATED = 1, 2, 4
 """Grounds on which a later reading is only a proposal."""
+LINKS = ("assertion-linked", "assertion-unlinked")
 DECIDES: dict[str, Status] = {
     "assertion-accepted": "accepted",
     "assertion-rejected": "rejected",
@@ -38,7 +39,15 @@ def decide(before: Dossier, kind: str, event: dict[str, Any], position: int) -> 
             return now._replace(record=position, said=None, basis=None, decided=decided)
         case "assertion-recorded" if not before.decided:
             return now._replace(record=position, said=None, basis=None)
-    return None
+    return now._replace(links=_linked(before.links, kind, event)) if kind in LINKS else None
+
+
+def _linked(links: str, kind: str, event: dict[str, Any]) -> str:
+    """The links with one more, or without one."""
+    wanted = f"{event['relation']} {event['other']}"
+    held = dict.fromkeys(links.splitlines())
+    held.pop(wanted, None)
+    return "\n".join([*held, wanted] if kind == "assertion-linked" else held)
 
 
 def restore(before: Dossier, earlier: Dossier | None, position: int) -> Dossier:

@@ -4,9 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic_core import to_json
-
 from timeline.chronicle import Recorded, fields
+from timeline.core import core
 from timeline.replay.whom import KINDS, told
 from timeline.views import Ledger, Lists, OccasionDate, Shelves
 from timeline.views.ledger import Learnt
@@ -18,6 +17,7 @@ Fields = dict[str, Any]
 DECISIONS = (
     "assertion-recorded", "assertion-dated", "assertion-accepted", "assertion-rejected",
     "assertion-reopened", "assertion-corrected", "assertion-retracted", "assertion-restored",
+    "assertion-linked", "assertion-unlinked",
 )  # fmt: skip
 SUBJECTS = ("id", "subject", "occasion", "article", "actor", "child")
 """Where an event says what it is about, the closest first."""
@@ -136,8 +136,8 @@ class Learner:
         self.shelves.describe(
             article,
             found=event["found"],
-            refused=to_json(event["refused"]).decode(),
-            findings=to_json(event["findings"]).decode(),
+            refused=core().to_json(event["refused"]).decode(),
+            findings=core().to_json(event["findings"]).decode(),
         )
         if since := self.shelves.second_reading(article):
             self.again[article] = since

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.projection import Standing
+from timeline.replay.decide import CORRECTED, DATED
 from timeline.views import Dossier
 from timeline.when import When
 
@@ -38,9 +39,11 @@ class Stand:
         """
         get = event.get
         said, basis, days = get("said", ""), get("said_basis", "unknown"), get("said_days")
-        status, checked_by = "proposed", None
+        status, checked_by, links, corrected = "proposed", None, NONE, False
         if dossier is not None:
             status, checked_by = dossier.status, dossier.checked_by
+            links = tuple(dossier.links.splitlines())
+            corrected = bool(dossier.decided & (CORRECTED | DATED))
             if dossier.said is not None:
                 # Dated anew with its article, it still moves with its occasion.
                 days = days if dossier.basis == "occasion" else None
@@ -89,6 +92,8 @@ class Stand:
                 get("reply") or "",
                 get("answers") or "",
                 event["confidence"],
+                links,
+                corrected,
             ),
         )
 

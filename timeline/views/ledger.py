@@ -32,6 +32,8 @@ class Dossier(NamedTuple):
     basis: Basis | None
     who: int
     whom: int
+    links: str = ""
+    """What a person linked it to: a line each, relation, space, the other's id; in their order."""
 
 
 class Learnt(NamedTuple):
@@ -87,7 +89,7 @@ class Ledger:
     def settle(self, dossier: Dossier) -> None:
         """Note how an assertion stands from here on."""
         self.connection.execute(
-            "INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", dossier
+            "INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", dossier
         )
 
     def tick(self, position: int, at: str) -> str:

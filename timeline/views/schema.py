@@ -2,7 +2,7 @@
 
 APPLICATION = 0x74766965
 """`application_id` of a views file: "tvie"."""
-FORMAT = 1
+FORMAT = 2
 """`user_version`: a file of any other is thrown away and built again."""
 
 TABLES = """
@@ -38,6 +38,7 @@ CREATE TABLE dossiers (
     basis TEXT,
     who INTEGER NOT NULL,
     whom INTEGER NOT NULL,
+    links TEXT NOT NULL,        -- what a person linked it to, see `Dossier`
     PRIMARY KEY (position, since)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE turns (            -- every event that is not the first of an assertion

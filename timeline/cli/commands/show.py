@@ -69,6 +69,8 @@ def _is_article(door: Door, word: str) -> bool:
 
 def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
     from timeline.cli.telling import article, assertion
+    from timeline.cli.telling.beside import beside
+    from timeline.cli.telling.history import lines
 
     if _is_article(door, word):
         import hashlib
@@ -80,11 +82,10 @@ def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
     one = door.library.standing(word, as_of)
     record = door.library.recorded(word, as_of)
     held = door.library.article(one.article)
-    also, answers = _beside(door, one.id)
+    near, handle = beside(door.library, one)
     return assertion.card(
-        one, record, held, door.library.history(word),
-        stands=_stands(door, record), also=also, answers=answers,
-        lenders=_lenders(door, one),
+        one, record, held, tuple(lines(door.library.history(word), handle)),
+        stands=_stands(door, record), near=near, lenders=_lenders(door, one),
     )  # fmt: skip
 
 
@@ -96,35 +97,6 @@ def _stands(door: Door, record: dict[str, Any]) -> bool | None:
     text = kept.content.decode("utf-8", "replace")
     stands: bool = text[record["asserted_start"] : record["asserted_end"]] == record["asserted"]
     return stands
-
-
-def _beside(door: Door, id_: str) -> tuple[list[str], list[str]]:
-    """What says the same, and what it answers or is answered by."""
-    from timeline.export import FEW, linked
-    from timeline.projection.spoken import handle
-    from timeline.query import Filters
-    from timeline.query.held import held
-
-    links = linked(door.library, None, FEW)
-    if links is None:
-        return [f"not looked for among more than {FEW:,} assertions"], []
-    asked = Filters(everything=True, status=options.STANDING)
-    found = {one.standing.id: one.standing for one in held(door.library, asked)}
-    names = {one.id: one.short for one in door.library.articles()}
-
-    def told(other: str) -> str:
-        one = found[other]
-        return f"{handle(one, names)} {one.actor}"
-
-    same = links.same.get(id_, ())
-    also = [f"{told(other)} «{found[other].asserted}»" for other in same]
-    if also:
-        also.append(f"independent origins: {links.origins[id_]}")
-    to, stated = links.answers.get(id_, ((), False))
-    how = f"said: «{found[id_].reply}»" if stated else "inferred"
-    answers = [f"{told(other)} ({how})" for other in to]
-    back = (other for other, (asked_of, _) in links.answers.items() if id_ in asked_of)
-    return also, answers + [f"answered by {told(other)}" for other in back]
 
 
 def _lenders(door: Door, one: "Standing") -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.cli.telling import dates
+from timeline.cli.telling.beside import Beside
 from timeline.cli.telling.card import Card
 from timeline.projection import Standing
-from timeline.query import ArticleStanding, Decided
+from timeline.query import ArticleStanding
 
 FORMS = {
     "direct": "in quotation marks in {article}: the speaker's own, as {article} prints them.",
@@ -33,22 +34,12 @@ NAMELESS = (
     "an accusation from nobody with a name, at third hand: kept out of counts and exports until a"
     " person accepts it"
 )
-FOUND = {
-    "assertion-recorded": "found by {by}",
-    "assertion-dated": "dated by {by}",
-    "assertion-accepted": "accepted by {by}",
-    "assertion-rejected": "rejected by {by}",
-    "assertion-reopened": "reopened by {by}",
-    "assertion-corrected": "corrected by {by}",
-    "assertion-retracted": "retracted by {by}",
-    "assertion-restored": "restored by {by}",
-}
+NAMED = "named by analyst; not a name that the article has"
 
 
 def card(
-    one: Standing, record: dict[str, Any], article: ArticleStanding, history: list[Decided],
-    *, stands: bool | None, also: list[str], answers: list[str],
-    lenders: tuple[str, ...],
+    one: Standing, record: dict[str, Any], article: ArticleStanding,
+    history: tuple[str, ...], *, stands: bool | None, near: Beside, lenders: tuple[str, ...],
 ) -> Card:  # fmt: skip
     """All that is known of an assertion.
 
@@ -56,10 +47,9 @@ def card(
         one: as it stands.
         record: its last whole record.
         article: where it stands.
-        history: its events, oldest first.
+        history: what happened to it, oldest first, as sentences.
         stands: whether its words stand in the stored bytes now; None if those were erased.
-        also: handles of what says the same.
-        answers: what it answers, as sentences.
+        near: what says the same, what it answers, what a person linked.
         lenders: short names of the articles on which the date of its occasion rests.
     """
     short = article.short
@@ -71,10 +61,11 @@ def card(
         ("verb", _verb(one, record)),
         *(("said", text) for text in dates.said(one, record, article, lenders)),
         *((("content", text),) if (text := dates.about(record)) else ()),
-        *(("also", text) for text in also),
-        *(("answers", text) for text in answers),
+        *(("also", text) for text in near.also),
+        *(("answers", text) for text in near.answers),
+        *(("analyst", text) for text in near.links),
         ("source", _source(one, record, article, stands=stands)),
-        *(("history", text) for text in _history(history, record)),
+        *(("history", text) for text in history),
         *_warnings(one),
     ]
     checked = f", by {one.checked_by}" if one.checked_by else ", checked by nobody"
@@ -93,10 +84,13 @@ def _words(one: Standing, article: str) -> str:
 
 
 def _who(one: Standing, record: dict[str, Any]) -> str:
-    if not record.get("speaker"):
+    mention, name = record.get("speaker"), record.get("speaker_name") or record.get("speaker")
+    if not name:
         return one.actor
-    mention, name = record["speaker"], record.get("speaker_name") or record["speaker"]
-    chain = f"«{mention}»" + (f" = «{name}»" if name != mention else "")
+    chain = f"«{mention}»" if mention and _stands(record, "speaker") else ""
+    if name != mention or not chain:
+        told = f"«{name}»" if _stands(record, "speaker_name") else f"{name} ({NAMED})"
+        chain += f" = {told}" if chain else told
     chain += f" = {one.actor}" if one.actor != name else ""
     role = f", «{record['speaker_role']}»" if record.get("speaker_role") else ""
     side = f", for {one.side}" if one.side != one.actor else ""
@@ -104,18 +98,32 @@ def _who(one: Standing, record: dict[str, Any]) -> str:
 
 
 def _reporters(one: Standing, record: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    mentions = record.get("reporters") or []
-    for mention, actor in zip(mentions, one.reporters, strict=False):
-        yield "   by", f"{actor}, written «{mention}»"
+    for actor, written in _written("reporters", one.reporters, record):
+        yield "   by", f"{actor}, {written}" if written else actor
 
 
 def _about(one: Standing, record: dict[str, Any]) -> str:
-    mentions = record.get("targets") or []
-    names = [
-        actor if actor == mention else f"{actor}, written «{mention}»"
-        for mention, actor in zip(mentions, one.targets, strict=False)
-    ]
+    names = (
+        f"{actor}, {written}" if written and written != f"written «{actor}»" else actor
+        for actor, written in _written("targets", one.targets, record)
+    )
     return "; ".join(names) or "nobody named"
+
+
+def _stands(record: dict[str, Any], field: str) -> bool:
+    """Whether the words of a field have a place in the article; without one, a person gave them."""
+    return record.get(f"{field}_start") is not None
+
+
+def _written(
+    field: str, actors: tuple[str, ...], record: dict[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """Each actor, with how the article has it, or that a person named it."""
+    mentions, starts = record.get(field) or [], record.get(f"{field}_start") or []
+    named = record.get(f"{field}_name_start") or starts
+    for actor, mention, start, name in zip(actors, mentions, starts, named, strict=False):
+        told = f"written «{mention}»" if start >= 0 else ""
+        yield actor, "; ".join(filter(None, (told, NAMED if name < 0 else "")))
 
 
 def _verb(one: Standing, record: dict[str, Any]) -> str:
@@ -138,20 +146,6 @@ def _source(
         f"{article.short}, {titled}, {publisher}. sha256 {article.sha256}. The words stand at"
         f" {one.asserted_start}-{record['asserted_end']} of the stored text ({now})."
     )
-
-
-def _history(history: list[Decided], record: dict[str, Any]) -> Iterator[str]:
-    for each in history:
-        event = each.event
-        kind = each.name.rpartition(".")[0]
-        told = FOUND.get(kind, kind).format(by=event.get("by", "?"))
-        if kind == "assertion-recorded":
-            told += (
-                f", pattern {record['pattern']}; of 100 like it, {record['confidence']} had words"
-                " and speaker right on news this program had not seen"
-            )
-        why = f": {event['reason']}" if event.get("reason") else ""
-        yield f"#{each.position} {event.get('at', '')[:16].replace('T', ' ')}  {told}{why}"
 
 
 def _warnings(one: Standing) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,83 @@
+"""What happened to an assertion, told line by line: what it was, what it became, who and why."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from timeline.query import Decided
+from timeline.when import When
+
+FOUND = {
+    "assertion-recorded": "found by {by}",
+    "assertion-dated": "dated by {by}",
+    "assertion-accepted": "accepted by {by}",
+    "assertion-rejected": "rejected by {by}",
+    "assertion-reopened": "reopened by {by}",
+    "assertion-corrected": "corrected by {by}",
+    "assertion-retracted": "retracted by {by}",
+    "assertion-restored": "restored by {by}",
+    "assertion-linked": "linked by {by}",
+    "assertion-unlinked": "unlinked by {by}",
+    "noted": "noted by {by}",
+}
+BY_HAND = "by hand"
+
+
+def lines(history: list[Decided], handle: Callable[[str], str]) -> Iterator[str]:
+    """The history of an assertion, oldest first.
+
+    Args:
+        history: its events.
+        handle: gives the handle of another assertion, by its id.
+    """
+    before: dict[str, Any] = {}
+    for each in history:
+        event, kind = each.event, each.name.rpartition(".")[0]
+        told = FOUND.get(kind, kind).format(by=event.get("by", "?"))
+        match kind:
+            case "assertion-recorded":
+                told += _found(event)
+                before = event
+            case "assertion-corrected":
+                told += f": {_changed(before, event)}"
+                before = event
+            case "assertion-dated":
+                told += f": said {_date(before.get('said'))} → {_date(event['said'])}"
+                before = before | {"said": event["said"], "said_basis": event["basis"]}
+            case "assertion-linked" | "assertion-unlinked":
+                told += f": {event['relation']} {handle(event['other'])}"
+            case "noted":
+                told += f": {event['text']}"
+        why = f" ({event['reason']})" if event.get("reason") else ""
+        yield f"#{each.position} {event.get('at', '')[:16].replace('T', ' ')}  {told}{why}"
+
+
+def _found(event: dict[str, Any]) -> str:
+    """How it was found, and how far that is to be trusted."""
+    if event["pattern"] == BY_HAND:
+        return ", by hand"
+    return (
+        f", pattern {event['pattern']}; of 100 like it, {event['confidence']} had words and"
+        " speaker right on news this program had not seen"
+    )
+
+
+def _date(text: str | None) -> str:
+    return When.parse(text or "unknown").label
+
+
+def _changed(before: dict[str, Any], after: dict[str, Any]) -> str:
+    """The fields that a correction changed, each as it was and as it became."""
+    from timeline.assertion import Assertion
+    from timeline.review.correct.apply import shown
+    from timeline.review.correct.table import FIELDS
+
+    if not before:
+        return "all of it"
+    fields = Assertion.model_fields
+    was, now = (
+        Assertion.model_construct(**{name: held[name] for name in fields if name in held})
+        for held in (before, after)
+    )
+    pairs = ((name, shown(was, name), shown(now, name)) for name in FIELDS)
+    changed = [f"{name} {old} → {new}" for name, old, new in pairs if old != new]
+    return ", ".join(changed) or "where it stands"
