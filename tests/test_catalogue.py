@@ -1,8 +1,9 @@
-from importlib.metadata import EntryPoint
+"""Projections are found in the packages that name them, and a broken one stops only itself."""
 
 import pytest
 
-from timeline.catalogue import GROUP, catalogue
+from timeline.catalogue import catalogue
+from timeline.installed import Point
 
 HEAD = "from timeline.projection import Entry, Projection\n"
 GOOD = (
@@ -20,7 +21,7 @@ def installed(tmp_path, monkeypatch):
         folder.mkdir()
         for name, text in {"__init__": "", **modules}.items():
             (folder / f"{name}.py").write_text(text)
-        return catalogue([EntryPoint("theirs", package, GROUP)])
+        return catalogue([Point("theirs", package)])
 
     return install
 
@@ -40,7 +41,7 @@ def test_a_module_that_cannot_be_imported_is_named_and_stops_nobody_else(install
 
 
 def test_a_package_that_is_not_there_is_named():
-    found = catalogue([EntryPoint("theirs", "no_such_package", GROUP)])
+    found = catalogue([Point("theirs", "no_such_package")])
     assert found.broken[0].name == "no_such_package"
 
 

@@ -5,10 +5,10 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from timeline.installed import Point, points
 from timeline.projection import Entry, Projection
 
 GROUP = "timeline.projections"
@@ -31,15 +31,15 @@ class Catalogue(NamedTuple):
     broken: tuple[Broken, ...]
 
 
-def catalogue(points: Iterable[EntryPoint] | None = None) -> Catalogue:
+def catalogue(named: Iterable[Point] | None = None) -> Catalogue:
     """Find every projection that an installed package names.
 
     Args:
-        points: entry points to follow; those installed if None.
+        named: entry points to follow; those installed if None.
     """
     found: dict[str, Projection[Any]] = {}
     broken: list[Broken] = []
-    installed = entry_points(group=GROUP) if points is None else points
+    installed = points(GROUP) if named is None else named
     for point in sorted(installed, key=lambda point: point.name):
         for module in _modules(point.value, broken):
             for kind in _kinds(module):

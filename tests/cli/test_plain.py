@@ -9,7 +9,15 @@ from typer.testing import CliRunner
 from timeline.cli import app
 from timeline.cli.plain import KEPT, Plain
 
-HEAVY = ("pydantic", "eventsourcing", "timeline.actors", "timeline.assertion", "rich")
+HEAVY = (
+    "pydantic",
+    "pydantic_core",
+    "importlib.metadata",
+    "eventsourcing",
+    "timeline.actors",
+    "timeline.assertion",
+    "rich",
+)
 
 
 def both(option: str, value: object) -> tuple[Any, Any]:

@@ -10,10 +10,9 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic_core import PydanticSerializationError, ValidationError, from_json, to_json
-
 from timeline.chronicle.upcasters import UPCASTERS, Fields, Upcaster, upcast
 from timeline.chronicle.values import Recorded
+from timeline.core import core
 from timeline.errors import BadInput, StoreError
 
 if TYPE_CHECKING:
@@ -55,8 +54,8 @@ def encode(event: "AnyEvent") -> bytes:
         if value is not default and value != default
     }
     try:
-        state = to_json(held)
-    except PydanticSerializationError as fault:
+        state: bytes = core().to_json(held)
+    except core().PydanticSerializationError as fault:
         raise BadInput(f"{event.NAME}: text that is not Unicode ({fault})") from fault
     # A number beyond 2^53 has 16 digits; so have few words, and only then each value is asked.
     if _LONG in state.translate(_DIGITS) and any(map(_is_far, held.values())):
@@ -84,7 +83,7 @@ def fields(
     if recorded.state is None:
         return None
     try:
-        held = from_json(recorded.state)
+        held = core().from_json(recorded.state)
     except ValueError as fault:
         raise StoreError(f"the event at position {recorded.position} is damaged: {fault}") from None
     if not isinstance(held, dict):
@@ -117,7 +116,7 @@ def decode(recorded: Recorded) -> "AnyEvent | None":
         )
     try:
         return kind.model_validate(held)
-    except ValidationError as fault:
+    except core().ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(map(str, first["loc"]))
         raise StoreError(

@@ -1,7 +1,6 @@
 """What goes into the chronicle and what comes out: batches, article bytes, recorded events."""
 
 import hashlib
-import secrets
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ class ArticleBytes(NamedTuple):
     @classmethod
     def of(cls, article: str, content: bytes) -> "ArticleBytes":
         """Take an article's bytes, with a new random salt of 256 bits."""
+        import secrets
+
         return cls(article, content, secrets.token_bytes(32))
 
     @property

@@ -6,10 +6,11 @@ Names, words and help stand in a projection's file as plain text; reading them t
 
 import ast
 from collections.abc import Iterator
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+
+from timeline.installed import points
 
 GROUP = "timeline.projections"
 
@@ -25,7 +26,7 @@ class Question(NamedTuple):
 def questions() -> dict[str, Question]:
     """All projections installed, by name; the first of a name counts."""
     found: dict[str, Question] = {}
-    for point in metadata.entry_points(group=GROUP):
+    for point in points(GROUP):
         for path in _modules(point.value):
             for question in _read(path):
                 found.setdefault(question.name, question)

@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
+from json import loads
 from typing import NamedTuple
-
-from pydantic_core import from_json
 
 from timeline.errors import NotFound
 from timeline.query.occasions import Occasions
@@ -92,7 +91,7 @@ def articles(engine: Engine) -> list[ArticleStanding]:
                 *row[:4],
                 names[row[1]],
                 *row[4:18],
-                *(tuple(from_json(lists)) for lists in row[18:]),
+                *(tuple(loads(lists)) for lists in row[18:]),
                 tuple(notes.get(row[1], ())),
             )
         )

@@ -1,9 +1,8 @@
 """The engine: keeps the ledger and the views of one file up with one chronicle."""
 
 from collections.abc import Mapping, Sequence
+from json import loads
 from typing import Any, NamedTuple
-
-from pydantic_core import from_json
 
 from timeline.chronicle import Chronicle, Recorded, glance
 from timeline.projection import Projection
@@ -139,7 +138,7 @@ class Engine:
 
     def rows(self, name: str, build: Build) -> Rows:
         """The rows of a build of this projection, as its code reads them."""
-        held = from_json(build.shape)
+        held = loads(build.shape)
         codec = Codec(self.projections[name].entry, self.lists, held)
         return Rows(self.file.connection, build.build, codec)
 

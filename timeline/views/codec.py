@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from json import dumps, loads
 from typing import Any, get_type_hints
 
-from pydantic_core import from_json, to_json
-
+from timeline.core import core
 from timeline.projection import Entry
 from timeline.views.lists import Lists
 from timeline.when import When
@@ -28,7 +28,8 @@ def shape(entry: type[Entry]) -> dict[str, str]:
 
 def fingerprint(entry: type[Entry]) -> str:
     """What tells one shape of entry from another: SHA-256 of its field names and types."""
-    return hashlib.sha256(to_json(list(shape(entry).items()))).hexdigest()[:16]
+    text = dumps(list(shape(entry).items()), separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @lru_cache(maxsize=16384)
@@ -49,7 +50,7 @@ def bounds(said: str) -> tuple[int, int, int]:
 
 def weight(entry: Sequence[Any]) -> int:
     """An entry's share of the digest: SHA-256 of its canonical JSON, without its position."""
-    return int.from_bytes(hashlib.sha256(to_json(tuple(entry[1:]))).digest())
+    return int.from_bytes(hashlib.sha256(core().to_json(tuple(entry[1:]))).digest())
 
 
 class Codec:
@@ -112,9 +113,9 @@ def _empty(kind: str) -> Callable[[Any], Any]:
 
 
 def _json(value: tuple[Any, ...]) -> str:
-    return to_json(value).decode() if value else "[]"
+    return str(core().to_json(value), "utf-8") if value else "[]"
 
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> tuple[Any, ...]:
-    return tuple(from_json(text))
+    return tuple(loads(text))

@@ -4,9 +4,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from json import loads
 from typing import Literal
 
-from pydantic_core import from_json, to_json
+from timeline.core import core
 
 KEPT = 30_000
 """Lists kept in memory; beyond that they are looked up again."""
@@ -57,7 +58,7 @@ class Lists:
             row = self._connection.execute(
                 f"SELECT value FROM {self._table} WHERE code = ?", (code,)
             ).fetchone()
-            found = self._names[code] = tuple(from_json(row[0]))
+            found = self._names[code] = tuple(loads(row[0]))
         return found
 
     def holding(self, keys: Iterable[str]) -> list[int]:
@@ -82,7 +83,7 @@ class Lists:
     def _look_up(self, names: Names) -> int:
         if len(self._codes) > KEPT:
             self._codes.clear()
-        value, table = to_json(names).decode(), self._table
+        value, table = str(core().to_json(names), "utf-8"), self._table
         row = self._connection.execute(
             f"SELECT code FROM {table} WHERE value = ?", (value,)
         ).fetchone()
