@@ -26,10 +26,20 @@ from tests.reading.told_attributions import heard, said
         ("It was met by Chile’s denial of supplying arms.", "Chile", "supplying arms", "nominal"),
         ("South Korea has already signed a partnership plan with Chile.", "South Korea", "South Korea has already signed a partnership plan with Chile", "doing"),
         ("The meeting saw the participation of four countries.", "four countries", "the participation of four countries", "taking_part"),
+        ("Brazil agreed on Sunday to extend the mission.", "Brazil", "to extend the mission", "intending"),
+        ("Brazil urged both sides to keep talking.", "Brazil", "to keep talking", "urging"),
+        ("Democrats responded by pointing to figures.", "Democrats", "figures", "judging"),
+        ("Souza called that claim “false and tired.”", "Souza", "that claim “false and tired.”", "judging"),
+        ("The prosecution had asked for nine years.", "The prosecution", "nine years", "judging"),
+        ("Souza accused Lima of “playing politics with safety,” as both toured the south.", "Souza", "“playing politics with safety,”", "accusing"),
     ],
 )  # fmt: skip
 def test_a_frame_finds_speaker_and_content(text, speaker, content, frame):
     assert (speaker, content, frame) in [(h.speaker, h.content, h.frame) for h in heard(text)]
+
+
+def test_what_shows_no_emotion_is_no_speaker():
+    assert said("Souza, who denied all charges, showed no emotion as it was read.") == []
 
 
 def test_a_passive_without_an_agent_has_no_speaker():

@@ -42,6 +42,43 @@ def test_a_last_name_and_a_surname_in_front_mean_the_full_name():
     assert [name for _, name, *_ in names(text)] == ["Wang Wenbin", "Wang Wenbin"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His lawyer, Viktor Brandl, said that it is late.", ("His lawyer", "Viktor Brandl", "lawyer", None)),
+        ("Iraq’s oil minister, Haidar Mansour, said that it is late.", ("Iraq’s oil minister", "Haidar Mansour", "minister", "Iraq")),
+        ("Her opponent, Gov. Daniel Pruitt, speaking later, said that it is late.", ("Her opponent", "Daniel Pruitt", "Gov.", None)),
+        ("A spokeswoman for Ms. Lowell, Teri Valdez, said that it is late.", ("A spokeswoman for Ms. Lowell", "Teri Valdez", "spokeswoman", "Ms. Lowell")),
+        ("The agents, Apex Sport, said that it is late.", ("The agents", "Apex Sport", None, None)),
+        ("European Commission President Ursula von der Leyen said that it is late.", ("European Commission President Ursula von der Leyen", "Ursula von der Leyen", "President", "European Commission")),
+        ("China’s Ministry of Commerce said that it is late.", ("China’s Ministry of Commerce", "China’s Ministry of Commerce", None, None)),
+        ("Economy Minister Jonas Althaus said that it is late.", ("Economy Minister Jonas Althaus", "Jonas Althaus", "Economy Minister", None)),
+    ],
+)  # fmt: skip
+def test_a_name_set_off_behind_a_description_is_the_speakers(text, expected):
+    assert names(text)[0] == expected
+
+
+def test_who_was_named_behind_a_description_keeps_its_role_later():
+    text = "His lawyer, Viktor Brandl, left. Brandl said that it is late."
+    assert names(text) == [("Brandl", "Viktor Brandl", "lawyer", None)]
+
+
+def test_the_banks_economist_is_of_the_bank_that_is_named():
+    text = "Analysts at Corvin Bank waited. Ines Okafor, the bank’s chief economist, said that it is late."
+    assert names(text)[-1][3] == "Corvin Bank"
+
+
+def test_the_judge_is_who_was_introduced_as_one():
+    text = "Judge Petra Hanakova ruled that it was late. “You sold it,” the judge told him."
+    assert names(text)[-1][1] == "Petra Hanakova"
+
+
+def test_the_company_is_the_body_that_spoke_last():
+    text = "A construction company waited. Stavex said that it is late. The company added that it is dark."
+    assert names(text)[-1][1] == "Stavex"
+
+
 def test_he_is_the_person_who_spoke_last():
     text = "Russia said that it is late. President Joe Biden said that it is dark. He added that it is cold."
     assert names(text)[-1][:2] == ("He", "Joe Biden")

@@ -43,10 +43,16 @@ def _cue(sk: Skeleton, at: int, base: str, form: str) -> Cue | None:
     if sk.tags[at] == "v":
         form = "v"
     for phrase in phrases().get(base, ()):
-        if last := _matches(sk, at + 1, phrase):
+        last = _matches(sk, at + 1, phrase)
+        if last and not _timed(sk, last):
             return Cue(at, last, phrase.lemma, form, frozenset({phrase.kind}))
     kinds = verb_classes().get(base)
     return Cue(at, at, base, form, kinds) if kinds else None
+
+
+def _timed(sk: Skeleton, last: int) -> bool:
+    """As in "agreed on Sunday to": the preposition is the day's."""
+    return sk.tags[last : last + 2] == "IT"
 
 
 def _matches(sk: Skeleton, at: int, phrase: Phrase) -> int | None:

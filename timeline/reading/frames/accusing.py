@@ -26,7 +26,14 @@ def read(site: Site) -> Draft | None:
                 (cue.at, cue.last),
                 cue.lemma,
                 site.subject,
-                ((at + 1, site.stop - 1),),
+                ((at + 1, _end(site, at + 1)),),
                 (first, at - 1),
             )
     return None
+
+
+def _end(site: Site, first: int) -> int:
+    """The last item: a quote is followed by the article's own "as the two crossed paths"."""
+    quote = site.sk.tags.find("Q", first, site.stop)
+    after = quote >= 0 and word(site, quote + 1) in {"as", "while", "after", "before", "when"}
+    return quote if after else site.stop - 1

@@ -17,10 +17,15 @@ def read(site: Site) -> Draft | None:
         return _around(site, own, own.first - 1, cue.last, "subject")
     if cue.at > site.begin and site.sk.tags[cue.at - 1] in ",-" and "say" in cue.kinds:
         last = right_end(site.sk, cue.last + 1, site.final)
-        if last is not None and letter(site, cue.last + 1) != "O":
+        if last is not None and letter(site, cue.last + 1) != "O" and _names(site, cue.last + 1):
             spoken = Subject(cue.last + 1, last, "inverted")
             return _around(site, spoken, cue.at - 1, last, "inverted")
     return None
+
+
+def _names(site: Site, at: int) -> bool:
+    """Whether a speaker begins there, no thing: "showed no emotion", "added pressure"."""
+    return site.cue.lemma not in {"show", "find", "know"} and word(site, at) not in {"no", "any"}
 
 
 def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) -> Draft | None:

@@ -1,7 +1,7 @@
-"""Apposition: what a name is said to be, "Julianne Smith, the U.S. Ambassador to NATO,"."""
+"""Apposition: "Julianne Smith, the U.S. Ambassador to NATO,", "his lawyer, Viktor Brandl,"."""
 
-from timeline.reading.speakers.names import Parts, words
-from timeline.reading.speakers.phrases import right_end
+from timeline.reading.speakers.names import Parts, parts, words
+from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
 
 
@@ -41,6 +41,27 @@ def apposed(sk: Skeleton, last: int) -> Parts | None:
         "media" if media else "person",
         sk.low[head],
     )
+
+
+def behind(sk: Skeleton, last: int) -> tuple[int, int] | None:
+    """The name set off behind a description that ends at `last`: "his lawyer, Viktor Brandl,"."""
+    tags = sk.tags
+    first = end = last + 2
+    if tags[last + 1 : last + 2] != ",":
+        return None
+    while tags[end : end + 1] == "N":
+        end += 1
+    closed = tags[end : end + 1] in {",", ".", ""} and tags[end + 1 : end + 2] != "C"
+    return (first, end - 1) if closed and end - first > 1 else None
+
+
+def introducing(sk: Skeleton, first: int, last: int) -> Parts | None:
+    """The description by commas before a name: "Iraq's oil minister" of one set off behind it."""
+    if first < 2 or sk.tags[first - 1] != "," or behind(sk, first - 2) != (first, last):
+        return None
+    begin = left_end(sk, first - 2)
+    taken = parts(sk, begin, first - 2) if begin is not None else None
+    return taken if taken is not None and taken.kind == "office" else None
 
 
 def _head(sk: Skeleton, first: int, end: int) -> int | None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from timeline.assertion import Kind
 from timeline.reading.lexicons import load
+from timeline.reading.speakers.apposition import behind
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import name, parts
+from timeline.reading.speakers.names import name, parts, words
 from timeline.reading.speakers.registry import Entry, Registry
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
@@ -20,6 +21,7 @@ _NEAR = 1500
 """Code points within which a person who has not spoken may still be meant by "he"."""
 _PERSON = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
+_BODIES = frozenset({"organisation", "unknown"})
 _MANY = frozenset({"they", "their", "them", "themselves"})
 
 
@@ -39,18 +41,34 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
     taken = parts(sk, who.first, who.last)
     if taken is None:
         return None
-    own = name(sk, taken)
+    own = known.owned(sk, taken, name(sk, taken))
+    if taken.kind in {"office", "group"} and (called := behind(sk, who.last)):
+        return _called(sk, called, own, known) or own
     tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
     proper = taken.kind == "person" or all(
         sk.tags[i] in "NIDG" for i in range(taken.name[0], taken.name[1] + 1)
     )
     meanings = load("names")["descriptions"].get(taken.head) if len(tokens) == 1 else None
-    if meanings and (found := _meant(meanings, own.span.start, known)):
-        return found
-    if proper:
-        return _fullest(own, tokens, known)
+    meant = _meant(meanings, own.span.start, known) if meanings else None
+    if meant or proper:
+        return meant or _fullest(own, tokens, known)
     definite = sk.low[who.first] in {"the", "this", "that", "these", "those"}
-    return _described(own, taken.head, len(tokens), known, definite=definite)
+    held = None
+    if definite and len(tokens) == 1:
+        held = _holder(taken.head, own.span.start, known, memory) or _firm(taken.head, memory)
+    return held or _described(own, taken.head, len(tokens), known, definite=definite)
+
+
+def _called(sk: Skeleton, items: tuple[int, int], own: Name, known: Registry) -> Name | None:
+    """The name set off behind a description, in which role that one is: "his lawyer, Brandl,"."""
+    taken = parts(sk, *items)
+    if taken is None:
+        return None
+    tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
+    found = _fullest(name(sk, taken), tokens, known)
+    if own.kind == "group":
+        return found
+    return found._replace(role=found.role or own.role, body=found.body or own.body, kind="person")
 
 
 def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:
@@ -94,6 +112,24 @@ def _described(own: Name, head: str, size: int, known: Registry, *, definite: bo
     return own
 
 
+def _holder(head: str, before: int, known: Registry, memory: Memory) -> Name | None:
+    """Who was introduced in this role last: "the judge" is Judge Petra Hanakova."""
+    for entry in known.near(before - _NEAR, before):
+        role = entry.name.role
+        if role and memory.copy[slice(*role)].lower().rpartition(" ")[2] == head:
+            return entry.name
+    return None
+
+
+def _firm(head: str, memory: Memory) -> Name | None:
+    """The body that spoke last: "the company", "the club"."""
+    if head not in words("names", "bodies") or not memory.spoken:
+        return None
+    spoken = memory.spoken[-1]
+    proper = memory.copy[spoken.span.start].isupper()
+    return spoken if proper and likely_kind(memory.copy, spoken) in _BODIES else None
+
+
 def _meant(meanings: list[str], before: int, known: Registry) -> Name | None:
     for meaning in meanings:
         tokens = tuple(meaning.lower().split())
@@ -131,7 +167,8 @@ def _fits(low: str, spoken: Name, memory: Memory) -> bool:
     kind = likely_kind(memory.copy, spoken)
     if low in _PERSON:
         taken = memory.pronoun.get(spoken.span.start)
-        return kind in {"person", "office"} and taken in {None, _gender(low)}
+        alone = kind == "unknown" and " " not in memory.copy[slice(*spoken.span)]
+        return (kind in {"person", "office"} or alone) and taken in {None, _gender(low)}
     if low in _MANY:
         return kind in {"group", "organisation", "country", "media"}
     return kind not in {"person", "group", "office"}
@@ -146,7 +183,7 @@ def likely_kind(copy: str, found: Name) -> Kind:
         return known
     size = len(written.split())
     proper = written[:1].isupper() and not written.isupper()
-    return "person" if proper and size <= 4 else "unknown"
+    return "person" if proper and 2 <= size <= 4 else "unknown"
 
 
 def _remember(low: str, spoken: Name, memory: Memory) -> None:

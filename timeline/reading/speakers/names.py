@@ -65,8 +65,10 @@ def _title(sk: Skeleton, first: int, core: int) -> int | None:
     """The last word of a role before a name, if one stands there."""
     found = None
     for at in range(first, core):
-        is_title = sk.tags[at] == "R" or sk.low[at].rstrip(".") in words("roles", "titles")
-        if is_title and all(sk.tags[i] == "N" for i in range(at + 1, core + 1)):
+        title = sk.low[at].rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
+        if (title or sk.tags[at] == "R") and all(
+            sk.tags[i] == "N" for i in range(at + 1, core + 1)
+        ):
             found = at
             break
     if found is None:
@@ -117,18 +119,7 @@ def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
     head = sk.low[core]
     if sk.tags[core] not in "nRN":
         return None
-    body = next(((i, i) for i in range(first, core) if sk.tags[i] == "N"), None)
-    if body:
-        end = body[1]
-        while (
-            end + 1 < core
-            and sk.tags[end + 1] == "N"
-            and sk.low[end + 1] not in words("names", "organs")
-        ):
-            end += 1
-        body = (body[0], end)
-    else:
-        body = _after_of(sk, core, last)
+    body = _owner(sk, first, core) or _after_of(sk, core, last)
     kind: Kind = "unknown"
     if head in words("roles", "documents") or head in words("names", "occasions"):
         kind = "occasion"
@@ -140,6 +131,23 @@ def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
         kind = "organisation"
     role = (core, core) if kind in {"office", "group"} else None
     return Parts((first, last), role, body, kind, head)
+
+
+def _owner(sk: Skeleton, first: int, core: int) -> tuple[int, int] | None:
+    """Whose it is: before the genitive, "the group" of "the group's Czech director", or a name."""
+    genitive = sk.tags.rfind("G", first, core)
+    if genitive > first and sk.tags[genitive - 1] in "nR":
+        return genitive - 1, genitive - 1
+    start = end = next((i for i in range(first, core) if sk.tags[i] == "N"), -1)
+    if start < 0:
+        return None
+    while (
+        end + 1 < core
+        and sk.tags[end + 1] == "N"
+        and sk.low[end + 1] not in words("names", "organs")
+    ):
+        end += 1
+    return start, end
 
 
 def _after_of(sk: Skeleton, core: int, last: int) -> tuple[int, int] | None:

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.reading.speakers.apposition import apposed
-from timeline.reading.speakers.names import Parts, name, parts
+from timeline.reading.speakers.apposition import apposed, introducing
+from timeline.reading.speakers.names import Parts, name, parts, words
 from timeline.reading.text.skeleton import Page, Skeleton
 from timeline.reading.values import Name
 
@@ -46,6 +46,19 @@ class Registry:
             known = named.get(entry.tokens)
             if (known is None and len(named) < MOST) or (known and _told(entry) > _told(known)):
                 named[entry.tokens] = entry
+
+    def owned(self, sk: Skeleton, taken: Parts, value: Name) -> Name:
+        """With its body's name in full: "the bank's", "Commission"; no body where nobody has it."""
+        if taken.body is None or taken.body[0] != taken.body[1]:
+            return value
+        word = sk.low[taken.body[0]]
+        named = (
+            self.by_word.get(word, {}).values() if word in words("names", "organisations") else ()
+        )
+        fuller = [entry for entry in named if entry.tokens[-1] == word and len(entry.tokens) > 1]
+        if fuller:
+            return value._replace(body=fuller[-1].name.span)
+        return value if sk.tags[taken.body[0]] == "N" else value._replace(body=None)
 
     def before(self, head: str, at: int) -> list[Entry]:
         """The last descriptions with a head before an offset, in the order of the text."""
@@ -91,8 +104,9 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
             sk.tags[i] in "NIDG" for i in range(taken.name[0], taken.name[1] + 1)
         )
         value = name(sk, taken)
-        if proper and (more := apposed(sk, end)):
-            value = _with(value, sk, more)
+        value = found.owned(sk, taken, value)
+        if proper and (more := apposed(sk, end) or introducing(sk, begin, end)):
+            value = _with(value, found.owned(sk, more, name(sk, more)), more)
         tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
         entry = Entry(value, tokens, taken.head, value.span.start, not proper)
         found.entries.append(entry)
@@ -101,7 +115,18 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
         if proper:
             found.proper(entry)
         else:
+            _enter_body(found, sk, taken)
             found.by_head.setdefault(taken.head, []).append(entry)
+
+
+def _enter_body(found: Registry, sk: Skeleton, taken: Parts) -> None:
+    """Know the organisation behind a description as well: "analysts at Corvin Bank"."""
+    if taken.body is None or taken.body[0] == taken.body[1] or taken.body[0] <= taken.name[0]:
+        return
+    own = parts(sk, *taken.body)
+    if own is not None and own.kind == "organisation":
+        value, tokens = name(sk, own), tuple(sk.low[own.name[0] : own.name[1] + 1])
+        found.proper(Entry(value, tokens, own.head, value.span.start, definite=False))
 
 
 def _split(sk: Skeleton, first: int, last: int) -> list[tuple[int, int]]:
@@ -112,8 +137,7 @@ def _split(sk: Skeleton, first: int, last: int) -> list[tuple[int, int]]:
     return [(first, at - 1), (first if last - at >= 2 else at + 1, last)]
 
 
-def _with(value: Name, sk: Skeleton, more: Parts) -> Name:
-    extra = name(sk, more)
+def _with(value: Name, extra: Name, more: Parts) -> Name:
     return value._replace(
         role=value.role or extra.role,
         body=value.body or extra.body,

@@ -20,6 +20,9 @@ def _never() -> frozenset[str]:
     return frozenset(form for base in bases for form, kind in forms(base) if kind in "bz")
 
 
+_PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "zu"}
+)
 _PLURAL = frozenset({"people", "police", "men", "women", "children", "media", "data"})
 
 
@@ -27,11 +30,15 @@ def retag(words: Tokens) -> None:
     """Tell verbs from nouns where the form could be either: "the report", "his call"."""
     tags, low = words.tag, words.low
     for i, tag in enumerate(tags):
-        if tag in "Vg":
+        if tag == "n" and low[i] in _PARTICLES:
+            tags[i] = "N" if _parted(tags, low, i) else tag
+        elif tag == "S" and low[i] == "that" and _pointing(tags, low, i):
+            tags[i] = "D"
+        elif tag in "Vg":
             before = tags[i - 1] if i else "."
             after = tags[i + 1] if i + 1 < len(tags) else "."
             kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
-            if before == "t":
+            if before == "t" and kind != "z":
                 tags[i] = "v" if tag == "V" else tag
             elif tag == "g" and before in "nR" and low[i] in _roles() and _determined(tags, i):
                 tags[i] = "n"
@@ -39,10 +46,25 @@ def retag(words: Tokens) -> None:
                 tags[i] = "R" if low[i] in _roles() else "n"
 
 
+def _pointing(tags: list[str], low: list[str], i: int) -> bool:
+    """As in "called that claim false": no clause begins with a bare verb."""
+    if tags[i + 1 : i + 2] != ["V"] or not i or tags[i - 1] != "V":
+        return False
+    return verb_forms().get(low[i + 1]) == "b"
+
+
+def _parted(tags: list[str], low: list[str], i: int) -> bool:
+    """As in "Ursula von der Leyen": between two capitalised words, with nothing but its like."""
+    at = i + 1
+    while at < len(tags) and low[at] in _PARTICLES:
+        at += 1
+    return i > 0 and tags[i - 1] == "N" and tags[at : at + 1] == ["N"]
+
+
 def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str, str]) -> bool:
     """Whether the verb form at `i` is read as a noun, given the letters on both sides."""
     before, after = around
-    if kind in "bz" and low[i] in _never():
+    if kind in "bz" and (low[i] in _never() or before == "t" or low[i - 1] == "both"):
         return True
     if before in "I0":
         counted = before == "0" and (low[i - 1].endswith("%") or after in "SPX:,")
