@@ -45,6 +45,9 @@ def test_many_names_mean_one_actor(who, actor, names):
         ("all 32 NATO member nations", "NATO member states"),
         ("The 31 member states of NATO", "NATO member states"),
         ("OPEC members", "OPEC member states"),
+        ("NATO members in a joint document", "NATO member states"),
+        ("NATO member states", "NATO member states"),
+        ("NATO member countries", "NATO member states"),
     ],
 )
 def test_names_made_by_rule_have_one_form(who, name, actor):
@@ -103,6 +106,11 @@ def test_did_you_mean(who):
     assert who.nearest("qqqqqqqq") == []
 
 
+@pytest.mark.parametrize(("written", "meant"), [("NATTO", "NATO"), ("Brazl", "Brazil")])
+def test_only_what_is_written_almost_so_is_proposed(who, written, meant):
+    assert who.nearest(written) == [meant]
+
+
 def test_kinds(who):
     told = {"China": "country", "NATO": "organisation", "Reuters": "media", "Joe Biden": "person",
             "White House": "office", "Chinese Embassy in Washington": "office",
@@ -113,3 +121,36 @@ def test_kinds(who):
 def test_all_names_of_an_actor(who):
     assert {"PRC", "Beijing", "Chinese"} <= set(who.aliases("China"))
     assert "China" not in who.aliases("China")
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "body", "actor"),
+    [
+        ("Inter's sporting director", "director", "Inter", "Inter sporting director"),
+        ("Brightline's chief executive", "executive", "Brightline", "Brightline chief executive"),
+        ("Holm's agent", None, "Nils Holm", "Nils Holm agent"),
+        ("The group’s Czech director", "director", "Clean Tenders", "Clean Tenders Czech director"),
+        ("Norvale's Chief Executive", "executive", "Norvale", "Norvale chief executive"),
+        ("Kuwait's oil ministry", None, "Kuwait", "Kuwaiti Oil Ministry"),
+    ],
+)
+def test_whose_role_it_is_stands_once_in_a_composed_name(who, name, role, body, actor):
+    assert who.actor(name, role, body, "office") == actor
+    assert who.actor(actor) == actor
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "actor", "side"),
+    [
+        ("An appeals court in London", "London", "appeals court in London", "United Kingdom"),
+        ("The high court in Karlstad", "Karlstad", "high court in Karlstad", "Karlstad"),
+        ("Paris police", None, "Paris Police", "France"),
+        ("a Moscow court", None, "Moscow Court", "Russia"),
+        ("Beijing's mayor", None, "Beijing mayor", "China"),
+        ("Beijing's foreign ministry", None, "Chinese Foreign Ministry", "China"),
+    ],
+)
+def test_a_city_is_a_place_and_not_its_state(who, name, body, actor, side):
+    found = who.actor(name, None, body, "office")
+    assert found == actor
+    assert who.sides(found, None, body)[-1] == side

@@ -6,8 +6,8 @@ A composed name has an owner that is known ("Chinese", "NATO’s") and a head th
 
 import re
 
-from timeline.actors.heads import Composed, Known, has_head, joined, placed
-from timeline.actors.spelling import bare
+from timeline.actors.heads import PLACE, Composed, Known, has_head, joined, placed
+from timeline.actors.spelling import bare, fold
 
 QUANTITY = re.compile(
     r"(?:(?:all|both|some|several|many|most|other|senior|top|high-ranking|unnamed|various|fellow|"
@@ -16,6 +16,8 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(r"\s+(?:of|for|from)\s+(?:the\s+)?", re.IGNORECASE)
+OWNER = re.compile(r".+?(?:['’]s|(?<=s)['’])\s+(?=\S)", re.IGNORECASE)
+"""Whose it is, as it stands before what it is: "Inter's" of "Inter's sporting director"."""
 LONGEST_OWNER = 6
 """Words in the longest owner worth looking for."""
 LONGEST_NAME = 13
@@ -32,13 +34,25 @@ def compose(name: str, known: Known, body: str | None = None) -> Composed | None
     if not any(map(has_head, (text, *OF.split(head)))) or len(words) > LONGEST_NAME:
         return None
     for size in range(min(LONGEST_OWNER, len(words) - 1), 0, -1):
-        if owner := known.find(" ".join(words[:size])):
-            return _beside(owner, " ".join(words[size:]), known)
-    return _turned(head, place, known) or (_beside(body, text, known) if body else None)
+        written = " ".join(words[:size])
+        if owner := known.find(written):
+            entry, seat = known.entry(owner), fold(bare(written))
+            city = bare(written) if entry and seat in map(fold, entry.seats) else ""
+            return _beside(owner, " ".join(words[size:]), known, city)
+    return _turned(head, place, known) or (_told(body, text, known) if body else None)
 
 
-def _beside(owner: str, rest: str, known: Known) -> Composed | None:
-    return joined(owner, QUANTITY.sub("", rest, count=1), known)
+def _beside(owner: str, rest: str, known: Known, city: str = "") -> Composed | None:
+    return joined(owner, QUANTITY.sub("", rest, count=1), known, city)
+
+
+def _told(body: str, text: str, known: Known) -> Composed | None:
+    """The owner stands elsewhere; none that is only the place: "an appeals court in London"."""
+    _, place = placed(text)
+    where = PLACE.sub("", place, count=1)
+    if where and fold(body) in (fold(where), fold(known.find(where) or "")):
+        return None
+    return _beside(body, OWNER.sub("", text, count=1), known)
 
 
 def _turned(head: str, place: str, known: Known) -> Composed | None:

@@ -13,6 +13,8 @@ from timeline.when import When
 
 REMEMBERED = 100_000
 """Answers kept; forgetting them costs only time."""
+ALIKE, APART = 75, 8
+"""Per cent: who is proposed for a misspelt name is so much like it, and so close to the best."""
 Question = tuple[str | None, ...]
 
 
@@ -165,7 +167,8 @@ class Directory:
         choices = [fold(text) for text, _ in written]
         hits = process.extract(fold(name), choices, scorer=fuzz.ratio, limit=10 * n)
         ranked = sorted(hits, key=lambda hit: (-hit[1], hit[0]))
-        return list(dict.fromkeys(written[at][1] for _, score, at in ranked if score >= 60))[:n]
+        enough = max([ALIKE, *(score - APART for _, score, _ in ranked[:1])])
+        return list(dict.fromkeys(written[at][1] for _, score, at in ranked if score >= enough))[:n]
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """The known actors named between two offsets, in order; none inside another."""

@@ -9,12 +9,12 @@ from typing import NamedTuple, Protocol
 
 from timeline.actors.entry import Entry
 from timeline.actors.lexicon import lexicon, roles
+from timeline.actors.offices import office, post
 from timeline.actors.spelling import bare, fold
 
 PLACE = re.compile(r"\s+(in|to|at)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 LONGEST = 4
 """Words in the longest phrase of the lexicon."""
-SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on"})
 
 
 class Composed(NamedTuple):
@@ -43,6 +43,8 @@ class Parts(NamedTuple):
     kind: str
     label: str
     """The owner as it stands before its offices."""
+    local: str
+    """The same, but a city stays a city before what may be its own: "London" of "London police"."""
     head: str
     folded: str
     """The head, folded."""
@@ -50,12 +52,15 @@ class Parts(NamedTuple):
     known: Known
 
 
-def joined(owner: str, rest: str, known: Known) -> Composed | None:
-    """An owner and what stands beside it, put together by the first rule that knows the head."""
+def joined(owner: str, rest: str, known: Known, written: str = "") -> Composed | None:
+    """An owner and what stands beside it, put together by the first rule that knows the head.
+
+    `written` is the city or palace by which the owner is named: "London" of "London police".
+    """
     entry = known.entry(owner)
     head, place = placed(rest)
     kind, label = (entry.kind, entry.label) if entry else ("unknown", owner)
-    parts = Parts(owner, kind, label, head, fold(head), place, known)
+    parts = Parts(owner, kind, label, written or label, head, fold(head), place, known)
     return next((made for rule in RULES if (made := rule(parts))), None)
 
 
@@ -141,7 +146,8 @@ def _office(parts: Parts) -> Composed | None:
     """The Chinese Ministry of Foreign Affairs: the Chinese Foreign Ministry."""
     if not _ending(parts.folded, lexicon().office) and not parts.folded.startswith("ministry of "):
         return None
-    return Composed(f"{parts.label} {office(parts.head)}{parts.place}", "office", parts.owner)
+    label = _label(parts)
+    return Composed(f"{label} {office(parts.head)}{parts.place}", "office", parts.owner)
 
 
 def _holder(parts: Parts) -> Composed | None:
@@ -156,36 +162,17 @@ def _holder(parts: Parts) -> Composed | None:
     inner = None
     if count:
         inner = joined(parts.owner, " ".join(parts.head.split()[:count]), parts.known)
+    name = f"{_label(parts)} {post(parts.head)}"
     if role in lexicon().private and parts.kind == "country":
-        return Composed(f"{parts.label} {parts.folded}", "person", "")
+        return Composed(name, "person", "")
     if inner and inner.parent:
         return Composed(f"{inner.name} {' '.join(words[count:])}", "person", inner.name)
-    return Composed(f"{parts.label} {parts.folded}", "person", parts.owner)
+    return Composed(name, "person", parts.owner)
+
+
+def _label(parts: Parts) -> str:
+    """A city's own court, or the ministry of the state that the city stands for."""
+    return parts.label if lexicon().national & set(parts.folded.split()) else parts.local
 
 
 RULES = (_mission, _posted, _members, _itself, _office, _holder)
-
-
-def office(written: str) -> str:
-    """The one name of an office, in the capitals of a name.
-
-    >>> office("ministry of foreign affairs"), office("Defense Ministry"), office("central bank")
-    ('Foreign Ministry', 'Defence Ministry', 'Central Bank')
-    """
-    short = lexicon().ministry
-    folded = fold(written)
-    if match := re.fullmatch(r"(ministry|department) of (.+)", folded):
-        what = short.get(match[2]) or _titled(written.split(maxsplit=2)[2])
-        return f"{what} {match[1].capitalize()}"
-    what, _, last = folded.rpartition(" ")
-    if last in ("ministry", "department") and what in short:
-        return f"{short[what]} {last.capitalize()}"
-    return _titled(written)
-
-
-def _titled(text: str) -> str:
-    words = bare(text).split()
-    return " ".join(
-        word if not word.islower() or word in SMALL else word[0].upper() + word[1:]
-        for word in words
-    )

@@ -24,6 +24,7 @@ class Lexicon(NamedTuple):
     members: frozenset[str]
     mission: frozenset[str]
     office: frozenset[str]
+    national: frozenset[str]
     ministry: dict[str, str]
     careful: frozenset[str]
     """As written, for the scan."""
