@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from tests.cli.deciding import copied
@@ -250,3 +251,61 @@ def test_a_store_is_made_by_actors_and_assert_not_by_a_verdict(run, tmp_path, mo
     assert not nowhere.exists()
     run("actors", "define", "Nemo", "--kind", "person")
     assert nowhere.exists()
+
+
+WRITING = [
+    *(["add", "assert", "review", "correct", "retract", "restore", "link", "unlink", "note"]),
+    *(["date", "undo", "import"]),
+]
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_every_command_that_writes_asks_who(name):
+    assert any("--user" in param.opts for param in get_command(app).commands[name].params)
+
+
+def test_every_command_on_actors_that_writes_asks_who():
+    found = get_command(app).commands["actors"].commands
+    without = {n for n, c in found.items() if not any("--user" in p.opts for p in c.params)}
+    assert without == {"export"}
+
+
+def test_add_names_who_adds(tmp_path, run, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = tmp_path / "one.txt"
+    text.write_text("NATO accused China of enabling the war.\n")
+    run("add", "--user", "Bob", str(text))
+    assert "added by Bob" in run("show", "one.txt")
+
+
+def test_a_persons_link_pairs_and_is_shown_at_both_ends_until_it_is_unlinked(run):
+    one, other = "004@1593", "004@836"
+    before = run("responses", "China")
+    run("link", one, "answers", other, "-m", "it names it")
+    pairs = {row.split("\t")[1]: row.split("\t") for row in run("responses", "China").splitlines()}
+    assert pairs[one][-3] == "analyst"
+    assert other in pairs[one][-1].split(" | ")
+    shown = run("show", one)
+    assert f"analyst\tanswers {other} Jens Stoltenberg" in shown
+    assert f"linked by Ada: answers {other} (it names it)" in shown
+    assert f"analyst\t{one} China answers this" in run("show", other)
+    told = json.loads(run("show", one, "--json"))["answers"]
+    assert [answer["basis"] for answer in told] == ["person"]
+    run("unlink", one, "answers", other)
+    assert run("responses", "China") == before
+    assert f"unlinked by Ada: answers {other}" in run("show", one)
+
+
+def test_show_prints_the_words_of_a_note(run, some):
+    one = some()[0]
+    run("note", one, "-m", "its quotes are translated back")
+    assert "noted by Ada: its quotes are translated back" in run("show", one)
+
+
+def test_a_name_that_a_person_gave_is_never_shown_as_the_articles_words(run):
+    run("correct", "004@1114", "speaker=Fu Cong", "target=Mark Rutte", "-m", "I was there")
+    shown = run("show", "004@1114")
+    assert "«Fu Cong»" not in shown
+    assert "«China» = Fu Cong (named by analyst" in shown
+    assert "Mark Rutte, written «NATO»; named by analyst" in shown
+    assert "corrected by Ada: speaker China → Fu Cong, target NATO → Mark Rutte" in shown

@@ -5,7 +5,7 @@ import io
 import pytest
 import typer
 
-from timeline.cli.door import Door, told_fault, user
+from timeline.cli.door import Door, told_fault
 from timeline.errors import BadInput, BadUse, Conflict, NotFound, StoreMissing
 
 
@@ -55,8 +55,3 @@ def test_quiet_leaves_hints_out_and_faults_in(capsys):
     with pytest.raises(typer.Exit), Door(quiet=True):
         raise BadUse("what?")
     assert capsys.readouterr().err == "timeline: what?\n"
-
-
-def test_the_record_names_who_the_environment_says(monkeypatch):
-    monkeypatch.setenv("TIMELINE_USER", "analyst")
-    assert user() == "analyst"

@@ -28,8 +28,8 @@ Json = Annotated[bool, typer.Option("--json", help="What was stored, as one JSON
 
 def desk(door: Door, user: str | None) -> "Desk":
     """The desk of whoever decides, at the door's store."""
-    from timeline.review import who
     from timeline.review.desk import Desk
+    from timeline.who import who
 
     by = who(user)
     return Desk(door.chronicle, door.library, by)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 import typer
 
 from timeline.cli.draw.safe import shown
+from timeline.cli.progress import Progress
 from timeline.cli.store import Chosen, choose, told
 from timeline.errors import StoreMissing, TimelineError
 
@@ -28,13 +29,16 @@ class Door:
         quiet: bool = False,
         verbose: int = 0,
         new: bool = False,
+        script: bool = False,
     ) -> None:
+        """Choose the store; `new`: it may be made, `script`: progress is told in JSON lines."""
         self.chosen: Chosen = choose(store, new=new)
         self.quiet = quiet
         self.verbose = verbose
         self._new = new
         self._chronicle: Chronicle | None = None
         self._library: Library | None = None
+        self.progress = Progress(quiet=quiet, script=script)
 
     def __enter__(self) -> Self:
         return self
@@ -65,13 +69,10 @@ class Door:
     def library(self) -> "Library":
         """The views, opened when first needed."""
         if self._library is None:
-            from timeline.cli.progress import Progress
             from timeline.query import Library
 
             chronicle = self.chronicle
-            self._library = Library(
-                chronicle, self.chosen.views, progress=Progress(self.quiet).replay
-            )
+            self._library = Library(chronicle, self.chosen.views, progress=self.progress.replay)
             for warning in self._library.warnings:
                 self.hint(warning)
         return self._library
@@ -92,6 +93,7 @@ class Door:
         self, kind: type[BaseException] | None, fault: BaseException | None, *_: object
     ) -> None:
         try:
+            self.progress.end()
             self._close()
             sys.stdout.flush()
         except BrokenPipeError as broken:
@@ -124,7 +126,7 @@ def told_fault(fault: BaseException) -> tuple[int, str] | None:
         case TimelineError():
             return fault.code, str(fault)
         case KeyboardInterrupt():
-            return 130, "interrupted; what was added is kept"
+            return 130, "interrupted; what was done is kept, and the same command goes on"
         case OSError():
             return 4, f"{fault.filename or 'output'}: {fault.strerror or fault}"
         case Exception() if type(fault).__module__.split(".")[0] != "typer":
@@ -138,10 +140,3 @@ def say(text: str) -> None:
     safe = shown(text).encode(encoding, "backslashreplace").decode(encoding)
     with suppress(BrokenPipeError):
         sys.stderr.write(safe + "\n")
-
-
-def user() -> str:
-    """Who is at work, as the record will name them: TIMELINE_USER, else the name at login."""
-    import getpass
-
-    return os.environ.get("TIMELINE_USER") or getpass.getuser()

@@ -2,6 +2,5 @@
 
 from timeline.review.taking import take, take_all
 from timeline.review.values import Done, Plan
-from timeline.review.who import who
 
-__all__ = ["Done", "Plan", "take", "take_all", "who"]
+__all__ = ["Done", "Plan", "take", "take_all"]

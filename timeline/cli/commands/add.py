@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli import options
-from timeline.cli.door import Door, say, user
+from timeline.cli import deciding, options
+from timeline.cli.door import Door, say
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
 from timeline.errors import BadUse
@@ -32,6 +32,7 @@ def add(
         Path | None,
         typer.Option("--sheet", metavar="FILE", help="CSV or TOML: file,published,title,…"),
     ] = None,
+    user: deciding.User = None,
     how: options.As = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
@@ -52,11 +53,13 @@ def add(
             raise BadUse("name files or folders to add, or - for standard input")
         from timeline.add import Given, Sheet
         from timeline.add import add as put
+        from timeline.who import who
 
+        by = who(user)
         given = Given.of(title=title, publisher=publisher, url=url, published=published)
         named = Sheet.read(sheet) if sheet else None
         done = Tally(door)
-        for outcome in put(door.chronicle, paths or (), user(), given=given, sheet=named):
+        for outcome in put(door.chronicle, paths or (), by, given=given, sheet=named):
             done.take(outcome)
         _tell(door, done, Format.JSON if json else how)
         if done.refused:
@@ -67,9 +70,7 @@ class Tally:
     """What became of each file, told as it comes."""
 
     def __init__(self, door: Door) -> None:
-        from timeline.cli.progress import Progress
-
-        self._progress = Progress(door.quiet)
+        self._progress = door.progress
         self._door = door
         self.added: list[str] = []
         self.known = self.refused = 0
@@ -80,7 +81,7 @@ class Tally:
 
         if isinstance(outcome, Added):
             self.added.append(outcome.article.id)
-            self._progress.article(outcome.article.name, len(self.added))
+            self._progress.article(outcome.article.name, len(self.added), 0)
         elif isinstance(outcome, Known):
             self.known += 1
             self._say_known(outcome)

@@ -42,11 +42,11 @@ def import_(
     """
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door, ExitStack() as stack:
         from timeline.cli.progress import Progress
-        from timeline.review import who
         from timeline.transfer import stage
         from timeline.transfer import store as put
+        from timeline.who import who
 
-        by, progress = who(user), Progress(quiet)
+        by, progress = who(user), Progress(quiet=quiet)
         name = "-" if file == "-" else file.rpartition("/")[2]
         here = door.chronicle if door.chosen.path.exists() else None
         opened = stack.enter_context(_opened(file))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from timeline.cli import options
-from timeline.cli.door import Door, user
+from timeline.cli.door import Door
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
 
@@ -50,6 +50,8 @@ def status(
 
 def gathered(door: Door) -> dict[str, Any]:
     """All that status tells; `position` is the chronicle's head."""
+    from timeline.who import who
+
     chronicle, library = door.chronicle, door.library
     held = library.articles()
     return {
@@ -62,7 +64,7 @@ def gathered(door: Door) -> dict[str, Any]:
         "writable": chronicle.writable,
         "articles": len(held),
         "assertions": sum(one.found for one in held),
-        "user": user(),
+        "user": who(),
         "views": [
             {name: getattr(one, name)
              for name in ("name", "version", "position", "behind", "state", "digest", "error")}

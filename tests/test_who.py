@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.errors import BadUse
-from timeline.review.who import who
+from timeline.who import who
 
 
 def test_the_flag_is_heard_first_then_the_environment_then_git_then_the_login():
