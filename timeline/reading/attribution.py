@@ -6,9 +6,9 @@ from timeline.reading.frames.confidence import confidence
 from timeline.reading.frames.finish import Said, finish
 from timeline.reading.frames.mode import mode
 from timeline.reading.frames.repeats import without_repeats
-from timeline.reading.speakers.coreference import Memory, resolve
+from timeline.reading.speakers.coreference import Memory, fits, resolve
 from timeline.reading.speakers.registry import Registry, registry
-from timeline.reading.speakers.subject import Subject
+from timeline.reading.speakers.subject import Subject, main
 from timeline.reading.text.blocks import blocks_of
 from timeline.reading.text.shadow import shadow
 from timeline.reading.text.skeleton import Page, Skeleton, page
@@ -47,6 +47,8 @@ def _start(name: Name) -> tuple[Span, bool]:
 def _values(made: Page, spoken: Spoken, known: Registry, memory: Memory) -> list[Attribution]:
     who = spoken.draft.subject
     name = resolve(spoken.speaker_sk, who, known, memory) if who else None
+    if who and name is None:
+        name = _told_of(made, spoken.speaker_sk, who, known, memory)
     hands = tuple(
         (_span(spoken.sk, hand), resolve(spoken.sk, hand, known, memory))
         for hand in reversed(spoken.draft.hands)
@@ -54,6 +56,18 @@ def _values(made: Page, spoken: Spoken, known: Registry, memory: Memory) -> list
     if name and spoken.sk.block == "body":
         memory.spoken.append(name)
     return [_value(spoken, said, name, hands) for said in finish(made, spoken)]
+
+
+def _told_of(
+    made: Page, sk: Skeleton, who: Subject, known: Registry, memory: Memory
+) -> Name | None:
+    """Of whom the sentence before tells, for a pronoun that no speaker fits: "it said"."""
+    before = made.skeletons[sk.sentence - 1] if sk.sentence else None
+    if before is None or before.block != sk.block or sk.paragraph - before.paragraph > 1:
+        return None
+    told = main(before, len(before.tags))
+    found = resolve(before, told, known, memory) if told else None
+    return found if found and fits(sk.low[who.first], found, memory) else None
 
 
 def _span(sk: Skeleton, who: Subject) -> Span:

@@ -33,7 +33,7 @@ def spoken_of(
             continue
         if one.form == "narrative" and (said := _by_text(copy, heard, one)):
             yield said
-        elif not _announces(one, attributions) and not _retells(one, attributions):
+        elif not _announces(given, attributions) and not _retells(given, attributions):
             yield from _shared(copy, cast, _own_side(cast, one))
 
 
@@ -57,7 +57,7 @@ def _by_text(copy: str, heard: Sequence[Heard], one: Attribution) -> Attribution
 
 def _announces(one: Attribution, attributions: Sequence[Attribution]) -> bool:
     """Whether it is "responded to X's statements" with the answer itself still to come."""
-    if one.lemma not in _responding():
+    if one.lemma not in _responding() or one.frame in ("clause", "trailing"):
         return False
     return any(
         other is not one and other.sentence == one.sentence and other.name == one.name

@@ -143,7 +143,7 @@ def _pronoun(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Nam
     low = sk.low[who.first]
     at = sk.start[who.first]
     for spoken in reversed(memory.spoken[-8:]):
-        if _fits(low, spoken, memory):
+        if fits(low, spoken, memory):
             _remember(low, spoken, memory)
             return spoken
     if low in _PERSON:
@@ -153,7 +153,7 @@ def _pronoun(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Nam
             if e.name.kind == "person" and e.at < at and at - e.at < 1500
         ]
         for found in reversed(named):
-            if _fits(low, found, memory):
+            if fits(low, found, memory):
                 _remember(low, found, memory)
                 return found
     return None
@@ -163,7 +163,8 @@ def _gender(low: str) -> str:
     return "f" if low in {"she", "her", "herself"} else "m"
 
 
-def _fits(low: str, spoken: Name, memory: Memory) -> bool:
+def fits(low: str, spoken: Name, memory: Memory) -> bool:
+    """Whether a pronoun can mean it."""
     kind = likely_kind(memory.copy, spoken)
     if low in _PERSON:
         taken = memory.pronoun.get(spoken.span.start)
