@@ -1,6 +1,7 @@
 """According to somebody: According to NATO, extensive trade indirectly aids the military."""
 
 from timeline.reading.frames.site import Draft
+from timeline.reading.speakers.apposition import apposed
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
@@ -34,6 +35,17 @@ def _end(sk: Skeleton, first: int, final: int) -> int:
     return final
 
 
+def _past_asides(sk: Skeleton, last: int, comma: int, final: int) -> int:
+    """Past what is set off behind who says it: "two delegates, who asked not to be named,"."""
+    closing = comma
+    if sk.low[comma + 1 : comma + 2] in (["who"], ["which"], ["whose"]):
+        closing = sk.tags.find(",", comma + 1, final)
+    elif comma == last + 1 and sk.low[comma + 1 : comma + 2] in (["a"], ["an"]):
+        told = apposed(sk, last)
+        closing = told.name[1] + 1 if told else comma
+    return closing if closing >= 0 and sk.tags[closing : closing + 1] == "," else comma
+
+
 def _one(sk: Skeleton, cue: tuple[int, int], lemma: str, final: int) -> Draft | None:
     at, begins = cue[0], cue[1] + 1
     last = right_end(sk, begins, final)
@@ -43,7 +55,7 @@ def _one(sk: Skeleton, cue: tuple[int, int], lemma: str, final: int) -> Draft | 
     front = at == 0 or sk.tags[at - 1] in "SC" or (sk.tags[at - 1] == "," and at <= 2)
     if front:
         after = next((i for i in range(last + 1, min(final, last + 30)) if sk.tags[i] in ",:"), -1)
-        first = after + 1 if after >= 0 else last + 1
+        first = _past_asides(sk, last, after, final) + 1 if after >= 0 else last + 1
         alone = sk.tags[first : first + 1] == "Q"
         content = (first, first if alone else _end(sk, first, final) - 1)
     else:

@@ -28,7 +28,7 @@ def read(site: Site) -> Draft | None:
     return Draft(
         "judging",
         (cue.at, cue.last),
-        cue.lemma,
+        "call as" if cue.lemma == "call" else cue.lemma,
         site.subject,
         ((first, site.stop - 1),),
         target,

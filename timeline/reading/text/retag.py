@@ -46,6 +46,13 @@ def retag(words: Tokens) -> None:
                 tags[i] = "R" if low[i] in _roles() else "n"
 
 
+@cache
+def _spoken() -> frozenset[str]:
+    """Plural nouns for what is said: "denied reports that", "rejected claims by"."""
+    nouns = {word for row in load("cues")["nouns"].values() for word in row.split()}
+    return frozenset(f"{word.removesuffix('s')}s" for word in nouns | _roles())
+
+
 def _pointing(tags: list[str], low: list[str], i: int) -> bool:
     """As in "called that claim false": no clause begins with a bare verb."""
     if tags[i + 1 : i + 2] != ["V"] or not i or tags[i - 1] != "V":
@@ -65,6 +72,8 @@ def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str,
     """Whether the verb form at `i` is read as a noun, given the letters on both sides."""
     before, after = around
     if kind in "bz" and (low[i] in _never() or before == "t" or low[i - 1] == "both"):
+        return True
+    if kind == "z" and before == "V" and low[i] in _spoken():
         return True
     if before in "I0":
         counted = before == "0" and (low[i - 1].endswith("%") or after in "SPX:,")

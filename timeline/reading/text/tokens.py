@@ -15,7 +15,7 @@ from timeline.reading.text.classes import classes, shortened
 
 _TOKEN: Final = re.compile(
     r"(?P<dots>(?:[A-Z]\.){2,}|[ap]\.m\.)"
-    r"|(?P<word>[^\W\d_]\w*(?:[&-]\w+|'(?!(?:s|ve|re|ll|d|m)(?!\w))\w+)*)"
+    r"|(?P<word>[^\W\d_]\w*(?:[&-]\w+|'(?!(?:s|ve|re|ll|d|m)(?!\w))\w+)*(?:\+(?!\w))?)"
     r"|(?P<number>[$€£]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?(?![\w-])|\d\w*(?:-\w+)*)"
     r"|(?P<clitic>(?<=\w)'(?:s|ve|re|ll|d|m)(?!\w))"
     r"|(?P<dash>—|--+|(?<=\s)-(?=\s))"

@@ -1,0 +1,34 @@
+"""According to somebody: what is set off behind the name is no part of what is asserted."""
+
+import pytest
+
+from timeline.reading.attribution import attributions
+
+
+def contents(text):
+    return [
+        text[span.start : span.end]
+        for one in attributions(text).attributions
+        for span in one.content
+    ]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "two delegates, who asked not to be named",
+        "three pilots, whose names were withheld",
+        "the survey, which was published by Hollis Bank",
+        "Tim Roe, a trader at Hollis Bank",
+        "sources close to the deal",
+    ],
+)
+def test_what_is_asserted_begins_behind_who_says_it(who):
+    assert contents(f"According to {who}, the mine will be sold in spring.") == [
+        "the mine will be sold in spring"
+    ]
+
+
+def test_a_subject_with_an_aside_of_its_own_stays_whole():
+    text = "According to officials, the president, who is ill, will resign."
+    assert contents(text) == ["the president, who is ill, will resign"]

@@ -1,0 +1,41 @@
+"""A judgement of a thing, with the noun that it takes for its object."""
+
+import pytest
+
+from tests.reading.told import Told
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ('called the ruling "a significant step"', "state"),
+        ("called the ruling a disgrace", "accuse"),
+        ("called for a new ruling", "request"),
+        ("called on ministers to end the dispute", "request"),
+    ],
+)
+def test_to_call_a_thing_something_is_no_request(words, act):
+    told = Told(f"Mayor Ines Lund {words}.")
+    assert [one.act for one in told.assertions] == [act]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "denied reports that it had asked for a loan",
+        "rejected claims by miners that it had lied",
+        "denied reports of a strike",
+    ],
+)
+def test_reports_that_are_denied_are_a_noun(words):
+    told = Told(f"Norway's fisheries ministry {words}.")
+    assert [(one.speaker, one.act) for one in told.assertions] == [
+        ("Norway's fisheries ministry", "reject")
+    ]
+    assert told.assertions[0].asserted == words.partition(" ")[2]
+
+
+def test_a_name_may_end_with_a_plus():
+    told = Told("Canal+ agreed on Sunday to show all matches. Canal+ rejected the offer.")
+    assert [one.speaker for one in told.assertions] == ["Canal+", "Canal+"]
+    assert told("matches").asserted == "to show all matches"
