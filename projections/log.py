@@ -1,5 +1,6 @@
 """Who said what about whom, when: one line a statement."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from timeline.projection import Asked, Block, Change, Heading, Projection, Sentence, Sheet, View
@@ -15,6 +16,7 @@ class Log(Projection[Spoken]):
     """Who said what about whom, when: one line for all that one speaker said on one occasion.
 
     With words, only what holds all of them. Up to twelve statements are shown with their words.
+    What people rejected or retracted is shown as such, and not counted.
 
         timeline log --by China --since 2024-07
         timeline log enabler --points
@@ -22,6 +24,7 @@ class Log(Projection[Spoken]):
 
     name, version, entry = "log", 1, Spoken
     takes = ("TEXT",)
+    withdrawn = True
 
     def apply(self, change: Change, view: View[Spoken]) -> None:
         """Keep every assertion as it now stands, also what a person withdrew."""
@@ -54,6 +57,10 @@ class Log(Projection[Spoken]):
 
 def _counts(held: list[Spoken], shown: list[Spoken], groups: list[Group], asked: Asked) -> str:
     """The first line: what is shown, of what, how much is undated and how much checked."""
+    apart = Counter(entry.status for entry in shown if entry.withdrawn)
+    held = [entry for entry in held if not entry.withdrawn]
+    shown = [entry for entry in shown if not entry.withdrawn]
+    groups = [one for one in groups if not one.lead.withdrawn]
     undated = sum(not one.said.known for one in groups)
     articles = len({entry.article for entry in shown})
     own = own_words(same for one in groups for same in one.points)
@@ -66,6 +73,9 @@ def _counts(held: list[Spoken], shown: list[Spoken], groups: list[Group], asked:
     if len(held) > len(shown):
         text += f" Not shown ({len(held) - len(shown):,}): headlines, the articles' own voice,"
         text += " things merely done: --all."
+    if apart:
+        told = ", ".join(f"{apart[status]:,} {status}" for status in sorted(apart))
+        text += f" Shown, but not counted: {told}."
     return text
 
 

@@ -58,7 +58,8 @@ class Stance(Projection[Spoken]):
         who, about = asked.words[:2]
         counted = [entry for entry in held if entry.counts and entry.mode not in NOT_SAID]
         apart = [entry for entry in held if entry.counts and entry.mode == "planned"]
-        nameless = [entry for entry in held if not entry.counts]
+        nameless = [entry for entry in held if not entry.counts and not entry.withdrawn]
+        withdrawn = [entry for entry in held if entry.withdrawn]
         groups = group(entry for entry in held if entry.counts and entry.mode != "planned")
         told = [(one, statement(one, asked)) for one in groups]
         return (
@@ -67,6 +68,7 @@ class Stance(Projection[Spoken]):
             *_apart("Announced, not yet said", apart, asked),
             *_dated(told),
             *_apart("Nameless, at third hand: not counted until accepted", nameless, asked),
+            *_apart("Withdrawn: counted nowhere", withdrawn, asked),
             coverage(asked, who),
         )
 

@@ -309,3 +309,20 @@ def test_a_name_that_a_person_gave_is_never_shown_as_the_articles_words(run):
     assert "«China» = Fu Cong (named by analyst" in shown
     assert "Mark Rutte, written «NATO»; named by analyst" in shown
     assert "corrected by Ada: speaker China → Fu Cong, target NATO → Mark Rutte" in shown
+
+
+def test_what_was_withdrawn_or_corrected_is_marked_in_log_and_found_by_its_status(run, some):
+    one, two, three = some()[:3]
+    run("retract", one, "-m", "made up")
+    run("review", "--reject", two, "-m", "not so")
+    run("correct", three, "act=support", "-m", "misread")
+    rows = [row.split("\t") for row in run("log", "--points").splitlines()]
+    states = {row[1]: row[9] for row in rows}
+    assert (states[one], states[two]) == ("retracted", "rejected")
+    assert states[three] == "proposed, corrected"
+    for handle, status in ((one, "retracted"), (two, "rejected"), (three, "corrected")):
+        rows = run("log", "--points", "--status", status).splitlines()
+        assert [row.split("\t")[1] for row in rows] == [handle]
+        listed = run("review", "--list", "--status", status).splitlines()
+        assert [row.split("\t")[0] for row in listed] == [handle]
+    assert one not in run("stance", "--format", "json")

@@ -2,6 +2,10 @@
 
 from projections.log import Log
 from tests.story import Story, ask, of, view
+from timeline.cli.draw.lines import lines
+from timeline.cli.draw.page import Page
+from timeline.cli.draw.signs import signs
+from timeline.cli.draw.statement import line as line_of
 from timeline.projection import Heading, Sentence, Statement
 
 
@@ -75,3 +79,31 @@ def test_the_same_change_twice_is_the_same_once():
     story = Story()
     story.say("NATO", "China", "accuse", "decisive enabler of war")
     assert view(Log(), story.told) == view(Log(), [*story.told, *story.told])
+
+
+def withdrawn_and_standing():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="2024-07-10")
+    story.say("NATO", "China", "accuse", "hybrid activities", said="2024-07-10", status="retracted")
+    story.say("NATO", "China", "warn", "a price to pay", said="2024-07-10", status="rejected")
+    story.say("Wang", "NATO", "ask", "stop it", said="2024-07-11", corrected=True)
+    return ask(Log(), story.told)
+
+
+def test_what_was_withdrawn_is_shown_as_such_and_counted_nowhere():
+    sheet = withdrawn_and_standing()
+    assert [one.state for one in of(Statement, sheet)] == ["", "retracted", "rejected", "corrected"]
+    counts = sheet[0].text
+    assert counts.startswith("2 statements, 2 assertions, 1 article;")
+    assert "Shown, but not counted: 1 rejected, 1 retracted." in counts
+
+
+def test_what_was_withdrawn_is_marked_by_a_word_on_every_page():
+    sheet = withdrawn_and_standing()
+    for width in (60, 80, 120):
+        page = Page(width, signs("utf-8"))
+        brief = [line for one in of(Statement, sheet) for line in line_of(one, page)]
+        assert "(retracted)" in "\n".join(brief)
+        assert max(map(len, brief)) <= width
+    states = [row.split("\t")[9] for row in lines(sheet)]
+    assert states == ["proposed", "retracted", "rejected", "proposed, corrected"]

@@ -59,7 +59,9 @@ AsOf = Annotated[
 ]
 Status = Annotated[
     list[str] | None,
-    typer.Option("--status", metavar="S", help="proposed, accepted, rejected, retracted or all."),
+    typer.Option(
+        "--status", metavar="S", help="proposed, accepted, corrected, rejected, retracted or all."
+    ),
 ]
 MinConfidence = Annotated[
     int, typer.Option("--min-confidence", metavar="N", min=0, max=100, help="Right N of 100 times.")
@@ -74,7 +76,7 @@ Everything = Annotated[
 ]
 STANDING = ("proposed", "accepted")
 """What is shown unless another status is asked for: what nobody withdrew."""
-STATUSES = (*STANDING, "rejected", "retracted")
+STATUSES = (*STANDING, "corrected", "rejected", "retracted")
 
 
 def filters(**given: Any) -> "Filters":  # noqa: ANN401 - the options above, as typer gives them

@@ -66,12 +66,20 @@ def asking(question: "Question") -> typer.Typer:
                 possible=possible, certain=certain, as_of=as_of, status=status,
                 min_confidence=min_confidence, points=points, everything=everything,
             )  # fmt: skip
+            if not status and shows_withdrawn(door, question.name):
+                asked = asked._replace(status=())
             answer = door.library.ask(question.name, asked, given)
             for warning in answer.warnings:
                 door.hint(warning)
             write(door, answer, Format.JSON if json else how, limit, reverse=reverse)
 
     return app
+
+
+def shows_withdrawn(door: Door, view: str) -> bool:
+    """Whether a view shows what people withdrew, as such, without being asked for it."""
+    projection = door.library.catalogue.projections.get(view)
+    return projection is not None and projection.withdrawn
 
 
 def write(

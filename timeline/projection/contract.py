@@ -5,11 +5,12 @@ dates and status already resolved. So no projection handles aliases, corrections
 retractions, and none can forget to. State lives in the view, never in the projection.
 """
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from functools import cached_property
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from timeline.projection.entry import Entry
-from timeline.projection.sheet import Sheet
+from timeline.projection.sheet import Sentence, Sheet, Table
 from timeline.terms import Act, Authority, Basis, Family, Form, Mode, Status
 
 __all__ = ["Asked", "Change", "E", "Entry", "Projection", "Standing", "View"]
@@ -104,6 +105,15 @@ View = MutableMapping[str, E]
 """The entries of one projection by assertion id: a dict in a test, rows in service."""
 
 
+class Articles(tuple[tuple[str, str, str], ...]):  # noqa: SLOT001 - it keeps `names`
+    """Of each article in the store: id, short name, publication date as EDTF."""
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Short names by id: gathered once, since a statement asks for two of fifty thousand."""
+        return {id_: short for id_, short, _ in self}
+
+
 class Asked(NamedTuple):
     """What a reader of a view asked for: the positional words of its command, and the store."""
 
@@ -117,6 +127,9 @@ class Asked(NamedTuple):
     """Of each article in the store: id, short name, publication date as EDTF."""
     occasions: tuple[tuple[str, str], ...] = ()
     """Of each occasion: key and name to show."""
+    text: Callable[[str], str] = lambda _: ""
+    """The stored text of an article by its id, for what stands around an assertion; empty where
+    it was erased."""
 
 
 class Projection(Generic[E]):
@@ -132,6 +145,8 @@ class Projection(Generic[E]):
     this actor), `ABOUT` (entries about it), `ACTOR` (either), `TEXT` (search words). Any other
     is left to `select`.
     """
+    withdrawn: ClassVar[bool] = False
+    """Whether its command also shows, marked, what people rejected or retracted."""
 
     def apply(self, change: Change, view: View[E]) -> None:
         """Bring the view up to date with one change; the same twice is the same once."""
@@ -149,4 +164,34 @@ class Projection(Generic[E]):
             entries: those selected, sorted by (place, earliest, latest, position).
             asked: what the reader asked for.
         """
-        raise NotImplementedError
+        return plain(entries, asked)
+
+
+def plain(entries: Iterable[Entry], asked: Asked) -> Sheet:
+    """One row an entry, for a projection that groups nothing: when, who, about whom, its fields."""
+    names = asked.names
+    held = list(entries)
+    own = [name for name in held[0]._asdict() if name not in Entry._types] if held else []
+    rows = tuple(
+        (
+            one.said or "unknown",
+            _handle(one, names),
+            one.actor,
+            ", ".join(one.targets),
+            *(_cell(getattr(one, name)) for name in own),
+        )
+        for one in held
+    )
+    count = Sentence(f"{len(held):,} {'entry' if len(held) == 1 else 'entries'}.", "count")
+    return (count, Table(("said", "id", "who", "about", *own), rows))
+
+
+def _handle(one: Entry, names: Mapping[str, str]) -> str:
+    start, _, offset = one.handle.partition("@")
+    return f"{names.get(one.article, start)}@{offset}"
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)

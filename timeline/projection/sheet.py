@@ -56,6 +56,8 @@ class Statement(NamedTuple):
     """Short names of the articles that carry it."""
     checked: bool = False
     """Whether a person accepted one of its points."""
+    state: Literal["", "corrected", "rejected", "retracted"] = ""
+    """What people did with it beyond looking; what they withdrew is counted nowhere."""
     note: str = ""
     brief: bool = False
     """Whether a page shows it in one line, without its words."""

@@ -59,6 +59,11 @@ class Spoken(Entry):
         return tuple(other for kind, other in pairs if kind == relation)
 
     @property
+    def withdrawn(self) -> bool:
+        """Whether a person rejected or retracted it: shown as such, counted nowhere."""
+        return self.status in ("rejected", "retracted")
+
+    @property
     def named(self) -> bool:
         """Whether its occasion has a name, and so is the same in every article."""
         return self.occasion not in ("", self.article)
@@ -112,7 +117,7 @@ def point(same: Sequence[Spoken], names: Mapping[str, str]) -> Point:
     """
     first, *rest = sorted(same, key=sharpness)
     notes = [NOTES[first.mode]] if first.mode in NOTES else []
-    if first.status in ("rejected", "retracted"):
+    if first.withdrawn:
         notes.append(first.status)
     elif not first.counts:
         notes.append("nameless, at third hand: not counted")

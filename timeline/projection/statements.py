@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from timeline.projection.contract import Asked
 from timeline.projection.duplicates import compatible, merge
@@ -65,8 +65,10 @@ def group(entries: Iterable[Spoken]) -> list[Group]:
 
 
 def _key(entry: Spoken) -> tuple[str, ...]:
-    """What tells statements apart; a plan is never one with what was said."""
+    """What tells statements apart; a plan, or what was withdrawn, is never one with the rest."""
     planned = "planned" if entry.mode == "planned" else ""
+    if entry.withdrawn:
+        planned += entry.status
     who = speaker(entry)
     if entry.named:
         return who, planned, entry.occasion
@@ -151,7 +153,7 @@ def disagreement(one: Group, names: Mapping[str, str]) -> str:
 
 def statement(one: Group, asked: Asked, *, brief: bool = False) -> Statement:
     """Tell a group as a statement; `asked` brings the short names of articles."""
-    names = {id_: name for id_, name, _ in asked.articles}
+    names = asked.names
     lead = one.lead
     acts = dict.fromkeys(told(min(same, key=sharpness)) for same in one.points)
     if len(acts) > 1:
@@ -166,9 +168,18 @@ def statement(one: Group, asked: Asked, *, brief: bool = False) -> Statement:
         act=", ".join(list(acts)[:2]),
         sources=tuple(names.get(id_, id_[:4]) for id_ in one.articles),
         checked=any(entry.status == "accepted" for entry in one.entries),
+        state=_state(one),
         note=disagreement(one, names),
         brief=brief,
     )
+
+
+def _state(one: Group) -> Literal["", "corrected", "rejected", "retracted"]:
+    match one.lead.status:
+        case "rejected" | "retracted" as withdrawn:
+            return withdrawn
+        case _:
+            return "corrected" if any(entry.corrected for entry in one.entries) else ""
 
 
 def who(entry: Spoken) -> str:

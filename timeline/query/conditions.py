@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from timeline.errors import BadUse
+from timeline.projection import Standing
 from timeline.query.values import Filters
 from timeline.views.codec import LAST
 from timeline.when import When
 
 WIDEST = 36_525
 """Days by which a date without one of its bounds may be widened by `~` or `?`: a century."""
+CORRECTED = "corrected"
+"""A status that goes with any other."""
 SIDES = "SELECT code FROM lists_members WHERE name IN ({})"
 
 
@@ -58,12 +61,18 @@ def either(wanted: Sequence[str]) -> Condition:
 def kept(filters: Filters, view: str, columns: Iterable[str]) -> Condition:
     """What filters ask of fields that only some views keep. Raises: BadUse, naming what is not."""
     held = set(columns)
-    asked = {"act": filters.act, "topics": filters.topic, "confidence": filters.min_confidence}
+    asked: dict[str, object] = {
+        "act": filters.act,
+        "topics": filters.topic,
+        "confidence": filters.min_confidence,
+    }
+    if CORRECTED in filters.status:
+        asked[CORRECTED] = True
     for column, wanted in asked.items():
         if wanted and column not in held:
             raise BadUse(f"{view} does not keep {column}, so it cannot be asked of it.")
     acts = [act.lower() for act in filters.act]
-    condition = one_of("status", filters.status) & names("topics", filters.topic)
+    condition = _status(filters.status, held) & names("topics", filters.topic)
     if acts:
         also = f" OR family IN ({marks(acts)})" if "family" in held else ""
         values = (*acts, *acts) if also else tuple(acts)
@@ -71,6 +80,18 @@ def kept(filters: Filters, view: str, columns: Iterable[str]) -> Condition:
     if filters.min_confidence:
         condition &= Condition("confidence >= ?", (filters.min_confidence,))
     return condition
+
+
+def _status(wanted: Sequence[str], held: set[str]) -> Condition:
+    condition = one_of("status", wanted)
+    if CORRECTED not in wanted or CORRECTED not in held:
+        return condition
+    return Condition(f"({condition.sql} OR {CORRECTED})", condition.values)
+
+
+def is_so(one: Standing, wanted: Sequence[str]) -> bool:
+    """Whether an assertion has one of these statuses, or was corrected where that is asked."""
+    return one.status in wanted or (one.corrected and CORRECTED in wanted)
 
 
 def window(filters: Filters) -> When | None:

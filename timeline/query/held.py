@@ -73,7 +73,7 @@ def _passing(engine: Engine, filters: Filters, position: int) -> Passes:
             and (not acts or one.act in acts or one.family in acts)
             and (not filters.topic or not set(filters.topic).isdisjoint(one.topics))
             and (sources is None or one.article in sources)
-            and (not filters.status or one.status in filters.status)
+            and (not filters.status or conditions.is_so(one, filters.status))
             and one.confidence >= filters.min_confidence
             and conditions.lies_in(When.parse(one.said or "unknown"), filters, days)
         )

@@ -28,6 +28,7 @@ class Filters(NamedTuple):
     as_of: str | int | None = None
     """A position (an int, or `#11`), an instant (RFC 3339, UTC unless it says), or a day."""
     status: tuple[str, ...] = ()
+    """Any of them; `corrected` is what stands as a person corrected it, whatever its status."""
     min_confidence: int = 0
     """Per cent."""
     limit: int | None = None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.assertion import Form
 from timeline.query import Found
+from timeline.query.conditions import is_so
 from timeline.when import When
 
 SPEECH: tuple[Form, ...] = ("direct", "mixed", "indirect")
@@ -45,7 +46,7 @@ def queue(
     """
     held = tuple(every)
     wanted = tuple(forms) or (tuple(RANK) if everything else SPEECH)
-    todo = [one for one in held if one.standing.status in status and one.standing.form in wanted]
+    todo = [one for one in held if is_so(one.standing, status) and one.standing.form in wanted]
     undated = Counter(one.standing.occasion for one in todo if not dated(one))
 
     def order(one: Found) -> tuple[int, int, str, int]:

@@ -31,7 +31,7 @@ def view(
 
     timeline view stance NATO China
     """
-    from timeline.cli.reading import write
+    from timeline.cli.reading import shows_withdrawn, write
     from timeline.query import Filters
 
     with Door(store, quiet=quiet, verbose=verbose) as door:
@@ -39,7 +39,7 @@ def view(
             as_of=options.held_at(as_of),
             points=points,
             everything=everything,
-            status=options.STANDING,
+            status=() if shows_withdrawn(door, name) else options.STANDING,
         )
         answer = door.library.ask(name, asked, tuple(words or ()))
         for warning in answer.warnings:

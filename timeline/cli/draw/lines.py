@@ -45,8 +45,15 @@ def _cells(one: Statement) -> tuple[str, ...]:
         one.points[0].mark,
         str(len(one.points)),
         " | ".join(one.sources),
-        "checked" if one.checked else "proposed",
+        _state(one),
         " | ".join(point.words for point in one.points),
         " | ".join(filter(None, (one.through, one.note, *(point.note for point in one.points)))),
         *("", "", ""),
     )
+
+
+def _state(one: Statement) -> str:
+    """What people did with it: `proposed`, `checked`, `checked, corrected`, `retracted`."""
+    if one.state in ("rejected", "retracted"):
+        return one.state
+    return ("checked" if one.checked else "proposed") + (f", {one.state}" if one.state else "")

@@ -42,16 +42,23 @@ def cut(text: str, width: int) -> str:
 def who(one: Statement, page: Page) -> str:
     """Speaker, side, through what, and whom it is about, in full."""
     speaker = _speaker(one, side=True) + (f", {one.through}" if one.through else "")
-    return _pair(speaker, one.toward, 3, page)
+    return _pair(speaker, one.toward, 3, page) + _state(one)
 
 
 def who_in(one: Statement, page: Page, room: int) -> str:
-    """Speaker and whom it is about, as full as fits: `Macron, France → NATO`."""
+    """Speaker and whom it is about, as full as fits: `Macron, France → NATO (retracted)`."""
+    state = _state(one)
+    room -= len(state)
     told = [
         _pair(_speaker(one, side=side), one.toward, most, page)
         for side, most in ((True, 3), (True, 1), (False, 2), (False, 1))
     ]
-    return next((text for text in told if len(text) <= room), cut(told[-1], room))
+    return next((text for text in told if len(text) <= room), cut(told[-1], room)) + state
+
+
+def _state(one: Statement) -> str:
+    """The word beside it: no colour has to be seen."""
+    return f" ({one.state})" if one.state else ""
 
 
 def _speaker(one: Statement, *, side: bool) -> str:
