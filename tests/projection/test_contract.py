@@ -4,7 +4,7 @@ from typing import ClassVar
 
 import pytest
 
-from timeline.projection import Entry, Standing
+from timeline.projection import Asked, Entry, Projection, Standing
 
 
 class Quote(Entry):
@@ -69,3 +69,23 @@ def test_a_speaker_is_everybody_that_it_counts_under():
     assert STANDING.is_by("China")
     assert STANDING.is_by("Wang")
     assert not STANDING.is_by("NATO")
+
+
+def test_a_projection_that_groups_nothing_lists_its_entries():
+    class Told(Entry):
+        words: tuple[str, ...]
+        aside: str | None = None
+
+    class Telling(Projection[Told]):
+        name, version, entry = "telling", 1, Told
+
+    one = Told(
+        position=1, id="x", handle="8229aaaa@7", article="a", status="proposed", checked_by=None,
+        actor="NATO", side="NATO", sides=("NATO",), targets=("China",), target_sides=("China",),
+        occasion="a", said="", basis="unknown", words=("so", "it is"),
+    )  # fmt: skip
+    count, table = Telling().arrange([one], Asked(articles=(("a", "003", ""),)))
+    assert count.text == "1 entry."
+    assert table.columns == ("said", "id", "who", "about", "words", "aside")
+    assert table.rows == (("unknown", "003@7", "NATO", "China", "so, it is", ""),)
+    assert Telling().arrange([], Asked())[1].rows == ()

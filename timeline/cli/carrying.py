@@ -31,7 +31,7 @@ def carry(door: Door, asked: "Filters", output: Path | None, *, texts: bool) -> 
     upto = None if asked.as_of is None else door.library.position(asked.as_of)
     whole = asked._replace(as_of=None, everything=False) in (ALL, ALL._replace(status=()))
     part = None if whole else _part(door, asked)
-    progress = Progress(door.quiet)
+    progress = Progress(quiet=door.quiet)
     written = lines(door.chronicle, upto, part, texts=texts, progress=progress.replay)
     if output is not None:
         write(output, written)

@@ -34,11 +34,13 @@ def questions() -> dict[str, Question]:
 
 
 def _modules(package: str) -> Iterator[Path]:
-    """The files of a package, without importing it."""
+    """The files of a package, or the one of a module, without importing it."""
     try:
-        spec = find_spec(package)
+        spec = find_spec(package.partition(":")[0].strip())
     except (ImportError, ValueError):
         return
+    if spec and spec.has_location and spec.origin:
+        yield Path(spec.origin)
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         yield from sorted(path for path in Path(folder).glob("*.py") if path.name[0] != "_")
 

@@ -171,7 +171,8 @@ def plain(entries: Iterable[Entry], asked: Asked) -> Sheet:
     """One row an entry, for a projection that groups nothing: when, who, about whom, its fields."""
     names = asked.names
     held = list(entries)
-    own = [name for name in held[0]._asdict() if name not in Entry._types] if held else []
+    known = Entry.__dict__["_fields"]
+    own = [name for name in held[0]._asdict() if name not in known] if held else []
     rows = tuple(
         (
             one.said or "unknown",

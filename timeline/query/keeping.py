@@ -55,11 +55,19 @@ def state(engine: Engine, name: str, head: int) -> ProjectionState:
     )
 
 
-def replay(engine: Engine, names: tuple[str, ...]) -> None:
-    """Build views anew beside the live ones, and switch to those that did not fail."""
+def replay(engine: Engine, names: tuple[str, ...]) -> dict[str, str]:
+    """Build views anew beside the live ones, and switch to those that did not fail.
+
+    Returns:
+        How the others failed, by name: at which position, and why.
+    """
+    failed = {}
     for build in bluegreen.build(engine, names):
-        if not build.error:
+        if build.error:
+            failed[build.projection] = build.error
+        else:
             bluegreen.switch(engine, build)
+    return failed
 
 
 def stale(engine: Engine, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -83,6 +91,13 @@ def switch(engine: Engine, name: str, *, back: bool) -> None:
             )
         if build.error:
             raise ViewError(f"The replay of {name} failed {build.error}; nothing was switched.")
+        kept = engine.kept(name)
+        if kept and build.position < kept.build.position:
+            raise ViewError(
+                f"The replay of {name} was stopped at #{build.position}, before #"
+                f"{kept.build.position}, where the view is: `timeline projection replay {name}`"
+                " goes on with it."
+            )
     bluegreen.switch(engine, build)
 
 

@@ -159,6 +159,9 @@ class Library:
             names: of projections.
             stale: only those that other code made, or that failed.
 
+        Returns:
+            Their states; `error` says how a replay failed, and then nothing was switched.
+
         Raises:
             Conflict: another process is replaying the same view.
         """
@@ -166,10 +169,10 @@ class Library:
         wanted = wanted or tuple(sorted(self.catalogue.projections))
         if stale:
             wanted = keeping.stale(self.engine, wanted)
-        if wanted:
-            keeping.replay(self.engine, wanted)
+        failed = keeping.replay(self.engine, wanted) if wanted else {}
         head = self.engine.head()
-        return [keeping.state(self.engine, name, head) for name in wanted]
+        states = [keeping.state(self.engine, name, head) for name in wanted]
+        return [one._replace(error=failed.get(one.name, one.error)) for one in states]
 
     def catch_up(self, *names: str) -> None:
         """Bring views up to date, however long it takes; all that exist if none is named."""

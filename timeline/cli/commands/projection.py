@@ -1,6 +1,6 @@
-"""Projections and their views: list them, build them again."""
+"""Projections and their views: list them, build them again, look before, switch back."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,9 +11,16 @@ from timeline.cli.tree import sub
 from timeline.errors import BadUse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.query import ProjectionState
 
-app = sub(no_args_is_help=True, help="Projections and their views: list them, build them again.")
+app = sub(
+    no_args_is_help=True,
+    help="Projections and their views: list them, build them again, look before, switch back.",
+)
+Name = Annotated[str, typer.Argument(metavar="NAME")]
+FAILED = 4
 
 
 @app.command("list")
@@ -26,7 +33,11 @@ def list_(
 ) -> None:
     """All projections installed: version, position, how far behind, whether stale.
 
-    timeline projection list
+    A view is live, behind (caught up when it is next read), stale (made by other code: it answers
+    as of its position until it is replayed), failed, or absent (nobody has read it yet).
+
+        timeline projection list
+        timeline projection list --json
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         tell(door, door.library.projections(), Format.JSON if json else how)
@@ -36,6 +47,9 @@ def list_(
 def replay(
     names: Annotated[list[str] | None, typer.Argument(metavar="NAME")] = None,
     every: Annotated[bool, typer.Option("--all", help="All of them, in one scan.")] = False,
+    stale: Annotated[
+        bool, typer.Option("--stale", help="Those that other code made, or that failed.")
+    ] = False,
     how: options.As = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
@@ -44,13 +58,74 @@ def replay(
 ) -> None:
     """Build views again from the record, beside the live ones, and switch to them.
 
-    timeline projection replay stance
-    timeline projection replay --all
+    Stopped half-way? Run it again: it goes on. With --json, progress comes as JSON lines on stderr.
+
+        timeline projection replay stance
+        timeline projection replay --stale
+        timeline projection replay --all
+    """
+    chosen = Format.JSON if json else how
+    script = chosen in (Format.JSON, Format.NDJSON)
+    with Door(store, quiet=quiet, verbose=verbose, script=script) as door:
+        if bool(names) + every + stale != 1:
+            raise BadUse("name the projections to replay, or say --stale, or --all")
+        states = door.library.replay(*(names or ()), stale=stale)
+        door.progress.end()
+        if not states:
+            door.hint("No view is stale.")
+        tell(door, states, chosen)
+        if any(one.error for one in states):
+            raise typer.Exit(FAILED)
+
+
+@app.command()
+def diff(
+    name: Name,
+    limit: options.Limit = None,
+    how: options.As = Format.AUTO,
+    json: options.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """What a replay of a view would change, row by row, before anything is switched.
+
+    The exit code is 1 if anything would. Each row has its handle, what it says before and after,
+    and the positions of the events behind it.
+
+        timeline projection diff stance
+        timeline projection diff stance --json
+    """
+    chosen = Format.JSON if json else how
+    script = chosen in (Format.JSON, Format.NDJSON)
+    with Door(store, quiet=quiet, verbose=verbose, script=script) as door:
+        from timeline.cli.telling.compared import Comparison
+
+        compared = Comparison(door.library, name)
+        compared.tell(door, chosen, limit)
+        if compared.differ:
+            raise typer.Exit(1)
+
+
+@app.command()
+def switch(
+    name: Name,
+    back: Annotated[bool, typer.Option("--back", help="To the view that answered before.")] = False,
+    how: options.As = Format.AUTO,
+    json: options.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """Let the replay that a diff made answer, or with --back the view that answered before.
+
+    timeline projection switch stance
+    timeline projection switch stance --back
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
-        if bool(names) == every:
-            raise BadUse("name the projections to replay, or say --all")
-        tell(door, door.library.replay(*(names or ())), Format.JSON if json else how)
+        state = door.library.switch(name, back=back)
+        tell(door, [state], Format.JSON if json else how)
+        door.hint(f"To switch again: timeline projection switch {state.name} --back")
 
 
 def tell(door: Door, states: "list[ProjectionState]", how: Format) -> None:
@@ -59,7 +134,7 @@ def tell(door: Door, states: "list[ProjectionState]", how: Format) -> None:
     from timeline.cli.reading import show
     from timeline.projection.sheet import Sentence, Table
 
-    records = [state._asdict() for state in states]
+    records: list[dict[str, Any]] = [one._asdict() | {"state": plainly(one)} for one in states]
     if how is Format.JSON:
         head = {"schema": "projections/1", "position": door.library.position(None)}
         door.out(envelope(head, {"projections": records}))
@@ -70,9 +145,34 @@ def tell(door: Door, states: "list[ProjectionState]", how: Format) -> None:
     else:
         columns = ("projection", "version", "position", "behind", "state", "rows", "digest")
         rows = tuple(
-            (one.name, str(one.version), str(one.position), str(one.behind), one.state,
+            (one.name, str(one.version or "-"), str(one.position), str(one.behind), _state(one),
              f"{one.rows:,}", one.digest[:12] or "-")
             for one in states
         )  # fmt: skip
-        errors = (Sentence(f"{one.name}: {one.error}", "warning") for one in states if one.error)
+        errors = (Sentence(text, "warning") for text in _to_do(states))
         show(door, (Table(columns, rows), *errors), how)
+
+
+def plainly(one: "ProjectionState") -> str:
+    """The state as one word: a live view that has not seen all is behind."""
+    return "behind" if one.state == "live" and one.behind else one.state
+
+
+def _state(one: "ProjectionState") -> str:
+    """The state with the position at which it failed, which `error` begins with."""
+    place = one.error.partition(":")[0]
+    return f"failed {place}" if place.startswith("at #") else plainly(one)
+
+
+def _to_do(states: "list[ProjectionState]") -> "Iterator[str]":
+    """What is wrong, and the command that mends it."""
+    for one in states:
+        if one.error and one.state != "failed":
+            yield f"{one.name}: the replay failed {one.error}; what answered before still does."
+        elif one.error:
+            yield f"{one.name}: {one.error}"
+        elif one.state == "stale":
+            yield (
+                f"{one.name} was made by other code: timeline projection diff {one.name} shows"
+                f" what would change, timeline projection replay {one.name} changes it."
+            )

@@ -36,7 +36,7 @@ def verify(
         from timeline.cli.progress import Progress
         from timeline.transfer import Verification, compare
 
-        progress = Progress(quiet)
+        progress = Progress(quiet=quiet)
         with Verification(door.chronicle, progress.replay) as verification:
             flaws = list(verification.flaws())
             counts = verification.counts
