@@ -144,10 +144,9 @@ def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None
 
 def _occasion(ground: Ground, sentence: Span, outside: list[Span]) -> Heard | None:
     """The occasion on which, or the document in which, it was said."""
-    mentions = ground.time.heard
     within = load("occasions")["within"]["words"].split()
-    for heard in mentions:
-        if not sentence.start <= heard.span.start < sentence.end:
+    for heard in said.heard_within(ground.time, *sentence):
+        if heard.span.start < sentence.start:
             continue
         if any(span.start <= heard.span.start < span.end for span in outside):
             continue
@@ -163,7 +162,7 @@ def _adopted(ground: Ground, one: Attribution, deed: Deed) -> Heard | None:
     if deed.act not in ("support", "agree"):
         return None
     start = one.content[0].start
-    for heard in ground.time.heard:
+    for heard in said.heard_within(ground.time, start - 1, start + 2):
         if heard.noun.sort == "document" and abs(heard.span.start - start) <= 1:
             return heard
     return None

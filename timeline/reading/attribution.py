@@ -22,7 +22,11 @@ def attributions(text: str) -> Attributions:
     >>> found.lemma, found.frame, found.content
     ('say', 'clause', (Span(start=26, end=42),))
     """
-    copy = shadow(text)
+    return attributions_of(shadow(text))
+
+
+def attributions_of(copy: str) -> Attributions:
+    """The attributions of a shadow copy."""
     made = page(copy, blocks_of(copy))
     drafts = [order.read(copy, sk) for sk in made.skeletons]
     known = registry(made)

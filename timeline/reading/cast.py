@@ -7,11 +7,14 @@ alliance", "the company" from those of that kind spoken of before.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from timeline.reading import mentioned
 from timeline.reading.mentioned import Mark
 from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.who import Voice, Who
+
+_START = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class Cast:
 
     def before(self, at: int) -> Iterator[Mark]:
         """The mentions before an offset, the nearest first."""
-        first = bisect_left(self.marks, at, key=lambda mark: mark.start)
-        return reversed(self.marks[:first])
+        for i in range(_first(self.marks, at) - 1, -1, -1):
+            yield self.marks[i]
 
     def voice(self, mention: Span | None, name: Name | None) -> Voice | None:
         """Whom a speaker's mention, or the fullest name that it refers to, means."""
@@ -53,12 +56,17 @@ class Cast:
 
 
 def _within(marks: tuple[Mark, ...], start: int, end: int) -> Iterator[Mark]:
-    for at in range(bisect_left(marks, start, key=lambda mark: mark.start), len(marks)):
+    for at in range(_first(marks, start), len(marks)):
         mark = marks[at]
         if mark.start >= end:
             return
         if mark.end <= end:
             yield mark
+
+
+def _first(marks: Sequence[Mark], at: int) -> int:
+    """Index of the first mark that does not begin before an offset."""
+    return bisect_left(marks, at, key=_START)
 
 
 def cast(text: str, copy: str, said: Attributions, who: Who) -> Cast:
@@ -87,5 +95,5 @@ def _over(first: Iterable[Mark], second: Iterable[Mark]) -> list[Mark]:
 
 
 def _touches(mark: Mark, others: Sequence[Mark]) -> bool:
-    at = bisect_left(others, mark.end, key=lambda other: other.start)
+    at = _first(others, mark.end)
     return at > 0 and others[at - 1].end > mark.start

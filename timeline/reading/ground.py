@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.article import Article
 from timeline.reading.act import Lexicons, Page
-from timeline.reading.attribution import attributions
+from timeline.reading.attribution import attributions_of
 from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import find
 from timeline.reading.dates.shadow import shadow as fold
@@ -47,9 +47,9 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     text = article.text
     copy, low = shadow(text), fold(text)
     published = When.parse(article.published) if article.published else UNKNOWN
-    said = attributions(text)
+    said = attributions_of(copy)
     actors = cast(text, copy, said, who)
-    dates = find(text, published if published.known else None)
+    dates = find(text, published if published.known else None, low)
 
     def owners(start: int, end: int) -> list[Owner]:
         return [

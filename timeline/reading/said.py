@@ -6,7 +6,7 @@ said, `said` is no later than the article came out.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -44,8 +44,11 @@ class Clocks(NamedTuple):
     found: Sequence[Found]
     published: When
     heard: Sequence[Heard]
+    """Mentions of occasions, in order, none inside another."""
     dated: dict[str, OccasionDate]
     """Occasions that this article dates, by key."""
+    named: Sequence[Heard]
+    """The mentions of those that have a key."""
 
 
 BOUNDS = frozenset({"since", "until", "by"})
@@ -68,17 +71,34 @@ def clocks(
     dated: Sequence[OccasionDate],
 ) -> Clocks:
     """Gather them. `found`: dates in the order of the text; `published`: may be unknown."""
-    return Clocks(copy, found, published, heard, {date.key: date for date in dated})
+    named = [mention for mention in heard if mention.occasion.key]
+    return Clocks(copy, found, published, heard, {date.key: date for date in dated}, named)
 
 
 def dates_within(time: Clocks, start: int, end: int) -> Iterator[Found]:
     """The dates stated in a stretch of the text."""
-    at = bisect_left(time.found, start, key=lambda date: date.start)
-    for date in time.found[at:]:
+    for at in range(bisect_left(time.found, start, key=_start_of), len(time.found)):
+        date = time.found[at]
         if date.start >= end:
             return
         if date.end <= end:
             yield date
+
+
+def _start_of(date: Found) -> int:
+    return date.start
+
+
+def heard_within(time: Clocks, start: int, end: int) -> Iterator[Heard]:
+    """The mentions of occasions that a stretch of the text touches."""
+    for at in range(bisect_right(time.heard, start, key=_end_of), len(time.heard)):
+        if time.heard[at].span.start >= end:
+            return
+        yield time.heard[at]
+
+
+def _end_of(mention: Heard) -> int:
+    return mention.span.end
 
 
 def stated(
@@ -115,7 +135,8 @@ def _ends(copy: str, thing: Span, date: Found) -> bool:
 
 def _of_a_name(time: Clocks, date: Found) -> bool:
     return any(
-        mention.span.start <= date.start and date.end <= mention.span.end for mention in time.heard
+        mention.span.start <= date.start and date.end <= mention.span.end
+        for mention in heard_within(time, date.start, date.end)
     )
 
 
@@ -132,12 +153,10 @@ def about(time: Clocks, contents: Sequence[Span]) -> About:
 def occasion_of(time: Clocks, date: Found) -> Heard | None:
     """The occasion that a date hangs on: "just a day after the summit", "earlier in the day"."""
     if date.occasion is not None:
-        start, end = date.occasion
-        over = [h for h in time.heard if h.span.start < end and start < h.span.end]
-        return over[0] if over else None
+        return next(heard_within(time, *date.occasion), None)
     if date.rule == DAY and not date.when.known:
-        named = [h for h in time.heard if h.span.end <= date.start and h.occasion.key]
-        return named[-1] if named else None
+        at = bisect_right(time.named, date.start, key=_end_of)
+        return time.named[at - 1] if at else None
     return None
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.occasions import Heard
+from timeline.reading.said import heard_within
 from timeline.reading.values import Attribution, Name, Span
 
 FAR = 1200
@@ -62,8 +63,8 @@ def _of_an_owner(ground: Ground, one: Attribution) -> Attribution | None:
 def _unspoken(ground: Ground, one: Attribution) -> tuple[Attribution, Heard | None]:
     """What was said by nobody, but in a document: its issuer's words."""
     sentence = ground.sentences[one.sentence]
-    for heard in ground.time.heard:
-        if not sentence.start <= heard.span.start < one.passage.start:
+    for heard in heard_within(ground.time, sentence.start, one.passage.start):
+        if heard.span.start < sentence.start:
             continue
         inside = IN.search(ground.copy, sentence.start, heard.span.start)
         if inside and heard.noun.sort == "document" and heard.occasion.issuer:
@@ -77,7 +78,7 @@ def _text_speaker(ground: Ground, one: Attribution) -> Heard | None:
     for span in (one.speaker, one.name.span if one.name else None):
         if span is None:
             continue
-        for heard in ground.time.heard:
+        for heard in heard_within(ground.time, *span):
             if heard.noun.sort != "personal" and _is(ground, span, heard):
                 return heard
     return None

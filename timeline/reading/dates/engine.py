@@ -35,15 +35,16 @@ NO_DATE = "no-date"
 """The rule of what looks like a date and is none: it is read, so that nothing within it is."""
 
 
-def find(text: str, anchor: When | None = None) -> list[Found]:
+def find(text: str, anchor: When | None = None, low: str | None = None) -> list[Found]:
     """The dates that a text states, in order, never overlapping.
 
     Args:
         text: English prose; offsets are code points into it.
         anchor: the article's own date. None or unknown: relative dates are still found, without
             bounds, so that finding again with an anchor gives the same spans.
+        low: its folded copy (`timeline.reading.dates.shadow`), where that is at hand.
     """
-    page = Page(text, shadow(text), _days(anchor))
+    page = Page(text, shadow(text) if low is None else low, _days(anchor))
     found: list[Found] = []
     for one in _scan(page):
         if found and (joined := with_clock(found[-1], one, page.low, text)):

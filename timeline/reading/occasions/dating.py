@@ -1,6 +1,7 @@
 """What an article says of when an occasion was: "NATO's summit in Washington between 6-11 July"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -39,6 +40,10 @@ def phrase_of(copy: str, date: Found) -> Span:
     return Span(before.start(1) if before else date.start, date.end)
 
 
+def _start(date: Found) -> int:
+    return date.start
+
+
 def occasion_dates(
     copy: str, heard: Sequence[Heard], dates: Sequence[Found]
 ) -> Iterator[OccasionDate]:
@@ -52,8 +57,11 @@ def occasion_dates(
         if key is None or key in done or not mention.event:
             continue
         end = mention.noun.place.end if mention.noun.place else mention.span.end
-        for date in dates:
-            if not end <= date.start <= end + REACH or date.occasion or date.relation:
+        for i in range(bisect_left(dates, end, key=_start), len(dates)):
+            date = dates[i]
+            if date.start > end + REACH:
+                break
+            if date.occasion or date.relation:
                 continue
             bounded = date.when.earliest is not None and date.when.latest is not None
             if bounded and LINK.fullmatch(copy, end, date.start):

@@ -5,6 +5,7 @@ meets at its own seat again and again, so there the year must be stated too.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -96,7 +97,10 @@ def _year(copy: str, noun: Noun, dates: Sequence[Found]) -> str | None:
     """The year of a document from a date beside it: "released last year", "In 2022, the ..."."""
     if noun.sort != "document" or noun.of is not None:
         return None
-    for date in dates:
+    for i in range(bisect_left(dates, noun.span.start - 2, key=_end), len(dates)):
+        date = dates[i]
+        if date.start > noun.head.end + NEAR:
+            break
         low, high = date.when.earliest, date.when.latest
         if date.occasion or low is None or high is None or low.year != high.year:
             continue
@@ -108,6 +112,10 @@ def _year(copy: str, noun: Noun, dates: Sequence[Found]) -> str | None:
         elif 0 <= noun.span.start - date.end <= 2:
             return str(low.year)
     return None
+
+
+def _end(date: Found) -> int:
+    return date.end
 
 
 def _free(copy: str, before: Span, taken: list[Span]) -> str | None:

@@ -30,6 +30,8 @@ _DATELINE = re.compile(
 _ENDED = re.compile(r"[.!?…:;,][”\"')\]]*\s*$")
 _SIGNED = re.compile(r"^by\s+[^.!?]{3,60}?-\s", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by|written by)\s+[A-Z][^.!?]{2,60}$", re.IGNORECASE)
+_Seen = dict[BlockKind, None]
+"""The kinds of the blocks before, the latest last."""
 
 
 def blocks(text: str) -> list[Block]:
@@ -40,10 +42,14 @@ def blocks(text: str) -> list[Block]:
 def blocks_of(copy: str) -> list[Block]:
     """The blocks of a shadow copy."""
     spans = list(_paragraphs(copy))
-    kinds: list[Block] = []
+    found: list[Block] = []
+    seen: _Seen = {}
     for place, span in enumerate(spans):
-        kinds.extend(_split(copy, span, place, spans, kinds))
-    return _standfirst(kinds)
+        for block in _split(copy, span, place, spans, seen):
+            found.append(block)
+            seen.pop(block.kind, None)
+            seen[block.kind] = None
+    return _standfirst(found)
 
 
 def _paragraphs(copy: str) -> Iterator[Span]:
@@ -83,9 +89,8 @@ def _lines(kind: str) -> tuple[str, ...]:
     return tuple(load("layout")[kind]["begins"])
 
 
-def _split(
-    copy: str, span: Span, place: int, spans: list[Span], before: list[Block]
-) -> Iterator[Block]:
+def _split(copy: str, span: Span, place: int, spans: list[Span], seen: _Seen) -> Iterator[Block]:
+    """The blocks of one paragraph."""
     words = copy[span.start : min(span.end, span.start + 400)]
     label = _LABEL.search(words) if ":" in words else None
     if label and place < 6 and len(words) < 400:
@@ -98,29 +103,28 @@ def _split(
         yield Block("dateline", span.start, span.start + len(m.group().rstrip()))
         yield Block("body", span.start + m.end(), span.end)
         return
-    yield Block(_kind(copy, span, place, spans, before), span.start, span.end)
+    yield Block(_kind(copy, span, place, spans, seen), span.start, span.end)
 
 
-def _kind(copy: str, span: Span, place: int, spans: list[Span], before: list[Block]) -> BlockKind:
+def _kind(copy: str, span: Span, place: int, spans: list[Span], seen: _Seen) -> BlockKind:
     words = copy[span.start : min(span.end, span.start + 400)]
     size = words.count(" ") + 1
-    if size <= 16 and (kind := _listed(words.lower(), words, before)):
+    if size <= 16 and (kind := _listed(words.lower(), words, seen)):
         return kind
     ended = _ENDED.search(words[-6:]) is not None
-    seen_body = any(block.kind in ("body", "subhead") for block in before)
-    if not seen_body and not any(block.kind == "headline" for block in before):
+    if not seen.keys() & {"body", "subhead", "headline"}:
         if size <= 30 and place + 1 < len(spans) and (not ended or _title_case(words)):
             return "headline"
         return "body"
     if not ended and size <= 25:
-        if before and before[-1].kind == "caption":
+        if next(reversed(seen), None) == "caption":
             return "caption"
         if size <= 14 and words[0] not in "“\"'‘-—•*":
             return "subhead"
     return "body"
 
 
-def _listed(low: str, words: str, before: list[Block]) -> BlockKind | None:
+def _listed(low: str, words: str, seen: _Seen) -> BlockKind | None:
     if low.startswith(_lines("boilerplate")):
         return "boilerplate"
     if low.startswith(_lines("caption")):
@@ -128,7 +132,7 @@ def _listed(low: str, words: str, before: list[Block]) -> BlockKind | None:
     if _BYLINE.match(words) or _SIGNED.match(words):
         return "byline"
     dated = _DATE.search(low)
-    early = not any(block.kind == "body" for block in before)
+    early = "body" not in seen
     if low.startswith(_lines("dateline")) or (dated and early and not _ENDED.search(words[-3:])):
         return "dateline"
     return None

@@ -24,7 +24,9 @@ _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 
 @cache
 def _table() -> dict[int, str]:
-    table = {ord(old): new for old, new in _FOLD.items()}
+    # All of ASCII stands in it, though most is itself: what a table lacks costs twice as long.
+    table = {letter: chr(letter) for letter in range(128)}
+    table |= {ord(old): new for old, new in _FOLD.items()}
     controls = (*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0))
     table |= dict.fromkeys((*_SPACES, *controls), " ")
     table |= dict.fromkeys(_LINES, "\n")

@@ -24,6 +24,8 @@ __all__ = ["Header", "header", "stamp"]
 
 FULL = ("iso", "month-day-year", "day-month-year", "figures", "figures-year-first")
 YEARLESS = ("month-day", "day-month")
+DIGIT = re.compile("[0-9]")
+"""All of these have one: a line without needs no search."""
 RANK = {"label": 0, "byline": 1, "dateline": 1, "line": 2, "source": 2, "updated": 3}
 
 
@@ -87,6 +89,8 @@ def stamp(text: str) -> Header | None:
 
 def _stated(line: str) -> list[tuple[str, Found]]:
     """The dates on a line that are its article's own, each with the rule that says so."""
+    if DIGIT.search(line) is None:
+        return []
     return [
         (rule, found)
         for found in find(line)
