@@ -179,3 +179,11 @@ def test_what_a_person_calls_a_repetition_is_one_point():
     assert len(merge(Spoken.of(one) for one in story.told)) == 2
     story.told[1] = second._replace(links=(f"repeats {first.id}",))
     assert len(merge(Spoken.of(one) for one in story.told)) == 1
+
+
+def test_a_refusal_is_told_as_such_and_stands_in_the_column_of_its_family():
+    story = Story()
+    story.say("Embassy", "NATO", "criticise", "plays no direct role", act="reject")
+    (one,) = grouped(story)
+    line = statement(one, Asked())
+    assert (line.act, line.points[0].act, one.lead.family) == ("reject", "reject", "criticise")

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from timeline.errors import StoreLocked, ViewError
-from timeline.projection import Asked, Entry
+from timeline.projection import Articles, Asked, Entry
 from timeline.query import asking, naming, shelf, times, words
 from timeline.query.occasions import Occasions
 from timeline.query.values import Answer, Filters
@@ -69,8 +69,11 @@ def _question(
         words=resolved,
         points=filters.points,
         everything=filters.everything,
-        articles=tuple((one.id, one.short, one.published) for one in shelf.shorts(engine, as_of)),
+        articles=Articles(
+            (one.id, one.short, one.published) for one in shelf.shorts(engine, as_of)
+        ),
         occasions=tuple(_named(engine, as_of)),
+        text=lambda article: shelf.text(engine, article),
     )
     by, about = (
         tuple(naming.canonical(engine, word) for word in some)

@@ -107,6 +107,12 @@ def article(engine: Engine, word: str) -> ArticleStanding:
     return next(one for one in articles(engine) if one.id == first)
 
 
+def text(engine: Engine, article: str) -> str:
+    """The stored text of an article; empty where it is not here, or was erased."""
+    held = engine.chronicle.bytes_of(article)
+    return held.content.decode("utf-8", "replace") if held else ""
+
+
 def occasions(engine: Engine, held: Occasions) -> list[OccasionStanding]:
     """Every occasion that has a name, the most spoken of first."""
     counts = Counter(

@@ -54,16 +54,18 @@ def _marks(cell: Cell, page: Page) -> str:
 
 
 def table(block: Table, page: Page) -> Iterator[str]:
-    """Columns as wide as their cells, up to a share of the page; the last one is wrapped."""
+    """Columns as wide as their cells, the widest cut where they do not fit; the last is wrapped."""
     if not block.rows:
         return
     rows = [tuple(map(flat, row)) for row in (block.columns, *block.rows)]
-    most = max(CELL, page.width // len(block.columns))
-    wide = [min(most, max(len(row[i]) for row in rows)) for i in range(len(block.columns) - 1)]
+    wide = [max(len(row[i]) for row in rows) for i in range(len(block.columns) - 1)]
+    last = min(NARROW // 4, max(len(row[-1]) for row in rows))
+    while sum(wide) + 2 * len(wide) + last > page.width and max(wide) > CELL:
+        wide[wide.index(max(wide))] -= 1
     for row in rows:
         cells = zip(row, wide, strict=False)
         start = "".join(f"{cut(text, width):<{width}}  " for text, width in cells)
-        if page.width - len(start) < NARROW // 4:
+        if page.width - len(start) < last:
             yield from wrapped("  ".join(row), page, "", "    ")
             continue
         yield from (one.rstrip() for one in wrapped(row[-1], page, start, " " * len(start)))
