@@ -1,6 +1,14 @@
 """The contract of a projection: a named, versioned question that turns changes into entries."""
 
-from timeline.projection.contract import Asked, Change, Entry, Projection, Standing, View
+from timeline.projection.contract import (
+    Articles,
+    Asked,
+    Change,
+    Entry,
+    Projection,
+    Standing,
+    View,
+)
 from timeline.projection.sheet import (
     Block,
     Cell,
@@ -17,6 +25,6 @@ from timeline.projection.sheet import (
 )  # fmt: skip
 
 __all__ = [
-    "Asked", "Block", "Cell", "Change", "Entry", "Grid", "Heading", "Mark", "Point", "Projection",
-    "Reply", "Sentence", "Sheet", "Standing", "Statement", "Table", "Thread", "View",
+    "Articles", "Asked", "Block", "Cell", "Change", "Entry", "Grid", "Heading", "Mark", "Point",
+    "Projection", "Reply", "Sentence", "Sheet", "Standing", "Statement", "Table", "Thread", "View",
 ]  # fmt: skip

@@ -105,7 +105,7 @@ View = MutableMapping[str, E]
 """The entries of one projection by assertion id: a dict in a test, rows in service."""
 
 
-class Articles(tuple[tuple[str, str, str], ...]):  # noqa: SLOT001 - it keeps `names`
+class Articles(tuple[tuple[str, str, str], ...]):  # noqa: SLOT001 - it keeps `names`  # noqa: SLOT001 - it keeps `names`
     """Of each article in the store: id, short name, publication date as EDTF."""
 
     @cached_property
@@ -130,6 +130,12 @@ class Asked(NamedTuple):
     text: Callable[[str], str] = lambda _: ""
     """The stored text of an article by its id, for what stands around an assertion; empty where
     it was erased."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Short names of articles by their ids."""
+        held = self.articles if isinstance(self.articles, Articles) else Articles(self.articles)
+        return held.names
 
 
 class Projection(Generic[E]):

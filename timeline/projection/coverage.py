@@ -1,5 +1,6 @@
 """What the store can know at all: which times its articles are from, and what was counted."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,19 +15,28 @@ MOST = 8
 
 def coverage(asked: Asked, who: str = "") -> Sentence:
     """Which times the articles are from, so that an empty period is not taken for silence."""
-    dates = [When.parse(published or "unknown").place for _, _, published in asked.articles]
-    known = sorted(date for date in dates if date)
-    months = Counter(f"{date:%Y-%m}" for date in known)
+    texts = Counter(published or "unknown" for _, _, published in asked.articles)
+    dates = [(When.parse(text).place, count) for text, count in texts.items()]
+    known = sorted((date, count) for date, count in dates if date)
+    total = sum(count for _, count in known)
+    months = _by("%Y-%m", known)
     if len(months) > MOST:
-        months = Counter(f"{date:%Y}" for date in known)
+        months = _by("%Y", known)
     if len(months) > MOST:
-        months = Counter({f"{known[0]:%Y} to {known[-1]:%Y}": len(known)})
+        months = Counter({f"{known[0][0]:%Y} to {known[-1][0]:%Y}": total})
     told = [f"{period} ({count})" for period, count in months.items()]
-    if len(known) < len(dates):
-        told.append(f"undated ({len(dates) - len(known)})")
+    if total < len(asked.articles):
+        told.append(f"undated ({len(asked.articles) - total})")
     silence = f" an empty year is not a silent {who}." if who else " an empty year is not silence."
     here = ", ".join(told) or "none"
     return Sentence(f"Articles here: {here}. Other times were not looked at:{silence}")
+
+
+def _by(period: str, dates: Iterable[tuple[dt.date, int]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for date, count in dates:
+        counts[date.strftime(period)] += count
+    return counts
 
 
 def plural(count: int, one: str, many: str = "") -> str:
