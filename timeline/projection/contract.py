@@ -105,7 +105,7 @@ View = MutableMapping[str, E]
 """The entries of one projection by assertion id: a dict in a test, rows in service."""
 
 
-class Articles(tuple[tuple[str, str, str], ...]):  # noqa: SLOT001 - it keeps `names`  # noqa: SLOT001 - it keeps `names`
+class Articles(tuple[tuple[str, str, str], ...]):  # noqa: SLOT001 - it keeps `names`
     """Of each article in the store: id, short name, publication date as EDTF."""
 
     @cached_property
