@@ -46,7 +46,7 @@ def test_a_last_name_and_a_surname_in_front_mean_the_full_name():
     ("text", "expected"),
     [
         ("His lawyer, Viktor Brandl, said that it is late.", ("His lawyer", "Viktor Brandl", "lawyer", None)),
-        ("Iraq’s oil minister, Haidar Mansour, said that it is late.", ("Iraq’s oil minister", "Haidar Mansour", "minister", "Iraq")),
+        ("Iraq’s oil minister, Haidar Mansour, said that it is late.", ("Iraq’s oil minister", "Haidar Mansour", "oil minister", "Iraq")),
         ("Her opponent, Gov. Daniel Pruitt, speaking later, said that it is late.", ("Her opponent", "Daniel Pruitt", "Gov.", None)),
         ("A spokeswoman for Ms. Lowell, Teri Valdez, said that it is late.", ("A spokeswoman for Ms. Lowell", "Teri Valdez", "spokeswoman", "Ms. Lowell")),
         ("The agents, Apex Sport, said that it is late.", ("The agents", "Apex Sport", None, None)),

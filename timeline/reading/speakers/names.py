@@ -96,7 +96,11 @@ def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
             split -= 1
         if split < title:
             body, start = (start, split), split + 1
-    return Parts((title + 1, core), (start, title), body, "person", sk.low[core])
+    post = title
+    while post > start and sk.low[post] in words("roles", "courtesy"):
+        post -= 1
+    role = (start, title if sk.low[post] in words("roles", "courtesy") else post)
+    return Parts((title + 1, core), role, body, "person", sk.low[core])
 
 
 def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
@@ -129,8 +133,20 @@ def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
         kind = "office"
     elif head in words("names", "organisations"):
         kind = "organisation"
-    role = (core, core) if kind in {"office", "group"} else None
+    role = (core, core) if kind == "group" else None
+    if kind == "office":
+        role = _post(sk, first if body is None or body[0] > core else body[1] + 1, core), core
     return Parts((first, last), role, body, kind, head)
+
+
+def _post(sk: Skeleton, first: int, core: int) -> int:
+    """Where a role begins: "sporting director" behind whose it is."""
+    start = core
+    while start > first and (
+        sk.tags[start - 1] in "nR" or sk.low[start - 1].rstrip(".") in words("roles", "titles")
+    ):
+        start -= 1
+    return start
 
 
 def _owner(sk: Skeleton, first: int, core: int) -> tuple[int, int] | None:
