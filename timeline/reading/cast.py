@@ -79,11 +79,14 @@ def cast(text: str, copy: str, said: Attributions, who: Who) -> Cast:
         who: who is known.
     """
     known = list(mentioned.known(text, who))
+    places = mentioned.Places(text)
     marks = _over(
-        mentioned.introduced(text, said, who, {text[m.start : m.end] for m in known}), known
+        mentioned.introduced(text, places, said, who, {text[m.start : m.end] for m in known}),
+        known,
     )
     marks = _over(marks, mentioned.meant(copy, marks))
-    maybe = [mark for mark in mentioned.unknown(text, said.names, who) if not _touches(mark, marks)]
+    unknown = mentioned.unknown(text, places, said.names, who)
+    maybe = [mark for mark in unknown if not _touches(mark, marks)]
     return Cast(text, tuple(marks), tuple(maybe), who)
 
 

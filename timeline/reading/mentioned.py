@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +11,9 @@ from timeline.reading.lexicons import load
 from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.who import Who
 
+SPACE = re.compile(" ")
+STEM = re.compile(r"[^\W_]+")
+CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 FAR = 40
 """Mentions back to which a description can point."""
 
@@ -36,6 +39,27 @@ class Mark(NamedTuple):
         return self.sides[-1]
 
 
+class Places:
+    """Where the capitalised words of a text stand; made once, asked for every name."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: dict[str, list[int]] = defaultdict(list)
+        for word in CAPITALISED.finditer(text):
+            self._starts[word[0]].append(word.start())
+
+    def of(self, name: str) -> Iterator[int]:
+        """Where a name stands, not as part of a longer word."""
+        first, text, free = STEM.match(name), self._text, 0
+        for at in self._starts.get(first[0], ()) if first else ():
+            end = at + len(name)
+            if at < free or not text.startswith(name, at) or text[at - 1 : at] == "-":
+                continue
+            free, after = end, text[end : end + 1]
+            if not (after.isalnum() or after == "-"):
+                yield at
+
+
 def known(text: str, who: Who) -> Iterator[Mark]:
     """Find the actors of the gazetteer."""
     for found in who.mentions(text):
@@ -44,7 +68,9 @@ def known(text: str, who: Who) -> Iterator[Mark]:
         yield Mark(*span, span, found.actor, sides, kind, found.adjective, found.place)
 
 
-def introduced(text: str, said: Attributions, who: Who, known: set[str]) -> list[Mark]:
+def introduced(
+    text: str, places: Places, said: Attributions, who: Who, known: set[str]
+) -> list[Mark]:
     """Every mention of a person who is introduced, and of whoever speaks under a proper name."""
     by_word: dict[str, Mark] = {}
     for name in said.names:
@@ -56,7 +82,7 @@ def introduced(text: str, said: Attributions, who: Who, known: set[str]) -> list
             _enter(text, by_word, one.name, one.speaker, who, known)
     found: dict[int, Mark] = {}
     for word in sorted(by_word, key=len):  # so that the longest stays
-        for at in _places(text, word):
+        for at in places.of(word):
             found[at] = by_word[word]._replace(start=at, end=at + len(word))
     return _apart(found)
 
@@ -79,17 +105,6 @@ def _enter(  # noqa: PLR0913, PLR0917 - one name, where it stands, and what is k
         by_word.setdefault(last, mark)
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    """Where a word or name stands, not as part of a longer word."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        before, after = text[max(0, at - 1) : at], text[end : end + 1]
-        if not (before.isalnum() or before == "-" or after.isalnum() or after == "-"):
-            yield at
-        at = text.find(word, end)
-
-
 def _apart(found: dict[int, Mark]) -> list[Mark]:
     """Those that do not lie in the one before, in order."""
     kept: list[Mark] = []
@@ -99,7 +114,7 @@ def _apart(found: dict[int, Mark]) -> list[Mark]:
     return kept
 
 
-def unknown(text: str, names: Sequence[Name], who: Who) -> list[Mark]:
+def unknown(text: str, places: Places, names: Sequence[Name], who: Who) -> list[Mark]:
     """Proper names of whom nothing is known: the fullest form of each that the article has."""
     words: dict[str, Name] = {}
     for name in names:
@@ -107,13 +122,32 @@ def unknown(text: str, names: Sequence[Name], who: Who) -> list[Mark]:
         if name.kind in ("unknown", "organisation", "media") and _proper(full):
             words.setdefault(full, name)
     found: dict[int, Mark] = {}
+    tails = _tails(words)
     for word in sorted(words, key=len):
-        longer = [other for other in words if len(other) > len(word) and f" {word}" in other]
-        fullest = words[max(longer, key=len)] if longer else words[word]
+        fullest = words[_fullest(word, tails)]
         actor = who.voice(text[slice(*fullest.span)], None, None, "unknown").actor
-        for at in _places(text, word):
+        for at in places.of(word):
             found[at] = Mark(at, at + len(word), fullest.span, actor, (actor,), "unknown")
     return _apart(found)
+
+
+def _tails(names: Iterable[str]) -> list[tuple[str, int, str]]:
+    """What stands behind each space of each name, in order, with minus the name's length."""
+    return sorted(
+        (name[space.end() :], -len(name), name) for name in names for space in SPACE.finditer(name)
+    )
+
+
+def _fullest(word: str, tails: list[tuple[str, int, str]]) -> str:
+    """The longest name in which another word stands before this one; else it is its own."""
+    size, fullest = 0, word
+    for at in range(bisect_left(tails, (word,)), len(tails)):
+        tail, length, name = tails[at]
+        if not tail.startswith(word):
+            break
+        if length < size:
+            size, fullest = length, name
+    return fullest
 
 
 def _proper(words: str) -> bool:

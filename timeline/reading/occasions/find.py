@@ -4,6 +4,7 @@ A mention without a full name means the fuller-named one of its own article that
 where there is none it has no key, and the article is the occasion.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from timeline.reading.lexicons import load
 from timeline.reading.occasions.naming import Named, Owners, named
 from timeline.reading.occasions.nouns import Noun, nouns
 from timeline.reading.values import Span
+
+MOST = 100
+"""Events that are looked through on each side of a mention, so that the time stays linear."""
 
 
 class Occasion(NamedTuple):
@@ -51,20 +55,22 @@ def occasions(copy: str, owners: Owners, dates: Sequence[Found]) -> tuple[Heard,
     mentions = [named(copy, noun, owners, dates) for noun in nouns(copy)]
     events = [mention for mention in mentions if mention.event and mention.key]
     heard: list[Heard] = []
+    last: dict[str, Occasion] = {}
     for mention in mentions:
-        occasion = _meant(mention, events, heard)
+        occasion = _meant(mention, events, last)
         heard.append(Heard(mention.noun, occasion, mention.event))
+        last[mention.noun.kind] = occasion
     return tuple(heard)
 
 
-def _meant(mention: Named, events: list[Named], heard: list[Heard]) -> Occasion:
+def _meant(mention: Named, events: list[Named], last: dict[str, Occasion]) -> Occasion:
+    """Which it is; `last`: the latest of each kind before it."""
     noun = mention.noun
     paper = noun.sort == "document"
     if paper and noun.definite and mention.key is None:
-        before = (h for h in reversed(heard) if h.noun.kind == noun.kind)
-        same = next(before, None)
-        if same and (same.occasion.key or same.occasion.issuer):
-            return same.occasion
+        same = last.get(noun.kind)
+        if same and (same.key or same.issuer):
+            return same
     if mention.key is not None:
         return Occasion(mention.key, noun.span, mention.issuer)
     fuller = _fuller(mention, events)
@@ -83,9 +89,13 @@ def _fuller(mention: Named, events: list[Named]) -> Named | None:
         return None
     if not noun.definite and not mention.owner and noun.sort == "event":
         return None
-    able = [event for event in events if _can_be(mention, event)]
-    before = [event for event in able if event.noun.span.start <= noun.span.start]
-    return before[-1] if before else next(iter(able), None)
+    at = bisect_right(events, noun.span.start, key=_start)
+    before, after = events[max(0, at - MOST) : at], events[at : at + MOST]
+    return next((event for event in [*before[::-1], *after] if _can_be(mention, event)), None)
+
+
+def _start(event: Named) -> int:
+    return event.noun.span.start
 
 
 def _of_a_summit(mention: Named) -> bool:

@@ -147,15 +147,10 @@ def _pronoun(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Nam
             _remember(low, spoken, memory)
             return spoken
     if low in _PERSON:
-        named = [
-            e.name
-            for e in known.entries
-            if e.name.kind == "person" and e.at < at and at - e.at < 1500
-        ]
-        for found in reversed(named):
-            if fits(low, found, memory):
-                _remember(low, found, memory)
-                return found
+        for entry in known.near(at - _NEAR + 1, at):
+            if fits(low, entry.name, memory):
+                _remember(low, entry.name, memory)
+                return entry.name
     return None
 
 
