@@ -10,6 +10,11 @@ from timeline.reading.occasions import Heard
 from timeline.reading.values import Attribution, Span
 
 SILENCE = re.compile(r"(?:to\s+)?(?:comment|elaborate|be\s+(?:named|identified|interviewed))\b")
+UNHEARD = re.compile(
+    r"(?:[\w-]+\s+){0,3}(?:requests?|e-?mails?|messages?|inquiries|enquiries|questions?|calls?)\b"
+    r"\s*(?:for|seeking|from|$)"
+)
+"""What is not responded to says nothing: "a request for comment"."""
 WORD = re.compile(r"[^\W_]")
 JOINED = re.compile(r"\s+and\s+(?!its\b|their\b|his\b|her\b)")
 
@@ -29,12 +34,19 @@ def spoken_of(
             continue
         own = tuple(span for span in given.own if WORD.search(copy, *span))
         one = given._replace(content=content, own=own)
-        if SILENCE.match(copy, one.content[0].start) and one.lemma in ("decline", "refuse"):
+        if _silent(copy, one):
             continue
         if one.form == "narrative" and (said := _by_text(copy, heard, one)):
             yield said
         elif not _announces(given, attributions) and not _retells(given, attributions):
             yield from _shared(copy, cast, _own_side(cast, one))
+
+
+def _silent(copy: str, one: Attribution) -> bool:
+    """As in "declined to comment", "did not respond to a request for comment"."""
+    if one.lemma in ("decline", "refuse"):
+        return SILENCE.match(copy, one.content[0].start) is not None
+    return one.lemma in _responding() and UNHEARD.match(copy, *one.content[0]) is not None
 
 
 def _by_text(copy: str, heard: Sequence[Heard], one: Attribution) -> Attribution | None:

@@ -31,15 +31,41 @@ from tests.reading.told_attributions import heard, said
         ("Democrats responded by pointing to figures.", "Democrats", "figures", "judging"),
         ("Souza called that claim “false and tired.”", "Souza", "that claim “false and tired.”", "judging"),
         ("The prosecution had asked for nine years.", "The prosecution", "nine years", "judging"),
-        ("Souza accused Lima of “playing politics with safety,” as both toured the south.", "Souza", "“playing politics with safety,”", "accusing"),
+        ("Souza accused Lima of “playing politics with safety,” as both toured the south.", "Souza", "playing politics with safety", "accusing"),
     ],
 )  # fmt: skip
 def test_a_frame_finds_speaker_and_content(text, speaker, content, frame):
     assert (speaker, content, frame) in [(h.speaker, h.content, h.frame) for h in heard(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Peru was accused by several neighbours of trying to weaken it.", "several neighbours", "trying to weaken it"),
+        ("Minister Ana Souza was questioned by an officer about whether it is late.", "an officer", "whether it is late"),
+        ("Polls show a tied race, according to Franklin Hale.", "Franklin Hale", "Polls show a tied race"),
+        ("The document, “Strategic Concept,” mentioned Chile.", "The document", "Chile"),
+        ("EU vows firm answer as Chile readies duties\n\nBy Ana Souza\n\nIt was late.", "EU", "firm answer"),
+    ],
+)  # fmt: skip
+def test_words_end_where_the_speakers_matter_ends(text, speaker, content):
+    assert said(text) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Communique names Chile for supporting Peru.",
+        "The EU would respond “firmly and without delay” if it must.",
+    ],
+)
+def test_manner_and_reasons_are_no_words_of_the_subject(text):
+    assert said(text) == []
+
+
 def test_what_shows_no_emotion_is_no_speaker():
-    assert said("Souza, who denied all charges, showed no emotion as it was read.") == []
+    text = "Souza, who denied all charges, showed no emotion as it was read."
+    assert said(text) == [("Souza", "all charges")]
 
 
 def test_a_passive_without_an_agent_has_no_speaker():

@@ -2,6 +2,7 @@
 
 from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.site import Draft, Site, letter, word
+from timeline.reading.frames.voice import reacting
 from timeline.reading.speakers.phrases import right_end
 
 _ADJUNCT = 14
@@ -79,7 +80,7 @@ def _bare(site: Site) -> int | None:
         while letter(site, at) in "IT" and (skipped := _adjunct(site, at)):
             at = skipped
         return at if _clausal(site, at) else None
-    if "say" not in cue.kinds or not _may_be_bare(site):
+    if "say" not in cue.kinds or reacting(cue) or not _may_be_bare(site):
         return None
     while letter(site, at) in "ITA" and (skipped := _adjunct(site, at)):
         at = skipped

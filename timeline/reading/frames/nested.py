@@ -46,7 +46,8 @@ def _cited(sk: Skeleton, draft: Draft) -> tuple[Subject, ...]:
 
 def relayed(sk: Skeleton, who: Subject, cue: Cue, known: list[Draft]) -> bool:
     """Whether a cue inside the content of another opens it, and says something itself."""
-    speaks = bool(cue.kinds & {"say", "of"}) or cue.lemma in _ACTS
+    says = bool(cue.kinds & {"say", "of"}) and cue.lemma not in {"show", "find"}
+    speaks = says or cue.lemma in _ACTS
     return speaks and any(
         draft.frame in _RELAYING and draft.subject and _opens(sk, who, draft.content[0])
         for draft in known

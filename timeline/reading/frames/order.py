@@ -50,6 +50,8 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
     final = len(sk.tags)
     while final and sk.tags[final - 1] in ".:":
         final -= 1
+    if sk.block == "headline":
+        final = _before_as(sk, final)
     cues = find(sk)
     found = according.read(sk, final) + colon.read(copy, sk, final)
     found += _structural(copy, sk, cues, final, found)
@@ -57,6 +59,16 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
     found += [draft for draft in nominal.read(sk, final) if not _inside(draft.cue, found)]
     found += _acts(sk, final, found)
     return fold(sk, sorted(found, key=lambda draft: (draft.cue or (0, 0), draft.content)))
+
+
+def _before_as(sk: Skeleton, final: int) -> int:
+    """Where a headline goes on to what else happens: "EU vows answer as Chile readies duties"."""
+    at = sk.low.index("as", 0, final) if "as" in sk.low[:final] else final
+    return (
+        at
+        if at > 2 and (sk.tags[at + 1 : at + 2] == "N" or "V" in sk.tags[at + 1 : final])
+        else final
+    )
 
 
 def _acts(sk: Skeleton, final: int, known: list[Draft]) -> list[Draft]:

@@ -5,6 +5,8 @@ from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import Subject
 
 _FAR = 12
+_MATTER = {"of": {"of"}, "about": {"tell"}, "over": {"for"}, "for": {"for"}}
+"""What may follow the agent, and the class that the verb then has: "accused by X of Y"."""
 _AGREEING = frozenset(
     {"endorse", "back", "recognize", "recognise", "approve", "sign", "support", "adopt"}
 )
@@ -39,6 +41,17 @@ def read(site: Site) -> Draft | None:
     if first is None:
         return None
     speaker = Subject(by + 1, last, "by")
+    matter = _matter(site, last + 1)
+    if matter is not None:
+        return Draft(
+            "passive",
+            (cue.at, cue.last),
+            cue.lemma,
+            speaker,
+            ((matter, site.stop - 1),),
+            (first, at),
+            "matter",
+        )
     return Draft(
         "passive",
         (cue.at, cue.last),
@@ -48,3 +61,12 @@ def read(site: Site) -> Draft | None:
         (first, at),
         "by",
     )
+
+
+def _matter(site: Site, at: int) -> int | None:
+    """Where it is said of or about what: "was questioned by an officer about whether"."""
+    cue, preposition = site.cue, word(site, at)
+    asks = preposition == "about" and cue.lemma in {"question", "ask", "warn", "tell", "press"}
+    if at + 1 < site.stop and (asks or _MATTER.get(preposition, set()) & cue.kinds):
+        return at + 1
+    return None

@@ -1,6 +1,7 @@
 """The quote comes after its cue: Smith told Bloomberg on July 2, “Within NATO, we ensure …”."""
 
 from timeline.reading.frames.site import Draft, Site, letter
+from timeline.reading.frames.voice import reacting
 from timeline.reading.speakers.phrases import right_end
 
 _ADJUNCT = frozenset(",.-;:ISATgW")
@@ -51,6 +52,6 @@ def _speaks(site: Site, quote: int) -> bool:
         return True
     saying = bool(cue.kinds & {"say", "tell", "quote", "that"})
     if quote == cue.last + 1:
-        return saying
+        return saying and not reacting(cue)
     between = site.sk.tags[cue.last + 1 : quote - 1]
     return saying and not any(tag in "VX;" for tag in between) and between.count(",") <= 5

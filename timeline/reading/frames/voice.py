@@ -14,3 +14,8 @@ def is_passive(sk: Skeleton, cue: Cue) -> bool:
     while at >= 0 and (sk.tags[at] == "A" or sk.low[at] in {"not", "never"}):
         at -= 1
     return at >= 0 and sk.low[at] in _BE
+
+
+def reacting(cue: Cue) -> bool:
+    """What would be done “firmly” is not said: "it would respond “firmly”"."""
+    return cue.lemma in {"respond", "react", "answer", "reply"} and cue.form in "bv"

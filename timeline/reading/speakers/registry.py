@@ -49,16 +49,22 @@ class Registry:
 
     def owned(self, sk: Skeleton, taken: Parts, value: Name) -> Name:
         """With its body's name in full: "the bank's", "Commission"; no body where nobody has it."""
-        if taken.body is None or taken.body[0] != taken.body[1]:
+        if taken.body is None:
             return value
-        word = sk.low[taken.body[0]]
-        named = (
-            self.by_word.get(word, {}).values() if word in words("names", "organisations") else ()
-        )
-        fuller = [entry for entry in named if entry.tokens[-1] == word and len(entry.tokens) > 1]
+        first, last = taken.body
+        word, size = sk.low[last], last - first + 1
+        body = word in words("names", "organisations") and size == 1
+        titled = size == 2 and sk.low[first].rstrip(".") in words("roles", "titles")
+        fuller = [
+            entry
+            for entry in self.by_word.get(word, {}).values()
+            if entry.tokens[-1] == word
+            and len(entry.tokens) > 1
+            and (body or (titled and entry.name.kind == "person"))
+        ]
         if fuller:
             return value._replace(body=fuller[-1].name.span)
-        return value if sk.tags[taken.body[0]] == "N" else value._replace(body=None)
+        return value if sk.tags[last] == "N" else value._replace(body=None)
 
     def before(self, head: str, at: int) -> list[Entry]:
         """The last descriptions with a head before an offset, in the order of the text."""
@@ -112,16 +118,18 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
         found.entries.append(entry)
         if value.kind == "person":
             found.people.append(entry)
+        _enter_body(found, sk, taken)
         if proper:
             found.proper(entry)
         else:
-            _enter_body(found, sk, taken)
             found.by_head.setdefault(taken.head, []).append(entry)
 
 
 def _enter_body(found: Registry, sk: Skeleton, taken: Parts) -> None:
     """Know the organisation behind a description as well: "analysts at Corvin Bank"."""
-    if taken.body is None or taken.body[0] == taken.body[1] or taken.body[0] <= taken.name[0]:
+    if taken.body is None or taken.body[0] == taken.body[1]:
+        return
+    if taken.kind != "person" and taken.body[0] <= taken.name[0]:
         return
     own = parts(sk, *taken.body)
     if own is not None and own.kind == "organisation":

@@ -75,6 +75,8 @@ def _participle(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int) -> S
     at = cue.at - 1
     while at >= limit and sk.tags[at] == "A":
         at -= 1
+    if at >= limit and sk.low[at] in {"for", "of"}:
+        return None
     if at >= limit and sk.tags[at] in "RN" and sk.low[at] not in words("names", "occasions"):
         first = left_end(sk, at, limit)
         if first is not None and shared is None:

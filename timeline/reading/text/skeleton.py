@@ -105,11 +105,19 @@ def _scare(copy: str, quote: Quote) -> bool:
     inner = copy[quote.inner_start : min(quote.inner_end, quote.inner_start + 80)].strip()
     if not quote.closed or quote.inner_end - quote.inner_start >= 80:
         return False
+    words = inner.rstrip(",").split()
+    if inner.endswith(",") and _entitled(words):
+        return True
     if not inner or inner[-1] in ",.!?…":
         return False
-    words = inner.split()
     titled = len(words) <= TITLE and all(word[0].isupper() for word in words if len(word) > 3)
     return len(words) <= SCARE or titled
+
+
+def _entitled(words: list[str]) -> bool:
+    """A title before its comma: "the document, “Strategic Concept,” mentioned", no “Yes,”."""
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 1 and len(words) <= TITLE and all(word[0].isupper() for word in long)
 
 
 def _skeleton(
