@@ -70,7 +70,7 @@ class ArticleDated(Event):
 class ArticleRead(Event):
     """A reader went through an article; that it found nothing is a fact too."""
 
-    NAME = "article-read.1"
+    NAME = "article-read.2"
     article: str
     reader: str
     version: str
@@ -81,6 +81,8 @@ class ArticleRead(Event):
     """Reasons, one for each refused candidate."""
     findings: list[str]
     """What was noticed and not guessed about, as sentences."""
+    missed: list[str] = []  # noqa: RUF012 - pydantic copies defaults
+    """Assertions that earlier readings had and this one has not; they stand as they stood."""
 
 
 # Assertions.

@@ -24,7 +24,7 @@ def test_an_article_goes_in_with_its_bytes_its_reading_and_its_assertions(
     assert [one.asserted for one in added.assertions] == ["will answer", "is concerned"]
     assert [each.name for each in chronicle.after()] == [
         "gazetteer-adopted.1", "article-admitted.1", "article-described.1", "article-dated.1",
-        "article-read.1", "assertion-recorded.1", "assertion-recorded.1",
+        "article-read.2", "assertion-recorded.1", "assertion-recorded.1",
     ]  # fmt: skip
     assert list(added.positions) == [2, 3, 4, 5, 6, 7]
     [admitted] = recorded("article-admitted")
@@ -221,7 +221,7 @@ def test_what_cannot_be_stored_is_told_and_stops_no_other(put, files, lines, chr
 
     told = put(files({"a.txt": TEXT, "b.txt": "China: hello"}), reader=Halved())
     assert [type(each) for each in told] == [Unusable, Added]
-    assert "article-read.1: text that is not Unicode" in str(told[0])
+    assert "article-read.2: text that is not Unicode" in str(told[0])
     [stream] = chronicle.streams("article:")
     assert stream == streams.article(told[1].article.id)
 

@@ -134,3 +134,16 @@ def test_the_same_reading_again_keeps_every_id(spans):
     found = [assertion(s, s + n, who, i) for i, (s, n, who) in enumerate(spans)]
     later = [one.model_copy(update={"method": "m/9"}) for one in found]
     assert [one.id for one in matched(later, found)] == [one.id for one in found]
+
+
+def test_what_a_new_reading_no_longer_finds_is_marked_and_stays(put, files, lines, recorded):
+    folder = files({"a.txt": TEXT})
+    [first] = put(folder)
+    only = re.compile(r"^(?P<speaker>NATO): (?P<words>.+)$", re.MULTILINE)
+    [again] = put(folder, reader=lines(configuration="d", seen=only))
+    china = first.assertions[0].id
+    assert (again.fresh, again.again, again.missed) == ((), (), (china,))
+    assert [one.missed for one in recorded("article-read")] == [[], [china]]
+    assert recorded("assertion-retracted") == []
+    [third] = put(folder, reader=lines(version="3"))
+    assert third.missed == ()

@@ -62,12 +62,12 @@ def test_a_truncated_store_is_damaged(chronicle, path, batch):
 def test_a_newer_store_is_refused_with_its_number(chronicle, path):
     chronicle.close()
     tampered(path, f"PRAGMA user_version = {schema.FORMAT + 1}")
-    with pytest.raises(StoreNewer, match=r"newer version \(format 2; this one reads up to 1\)"):
+    with pytest.raises(StoreNewer, match=r"newer version \(format 3; this one reads up to 2\)"):
         Chronicle.open(path)
 
 
 def test_the_format_rises_with_the_first_event_that_needs_it(chronicle, path, batch, monkeypatch):
-    monkeypatch.setattr(schema, "FORMATS", {"noted.1": 2})
+    monkeypatch.setattr(schema, "FORMATS", {"noted.1": schema.FORMAT + 1})
     assert glance(path).format == 1
     chronicle.append(batch("a", "one"))
     with pytest.raises(StoreNewer):

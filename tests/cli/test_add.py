@@ -1,6 +1,7 @@
 """`add`: articles in, told honestly; what is not usable stops no other."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,77 @@ def test_a_folder_without_articles_is_said(add):
 
 def test_nothing_named_is_a_usage_error(add):
     assert add().exit_code == 2
+
+
+def test_a_known_article_with_another_date_stays_as_it_is_and_the_correction_is_named(add):
+    add(written("a.txt"), "--published", "2024-07-11")
+    done = add("a.txt", "--published", "2024-07-12", "--publisher", "The Paper")
+    assert done.exit_code == 0
+    (hint,) = [line for line in done.stderr.splitlines() if "known already, with" in line]
+    command = hint.partition("To correct it: timeline ")[2].replace("WHY", "misread")
+    assert "--published" not in hint
+    fixed = CliRunner().invoke(app, shlex.split(command))
+    assert fixed.exit_code == 0, fixed.output
+    (now,) = json.loads(CliRunner().invoke(app, ["articles", "--json"]).stdout)["articles"]
+    assert (now["published"], now["publisher"]) == ("2024-07-12", "The Paper")
+
+
+def test_another_lexicon_is_a_new_reading_of_known_articles_and_doubles_nothing(add):
+    add(written("a.txt"))
+    before = json.loads(CliRunner().invoke(app, ["export", "--all", "--json"]).stdout)
+    Path("mine.toml").write_text('[[issue]]\ntopic = "my topic"\nphrases = ["enabling the war"]\n')
+    done = add("a.txt", "--lexicon", "mine.toml", "--json")
+    assert done.exit_code == 0, done.output
+    told = json.loads(done.stdout)
+    assert (told["added"], told["known"]) == (0, 1)
+    assert told["read_again"]["articles"] == 1
+    assert told["read_again"]["new"] == told["read_again"]["no_longer_found"] == 0
+    assert told["read_again"]["otherwise"] > 0
+    now = json.loads(CliRunner().invoke(app, ["export", "--all", "--json"]).stdout)
+    ids = [[one["id"] for one in each["assertions"]] for each in (before, now)]
+    assert sorted(ids[0]) == sorted(ids[1])
+    assert any("my topic" in one["topics"] for one in now["assertions"])
+    again = json.loads(add("a.txt", "--lexicon", "mine.toml", "--json").stdout)
+    assert again["read_again"]["articles"] == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b'[[issue]]\ntopic = "x"\nphrases = [\n', "mine.toml:3: "),
+        (b'\n\n[[issue]]\ntopic = "x"\nphrases = ["a*"]\n', "mine.toml:3: x: "),
+        (b'name = "x"\n# \xff\n', "mine.toml:2: not UTF-8: byte 13"),
+        (None, "mine.toml: cannot be read"),
+    ],
+)
+def test_a_bad_lexicon_is_told_by_file_and_line_and_nothing_is_stored(add, content, says):
+    if content is not None:
+        Path("mine.toml").write_bytes(content)
+    done = add(written("a.txt"), "--lexicon", "mine.toml")
+    assert done.exit_code == 3, done.output
+    assert says in done.stderr
+    assert not Path("timeline.db").exists()
+
+
+def test_an_unknown_reader_is_not_found_and_nothing_is_stored(add):
+    done = add(written("a.txt"), "--reader", "ruels")
+    assert done.exit_code == 5
+    assert "Did you mean rules?" in done.stderr
+    assert not Path("timeline.db").exists()
+
+
+def test_what_the_last_reading_no_longer_finds_is_shown_so_and_stays(add, monkeypatch):
+    from timeline.reading.reader import Reading, Rules
+
+    add(written("a.txt"))
+    (handle, *_) = (
+        line.split("\t")[1]
+        for line in CliRunner().invoke(app, ["log", "--points"]).stdout.splitlines()
+    )
+    monkeypatch.setattr(Rules, "version", "0.blind")
+    monkeypatch.setattr(Rules, "read", lambda self, article: Reading((), (), ()))
+    assert "no longer found" in add("a.txt").stderr
+    done = CliRunner().invoke(app, ["show", handle])
+    assert "rules/0.blind" in done.stdout
+    assert "nobody withdrew it" in done.stdout
+    assert handle in CliRunner().invoke(app, ["log", "--points"]).stdout

@@ -35,7 +35,7 @@ def test_a_users_lexicon_is_read_with_its_name_and_hash(tmp_path):
         (b"[[issue]]\ntopic = 'x'\nphrases = ['a*']\n", "a*"),
         (b"issue = 3\n", "tables"),
         (b"[[issue]\n", "line 1"),
-        (b"\xff\xfe", "utf-8"),
+        (b"\xff\xfe", "UTF-8"),
     ],
 )
 def test_a_lexicon_with_a_fault_is_refused_with_the_place_named(tmp_path, content, says):

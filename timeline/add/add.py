@@ -75,7 +75,8 @@ def add(  # noqa: PLR0913 — one door, and each word that may be said at it has
     """Put articles in; what becomes of each is told when it is on disk.
 
     One file that cannot be used stops no other, and nothing of it is stored. A known article is
-    told as such; by a newer reader it is read again.
+    told as such; by a newer reader, or one set otherwise, it is read again: what is new is
+    appended, what is there keeps its id, and what is no longer found is marked so and stays.
 
     Args:
         chronicle: where to; made by `Chronicle.create`.
@@ -150,7 +151,7 @@ def _known(desk: _Desk, source: Source, article: Article, given: Given) -> Outco
     article = again.known(desk.chronicle, article)
     differs = given.differs(article)
     if desk.is_read(article):
-        return Known(source.name, article, differs)
+        return Known(source.name, article, given, differs)
     reading = desk.read(article)
     if isinstance(reading, str):
         return Unusable(source.name, reading)
@@ -159,7 +160,9 @@ def _known(desk: _Desk, source: Source, article: Article, given: Given) -> Outco
     found = again.matched(judged.admitted, earlier.assertions.values())
     recorded = tuple(one for one in found if again.differs(one, earlier.assertions.get(one.id)))
     occasions = again.anew(dated(article, desk.reader, reading), earlier.occasions)
-    desk.write([reading_batch(article, desk.reader, judged, recorded, occasions)])
+    again_there = {one.id for one in found}
+    missed = tuple(one for one in earlier.assertions if one not in again_there)
+    desk.write([reading_batch(article, desk.reader, judged, recorded, occasions, missed)])
     fresh = tuple(one for one in recorded if one.id not in earlier.assertions)
     changed = tuple(one for one in recorded if one.id in earlier.assertions)
-    return Known(source.name, article, differs, method(desk.reader), fresh, changed)
+    return Known(source.name, article, given, differs, method(desk.reader), fresh, changed, missed)

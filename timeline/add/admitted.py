@@ -112,12 +112,13 @@ def article_batch(
     return Batch(streams.article(article.id), 0, head)
 
 
-def reading_batch(
+def reading_batch(  # noqa: PLR0913, PLR0917 - a reading is of so many parts
     article: Article,
     reader: "Reader",
     judged: Judged,
     recorded: tuple[Assertion, ...],
     occasions: tuple[OccasionDated, ...],
+    missed: tuple[str, ...] = (),
 ) -> Batch:
     """Record a reading: first that it was read, so that reading again the same way is refused.
 
@@ -127,6 +128,7 @@ def reading_batch(
         judged: what the gate made of the reading.
         recorded: those of the admitted that differ from what is recorded already.
         occasions: likewise.
+        missed: ids of those that earlier readings had and this one has not.
     """
     by = method(reader)
     events: list[AnyEvent] = [
@@ -139,6 +141,7 @@ def reading_batch(
             found=len(judged.admitted),
             refused=[f"{one.start}: {one.reason}" for one in judged.refused],
             findings=[one.says for one in judged.findings],
+            missed=list(missed),
         )
     ]
     events += [AssertionRecorded(**new_envelope(by), **dict(one)) for one in recorded]

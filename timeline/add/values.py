@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from timeline.add.given import NOTHING, Given
 from timeline.article import Article, Unusable
 from timeline.assertion import Assertion, Basis, Finding, Refusal
 from timeline.reading.describe import Description
@@ -30,6 +31,8 @@ class Known(NamedTuple):
     """The file that holds it once more."""
     article: Article
     """As it is known here; what was given with the file now does not change it."""
+    given: Given = NOTHING
+    """What was said of it now."""
     differs: tuple[str, ...] = ()
     """What was given now and is not what is known: of published, title, publisher, url."""
     reader: str | None = None
@@ -38,6 +41,8 @@ class Known(NamedTuple):
     """Of that reading: assertions that no earlier one had."""
     again: tuple[Assertion, ...] = ()
     """Of that reading: assertions that were recorded again, because they read otherwise."""
+    missed: tuple[str, ...] = ()
+    """Ids of assertions that earlier readings had and that one has not: marked, never removed."""
 
 
 Outcome = Added | Known | Unusable

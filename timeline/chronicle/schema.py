@@ -8,10 +8,10 @@ from timeline.chronicle.hardening import Hardening
 APPLICATION = 0x544D4C4E
 """`TMLN`: SQLite's `application_id` of a timeline store."""
 
-FORMAT = 1
+FORMAT = 2
 """The newest format of the store that this version reads and writes: its `user_version`."""
 
-FORMATS: Mapping[str, int] = {}
+FORMATS: Mapping[str, int] = {"article-read.2": 2}
 """By event name: the format that first holds it, where that is not 1.
 
 An older version meets the number before it meets an event that it cannot read.

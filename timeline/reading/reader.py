@@ -77,6 +77,10 @@ class Rules:
         """
         self._issues: Issues | None = None if lexicon is None else Issues.load(lexicon)
 
+    def with_lexicon(self, lexicon: Path) -> "Rules":
+        """The same reader by a user's issue lexicon. Raises: BadInput if the file is none."""
+        return Rules(lexicon)
+
     @cached_property
     def configuration(self) -> str:
         """SHA-256 over the hashes of the lexicons and of the shipped actors."""

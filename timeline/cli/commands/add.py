@@ -1,5 +1,6 @@
 """Put articles in: files, folders, or - for standard input; known ones are not doubled."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,8 @@ from timeline.cli.tree import sub
 from timeline.errors import BadUse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.add import Known, Outcome
 
 app = sub()
@@ -32,6 +35,13 @@ def add(
         Path | None,
         typer.Option("--sheet", metavar="FILE", help="CSV or TOML: file,published,title,…"),
     ] = None,
+    reader: Annotated[
+        str, typer.Option("--reader", metavar="NAME", help="Which installed reader reads them.")
+    ] = "rules",
+    lexicon: Annotated[
+        Path | None,
+        typer.Option("--lexicon", metavar="FILE", help="Your issue lexicon, TOML, for the reader."),
+    ] = None,
     user: deciding.User = None,
     how: options.As = Format.AUTO,
     json: options.Json = False,
@@ -42,38 +52,56 @@ def add(
     """Put articles in: files, folders, or - for standard input; known ones are not doubled.
 
     Each is read at once, and kept as it is: its bytes, its SHA-256. A file that cannot be used
-    stops no other. Where there is no store, one is made in this folder.
+    stops no other. Where there is no store, one is made in this folder. Stopped half-way? What was
+    added stays; run it again, and it goes on.
+
+    By another reader or lexicon, known articles are read again: what is new is appended, nothing
+    is doubled, and what is no longer found stays and is marked so.
 
         timeline add seeds/
         timeline add article.txt --published 2024-07-11 --publisher "The Paper"
         pbpaste | timeline add - --published 2024-07-11
+        timeline add seeds/ --lexicon trade.toml
     """
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
         if not paths and sheet is None:
             raise BadUse("name files or folders to add, or - for standard input")
         from timeline.add import Given, Sheet
         from timeline.add import add as put
+        from timeline.add import reader as named_reader
         from timeline.who import who
 
         by = who(user)
         given = Given.of(title=title, publisher=publisher, url=url, published=published)
         named = Sheet.read(sheet) if sheet else None
-        done = Tally(door)
-        for outcome in put(door.chronicle, paths or (), by, given=given, sheet=named):
-            done.take(outcome)
+        reads = named_reader(reader, lexicon)
+        done = Tally(door, paths or ())
+        try:
+            for outcome in put(
+                door.chronicle, paths or (), by, given=given, sheet=named, reader=reads
+            ):
+                done.take(outcome)
+        except KeyboardInterrupt:
+            done.stopped()
+            raise
         _tell(door, done, Format.JSON if json else how)
         if done.refused:
             raise typer.Exit(3)
 
 
+AGAIN = ("articles", "new", "otherwise", "no longer found")
+
+
 class Tally:
     """What became of each file, told as it comes."""
 
-    def __init__(self, door: Door) -> None:
-        self._progress = door.progress
+    def __init__(self, door: Door, paths: "Iterable[str]") -> None:
         self._door = door
+        self._total = _files(paths) if door.progress.heard else 0
         self.added: list[str] = []
         self.known = self.refused = 0
+        self.again: Counter[str] = Counter()
+        """Of known articles that were read again: how many, and what came of it."""
 
     def take(self, outcome: "Outcome") -> None:
         """Count one, and say what is wrong with it, if anything is."""
@@ -81,27 +109,64 @@ class Tally:
 
         if isinstance(outcome, Added):
             self.added.append(outcome.article.id)
-            self._progress.article(outcome.article.name, len(self.added), 0)
+            name = outcome.article.name
         elif isinstance(outcome, Known):
             self.known += 1
             self._say_known(outcome)
+            name = outcome.name
         else:
             self.refused += 1
-            self._progress.end()
+            self._door.progress.end()
             say(f"timeline: {outcome}")
+            name = outcome.name
+        self._door.progress.article(name, self.done, self._total)
+
+    @property
+    def done(self) -> int:
+        """Files gone through."""
+        return len(self.added) + self.known + self.refused
+
+    def stopped(self) -> None:
+        """Say what was done before a person stopped it."""
+        self._door.progress.end()
+        self._door.hint(
+            f"stopped after {len(self.added):,} articles added, {self.known:,} known already,"
+            f" {self.refused:,} refused"
+        )
 
     def _say_known(self, outcome: "Known") -> None:
         if outcome.differs:
-            told = ", ".join(outcome.differs)
+            self._door.progress.end()
             self._door.hint(
-                f"{outcome.name} is known already, with other {told}: what was given now changes"
-                " nothing"
+                f"{outcome.name} is known already, with other {', '.join(outcome.differs)}, and"
+                f" stays so. To correct it: {_correct(outcome)}"
             )
         if outcome.reader:
-            self._door.hint(
-                f"{outcome.name} was read again by {outcome.reader}: {len(outcome.fresh)} new,"
-                f" {len(outcome.again)} otherwise"
-            )
+            found = {
+                "new": len(outcome.fresh), "otherwise": len(outcome.again),
+                "no longer found": len(outcome.missed),
+            }  # fmt: skip
+            self.again.update(articles=1, **found)
+            told = ", ".join(f"{count} {what}" for what, count in found.items())
+            self._door.progress.end()
+            self._door.hint(f"{outcome.name} was read again by {outcome.reader}: {told}")
+
+
+def _correct(outcome: "Known") -> str:
+    """The command that corrects a known article as was asked."""
+    from shlex import quote
+
+    asked = outcome.given._asdict()
+    asked["published"] = outcome.given.published and outcome.given.published.text
+    pairs = " ".join(quote(f"{name}={asked[name]}") for name in outcome.differs)
+    return f"timeline correct {outcome.article.sha256[:8]} {pairs} -m WHY"
+
+
+def _files(paths: "Iterable[str]") -> int:
+    """How many files will be gone through; 0 where a sheet names them."""
+    from timeline.add.sources import sources
+
+    return sum(1 for _ in sources(paths))
 
 
 def _tell(door: Door, done: Tally, how: Format) -> None:
@@ -112,13 +177,16 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
     from timeline.cli.telling.added import count, sheet
 
     done_now = set(done.added)
-    done._progress.end()  # noqa: SLF001 - the tally is ours
+    door.progress.end()
     held = [one for one in door.library.articles() if one.id in done_now]
     if how in (Format.JSON, Format.NDJSON, Format.CSV):
         from timeline.cli.draw.machine import dumps
 
         head = {"schema": "added/1", "position": door.library.position(None)}
-        counts = {"added": len(held), "known": done.known, "refused": done.refused}
+        counts: dict[str, object] = {
+            "added": len(held), "known": done.known, "refused": done.refused,
+            "read_again": {name.replace(" ", "_"): done.again[name] for name in AGAIN},
+        }  # fmt: skip
         door.out([dumps({**head, **counts, "articles": [one._asdict() for one in held]})])
         return
     from timeline.query import Filters

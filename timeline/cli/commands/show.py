@@ -86,7 +86,22 @@ def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
     return assertion.card(
         one, record, held, tuple(lines(door.library.history(word), handle)),
         stands=_stands(door, record), near=near, lenders=_lenders(door, one),
+        missed=_missed(door, one),
     )  # fmt: skip
+
+
+def _missed(door: Door, one: "Standing") -> str:
+    """The last reading of its article, if that did not find it; empty if it did."""
+    from timeline.chronicle import decode, streams
+    from timeline.events import ArticleRead
+
+    chronicle = door.chronicle
+    begun = [chronicle.stream(name)[0] for name in chronicle.streams(streams.readings(one.article))]
+    last = max(begun, key=lambda recorded: recorded.position, default=None)
+    event = decode(last) if last else None
+    if isinstance(event, ArticleRead) and one.id in event.missed:
+        return f"{event.by}, {event.at[:10]}"
+    return ""
 
 
 def _stands(door: Door, record: dict[str, Any]) -> bool | None:

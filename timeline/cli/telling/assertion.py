@@ -34,12 +34,14 @@ NAMELESS = (
     "an accusation from nobody with a name, at third hand: kept out of counts and exports until a"
     " person accepts it"
 )
+MISSED = "the last reading of the article, {by}, does not find it any more; nobody withdrew it"
 NAMED = "named by analyst; not a name that the article has"
 
 
 def card(
     one: Standing, record: dict[str, Any], article: ArticleStanding,
     history: tuple[str, ...], *, stands: bool | None, near: Beside, lenders: tuple[str, ...],
+    missed: str = "",
 ) -> Card:  # fmt: skip
     """All that is known of an assertion.
 
@@ -50,6 +52,7 @@ def card(
         history: what happened to it, oldest first, as sentences.
         stands: whether its words stand in the stored bytes now; None if those were erased.
         near: what says the same, what it answers, what a person linked.
+        missed: which reading no longer found it, if the last one did not.
         lenders: short names of the articles on which the date of its occasion rests.
     """
     short = article.short
@@ -66,7 +69,7 @@ def card(
         *(("analyst", text) for text in near.links),
         ("source", _source(one, record, article, stands=stands)),
         *(("history", text) for text in history),
-        *_warnings(one),
+        *_warnings(one, missed),
     ]
     checked = f", by {one.checked_by}" if one.checked_by else ", checked by nobody"
     return Card(
@@ -127,10 +130,11 @@ def _written(
 
 
 def _verb(one: Standing, record: dict[str, Any]) -> str:
-    sign = {-1: "against", 0: "neither for nor against", 1: "for"}[one.sign]
+    whom = " and ".join(one.targets) or "anyone named"
+    sign = {-1: "against ", 0: "neither for nor against ", 1: "for "}[one.sign]
     cue = f" ← «{record['cue']}»" if record.get("cue") else ""
     family = f", shown under {one.family}" if one.family != one.act else ""
-    return f"{one.act}{family}{cue}; {sign} whom it is about"
+    return f"{one.act}{family}, {sign}{whom}{cue}"
 
 
 def _source(
@@ -148,6 +152,8 @@ def _source(
     )
 
 
-def _warnings(one: Standing) -> Iterator[tuple[str, str]]:
+def _warnings(one: Standing, missed: str) -> Iterator[tuple[str, str]]:
     if one.status == "proposed" and not one.counts:
         yield "warning", NAMELESS
+    if missed:
+        yield "warning", MISSED.format(by=missed)
