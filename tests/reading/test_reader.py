@@ -128,6 +128,19 @@ def test_it_means_an_organisation_and_a_surname_a_person(court):
     assert court.targets("Castellano")[0] == "Maria Castellano"
 
 
+def test_what_is_stated_next_was_said_when_the_document_was():
+    text = (
+        "In a declaration by NATO leaders in 2019, concerns about China were expressed. In 2022, "
+        "NATO’s key document, “Strategic Concept,” mentioned Beijing. NATO stated that China lied."
+    )
+    assert Told(text)("lied").said == "2022"
+
+
+def test_who_is_accused_is_whom_it_is_about_though_nobody_knows_that_name():
+    told = Told("Adviser Paul Renner accused Stavex of hurting American firms.")
+    assert told.targets("hurting")[0] == "Stavex"
+
+
 def test_declining_to_comment_is_no_assertion(court):
     assert not [one for one in court.assertions if "comment" in one.asserted]
 

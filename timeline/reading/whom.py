@@ -68,6 +68,7 @@ def whom(
         own = targets.own_side(ground.cast, voice, one.content)
         if own:
             return [*own, *found]
+    found = [*_addressed(case), *found]
     found = _answered(case, found)
     done = deed() if case.reply or not found else None
     if done and done.act == "reject" and _generic(case):
@@ -85,6 +86,14 @@ def whom(
     if not found and earlier is not None:
         found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
     return found
+
+
+def _addressed(case: Case) -> list[Mark]:
+    """Whom a verb names of whom nothing is known else: "accused Brussels of", "urged Stavex to"."""
+    named = case.one.object
+    if named is None or case.one.frame not in ("accusing", "urging"):
+        return []
+    return targets.unknown(case.ground.cast, case.voice, named, [])
 
 
 def _generic(case: Case) -> bool:
