@@ -9,8 +9,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 WORD = re.compile(r"[a-z0-9]+")
-JOINT = r"[\s\"(-]+"
-GAP = r"[,\"]?\s+(?:[^\s.;!?]+\s+){0,6}?\"?"
+# All lengths are bounded, so that a text of one long word takes no longer than another.
+JOINT = r"[\s\"(-]{1,20}"
+GAP = r"[,\"]?\s{1,20}(?:[^\s.;!?]{1,60}\s{1,20}){0,6}?\"?"
 """What `...` stands for: up to six words of the same clause."""
 KEY = 3
 BEGINNING = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}")
@@ -128,7 +129,7 @@ def _compiled(phrase: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def _word(word: str) -> str:
     choices = [
-        re.escape(choice.removesuffix("*")) + (r"[\w-]*" if choice.endswith("*") else r"\b")
+        re.escape(choice.removesuffix("*")) + (r"[\w-]{0,60}" if choice.endswith("*") else r"\b")
         for choice in word.strip("()").split("|")
     ]
     return "(?:" + "|".join(choices) + ")"
