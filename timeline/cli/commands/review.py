@@ -24,6 +24,9 @@ def review(
     reject: Annotated[bool, typer.Option("--reject", help="Reject these; -m says why.")] = False,
     reopen: Annotated[bool, typer.Option("--reopen", help="Make proposals of these.")] = False,
     show: Annotated[bool, typer.Option("--list", help="List what is to be looked at.")] = False,
+    statement: Annotated[
+        bool, typer.Option("--statement", help="The whole statements that these are points of.")
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask how many.")] = False,
     why: deciding.Why = None,
     user: deciding.User = None,
@@ -54,6 +57,7 @@ def review(
 
         timeline review --by NATO
         timeline review --accept 003@922 003@1186
+        timeline review --accept 003@922 --statement
         timeline review --accept --by NATO --form direct --yes
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
@@ -68,7 +72,9 @@ def review(
         if len(verdicts) > 1:
             raise BadUse(f"--{' and --'.join(verdicts)} exclude each other")
         usual = ["accepted", "rejected"] if reopen else ["proposed"]
-        choice = Choice(asked, tuple(form or ()), tuple(status or usual), limit, everything)
+        choice = Choice(
+            asked, tuple(form or ()), tuple(status or usual), limit, everything, statement
+        )
         at = deciding.desk(door, user)
         if verdicts:
             deciding.done(

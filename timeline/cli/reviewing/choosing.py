@@ -14,6 +14,7 @@ from timeline.review.near import perhaps
 from timeline.review.queue import Queue, queue
 from timeline.review.values import a_reason, count
 from timeline.review.verdict import accept, reject, reopen
+from timeline.review.whole import whole
 from timeline.terms import Form
 
 
@@ -25,6 +26,8 @@ class Choice(NamedTuple):
     status: tuple[str, ...]
     limit: int | None
     everything: bool
+    statement: bool = False
+    """Whether a verdict is on the whole statement that each is a point of."""
 
 
 def chosen(at: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
@@ -65,18 +68,17 @@ def decide(
     """
     if verdict == "reject":
         a_reason(why, for_what="a rejection")
-    if ids:
-        dossiers = at.dossiers(ids)
-    else:
-        found = chosen(at, choice, None).todo
-        if found and not yes:
-            _confirm(door, verdict, found)
-        dossiers = [
-            at.dossier_of(one.standing.id, at.handle(one.standing.handle, one.standing.article))
-            for one in found
-        ]
-        if not found:
-            door.hint(f"nothing to {verdict}")
+    found: Sequence[Found] = chosen(at, choice, ids).todo
+    if choice.statement and found:
+        found = whole(held(at.library, Filters()), {one.standing.id for one in found}, verdict)
+    if found and not ids and not yes:
+        _confirm(door, verdict, found)
+    if not found:
+        door.hint(f"nothing to {verdict}")
+    dossiers = [
+        at.dossier_of(one.standing.id, at.handle(one.standing.handle, one.standing.article))
+        for one in found
+    ]
     decision = {"accept": accept, "reject": reject, "reopen": reopen}[verdict]
     return [decision(one, at.stamp(), why) for one in dossiers]
 

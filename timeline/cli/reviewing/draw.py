@@ -13,8 +13,9 @@ LABEL = 10
 AROUND = 160
 """Code points of the article shown on each side of the passage, where there is room."""
 KEYS = (
-    ("a", "accept"), ("x", "reject"), ("e", "edit"), ("l", "link"), ("n", "new"),
-    ("space", "skip"), ("u", "undo"), ("o", "source"), ("q", "quit"), ("?", "help"),
+    ("a", "accept"), ("x", "reject"), ("A X", "whole statement"), ("e", "edit"),
+    ("l", "link"), ("n", "new"), ("space", "skip"), ("u", "undo"), ("o", "source"), ("q", "quit"),
+    ("?", "help"),
 )  # fmt: skip
 SIGNED = {-1: "-1", 0: "0", 1: "+1"}
 FORM = {
@@ -136,11 +137,13 @@ def _date(shown: Shown, page: Page) -> str:
 HELP = (
     "a      accept: it is right, words and speaker and all",
     "x      reject: it is wrongly read; asks why",
+    "A      accept the whole statement: all its points, in all articles",
+    "X      reject the whole statement; asks why",
     "e      edit: FIELD=VALUE, Tab completes; asks why; then accept it",
     "l      link: answers|repeats|contradicts ID",
     "n      new: assert what the reader missed here",
-    "space  skip: look at it later",
-    "u      undo: your last decision is taken back",
+    "space  skip: nothing is decided, and the next review asks again",
+    "u      undo: your last decision is taken back, of a whole statement all of it",
     "o      source: the article around it; any key comes back",
     "q      quit: all decisions are kept; review goes on where you stopped",
 )

@@ -9,13 +9,16 @@ from timeline.cli.reviewing.draw import HELP, Shown, screen
 from timeline.cli.reviewing.terminal import END, Terminal
 from timeline.errors import TimelineError
 from timeline.events import AssertionReopened
-from timeline.query import Found
-from timeline.review import Done, Plan, take
+from timeline.query import Filters, Found
+from timeline.query.held import held
+from timeline.review import Done, Plan, take, take_all
 from timeline.review.desk import Desk
 from timeline.review.dossier import Dossier
 from timeline.review.queue import Queue, alike
 from timeline.review.undo import undo
+from timeline.review.values import count
 from timeline.review.verdict import accept, reject
+from timeline.review.whole import whole
 
 QUIT = ("q", END)
 Ask = Callable[[Desk, Terminal, Found, Dossier], Plan | None]
@@ -34,11 +37,18 @@ class Session:
         self.message = ""
         self._texts: dict[str, str] = {}
         self._seen: Dossier | None = None
+        self._passed: set[str] = set()
+        """What was decided with its whole statement, and need not be looked at again."""
+        self._together: tuple[int, ...] = ()
+        """The positions of the last decision, where that was on a whole statement."""
 
     def run(self) -> str:
         """Go through the queue; what was done, in a sentence."""
         total = len(self.queue.todo)
         while self.at < total:
+            if self.queue.todo[self.at].standing.id in self._passed:
+                self.at += 1
+                continue
             one = self._fresh(self.queue.todo[self.at])
             self._seen = self.desk.dossier_of(one.standing.id)
             self._draw(one, total)
@@ -58,6 +68,8 @@ class Session:
         does: dict[str, Callable[[], object]] = {
             "a": lambda: self._take(accept(self._dossier, self.desk.stamp()), 1),
             "x": self._reject,
+            "A": lambda: self._statement(one, "accept"),
+            "X": lambda: self._statement(one, "reject"),
             " ": self._skip,
             "?": lambda: self._read(HELP),
             "o": lambda: self._read(self._source(one)),
@@ -74,6 +86,23 @@ class Session:
     def _reject(self) -> None:
         if why := self.terminal.line("Why? (empty: not rejected) "):
             self._take(reject(self._dossier, self.desk.stamp(), why), 1)
+
+    def _statement(self, one: Found, verdict: str) -> None:
+        """Decide on all points of the statement, in one transaction."""
+        why = "" if verdict == "accept" else self.terminal.line("Why? (empty: not rejected) ")
+        if verdict == "reject" and not why:
+            return
+        points = whole(held(self.desk.library, Filters()), {one.standing.id}, verdict)
+        dossiers = [self.desk.dossier_of(each.standing.id) for each in points]
+        decision = {"accept": accept, "reject": reject}[verdict]
+        done = take_all(
+            self.desk.chronicle, [decision(each, self.desk.stamp(), why) for each in dossiers]
+        )
+        self._together = tuple(place for each in done for place in each.positions)
+        self.decided += len(self._together)
+        self.checked += len(self._together)
+        self._passed |= {each.standing.id for each in points}
+        self.message = f"{verdict}ed {count(len(self._together), 'point')} of the statement"
 
     def _skip(self) -> None:
         self.at += 1
@@ -94,6 +123,7 @@ class Session:
 
     def _take(self, plan: Plan, forward: int) -> None:
         done: Done = take(self.desk.chronicle, plan)
+        self._together = ()
         self.decided += done.stored
         self.checked += forward if done.stored else 0
         self.message = "; ".join((str(done), *done.more))
@@ -101,16 +131,20 @@ class Session:
 
     def _undo(self) -> None:
         """Take one's last decision back, and look at that proposal again if it is one of these."""
-        plan = undo(self.desk)
-        done = take(self.desk.chronicle, plan)
-        self.message = str(done)
-        self.decided -= 1
-        streams = {batch.stream for batch in plan.batches}
-        events = [event for batch in plan.batches for event in batch.events]
+        plans = [undo(self.desk, place) for place in self._together or (None,)]
+        done = take_all(self.desk.chronicle, plans)
+        self.message = "; ".join(map(str, done))
+        self.decided -= len(plans)
+        self._together = ()
+        batches = [batch for plan in plans for batch in plan.batches]
+        streams = {batch.stream for batch in batches}
+        events = [event for batch in batches for event in batch.events]
+        self._passed -= {stream.removeprefix("dossier:") for stream in streams}
         self.checked -= sum(isinstance(event, AssertionReopened) for event in events)
         for at, one in enumerate(self.queue.todo[: self.at]):
             if f"dossier:{one.standing.id}" in streams:
                 self.at = at
+                break
 
     def _draw(self, one: Found, total: int) -> None:
         page = self.page()
@@ -123,7 +157,7 @@ class Session:
             )
             for other in alike(one, self.queue.every, 2)
         )
-        place = f"{self.at + 1} of {total}, {self.queue.checked + self.decided} checked"
+        place = f"{self.at + 1} of {total}, {self.queue.checked + self.checked} checked"
         shown = Shown(
             one, self._handle(one), article, self._text(article.id), near, place, self.message
         )
