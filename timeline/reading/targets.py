@@ -7,6 +7,7 @@ from functools import cache
 from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
+from timeline.reading.passing import passing
 from timeline.reading.values import Span
 from timeline.reading.who import Voice
 
@@ -40,7 +41,7 @@ def targets(
         for mark in _object(cast, voice, named):
             found.setdefault(mark.actor, mark)
     asserted = [mark for span in contents for mark in cast.within(*span)]
-    others = [mark for mark in asserted if not is_own(mark, voice)]
+    others = [mark for mark in asserted if not is_own(mark, voice) and not passing(copy, mark)]
     if len(others) > 1:
         others.sort(key=lambda mark: _rank(copy, mark))
     for mark in others:
