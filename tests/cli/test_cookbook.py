@@ -1,0 +1,118 @@
+"""A stranger's package with one file and one entry point is served like ours."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+QUOTED = '''\
+"""What somebody is quoted with, word for word."""
+
+from collections.abc import Iterable
+
+from timeline.projection import Asked, Change, Entry, Projection, Sentence, Sheet, Table, View
+
+
+class Quote(Entry):
+    """Words inside quotation marks; an `Entry` has already who, about whom, when, where."""
+
+    own: tuple[str, ...]
+
+
+class Quoted(Projection[Quote]):
+    """What WHO is quoted with, word for word.
+
+        timeline quoted NATO
+    """
+
+    name, version, entry = "quoted", 1, Quote
+    takes = ("WHO",)
+
+    def apply(self, change: Change, view: View[Quote]) -> None:
+        """Keep what holds the speaker's own words, as it now stands."""
+        if change.after and change.after.own and change.after.counts:
+            view[change.id] = Quote.of(change.after)
+        else:
+            view.pop(change.id, None)
+
+    def arrange(self, entries: Iterable[Quote], asked: Asked) -> Sheet:
+        """One row a quote, in the order of time."""
+        rows = tuple((one.said or "no date", one.actor, " … ".join(one.own)) for one in entries)
+        return Sentence(f"{len(rows):,} quotes.", "count"), Table(("said", "who", "words"), rows)
+'''
+POINT = "[timeline.projections]\nmine = my_questions\n"
+
+
+@pytest.fixture
+def mine(shell, seeded: Path, tmp_path: Path):
+    """The shell, with the package installed as an installer would leave it."""
+    place = tmp_path / "site"
+    (place / "my_questions").mkdir(parents=True)
+    (place / "my_questions" / "__init__.py").write_text('"""What we ask."""\n')
+    (place / "my_questions" / "quoted.py").write_text(QUOTED)
+    (place / "my_questions-1.dist-info").mkdir()
+    (place / "my_questions-1.dist-info" / "METADATA").write_text("Name: my-questions\nVersion: 1\n")
+    (place / "my_questions-1.dist-info" / "entry_points.txt").write_text(POINT)
+
+    shutil.copy(seeded, tmp_path / "own.db")
+
+    def run(command: str):
+        done = shell(command, PYTHONPATH=str(place), TIMELINE_STORE=str(tmp_path / "own.db"))
+        assert done.returncode == 0, done.stderr
+        return done
+
+    run.package = place / "my_questions"
+    return run
+
+
+def test_it_is_found_and_listed(mine):
+    assert "  quoted " in mine("timeline --help").stdout
+    told = mine("timeline quoted --help").stdout
+    assert "What WHO is quoted with" in told
+    assert "--as-of" in told
+    assert "quoted\t1\t" in mine("timeline projection list").stdout
+
+
+def test_it_is_queried_with_the_filters_and_the_words_that_all_have(mine):
+    whole = mine("timeline quoted").stdout.splitlines()
+    natos = mine("timeline quoted nato").stdout.splitlines()
+    assert 0 < len(natos) < len(whole)
+    assert any("decisive enabler" in line for line in natos)
+    late = mine("timeline quoted --since 2024-07 --about China").stdout.splitlines()
+    assert 0 < len(late) < len(whole)
+    assert mine("timeline quoted --as-of 1").stdout == ""
+
+
+def test_it_is_exported_with_a_stamp_to_cite(mine):
+    told = json.loads(mine("timeline quoted NATO --json").stdout)
+    assert (told["view"], told["version"]) == ("quoted", 1)
+    assert len(told["digest"]) == 64
+    assert all(entry["own"] for entry in told["entries"])
+    head = mine("timeline quoted NATO --format csv").stdout.splitlines()[0]
+    assert head.endswith("basis,own")
+
+
+def test_it_is_replayed_to_the_same_digest_and_a_change_of_its_code_is_told_before(mine):
+    digest = json.loads(mine("timeline quoted --json").stdout)["digest"]
+    mine("timeline projection replay quoted")
+    assert json.loads(mine("timeline quoted --json").stdout)["digest"] == digest
+    mine("timeline projection diff quoted")
+    changed = QUOTED.replace('"quoted", 1', '"quoted", 2').replace(
+        "    own: tuple[str, ...]\n", '    own: tuple[str, ...]\n    cue: str = ""\n'
+    )
+    (mine.package / "quoted.py").write_text(changed)
+    assert "timeline projection replay quoted" in mine("timeline quoted").stderr
+    mine("timeline projection replay --stale")
+    told = json.loads(mine("timeline quoted --json").stdout)
+    assert (told["version"], told["state"]) == (2, "live")
+    assert "cue" in told["entries"][0]
+
+
+def test_a_broken_one_is_named_and_stops_nobody_else(mine):
+    (mine.package / "broken.py").write_text("import no_such_thing\n")
+    assert mine("timeline quoted").stdout
+    assert mine("timeline log").stdout
+    listed = mine("timeline projection list")
+    assert "my_questions.broken" in listed.stdout
+    assert "no_such_thing" in listed.stderr
