@@ -1,9 +1,13 @@
 """Which store is meant: --store, TIMELINE_STORE, the nearest upward, the user's own."""
 
+import json
+import os
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from timeline.cli import app
 from timeline.cli.store import NAME, choose, told
 
 
@@ -40,3 +44,29 @@ def test_the_users_own_store_is_used_where_there_is_one(tmp_path):
 
 def test_the_views_lie_beside_the_store():
     assert choose(Path("a/b.db")).views == Path("a/b.views.db")
+
+
+def test_a_store_may_be_named_before_the_command_as_well_as_after(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("NATO accused China of enabling the war.\n")
+    run = CliRunner().invoke
+    assert run(app, ["--store", "x.db", "--user", "Ada", "add", "a.txt"]).exit_code == 0
+    assert Path("x.db").is_file()
+    told = json.loads(run(app, ["--store", "x.db", "status", "--json"]).stdout)
+    assert (told["articles"], told["store_chosen_by"]) == (1, "--store")
+    (article,) = json.loads(run(app, ["--store", "x.db", "articles", "--json"]).stdout)["articles"]
+    assert article["by"] == "Ada"
+    after = run(app, ["--store", "none.db", "status", "--store", "x.db", "--json"])
+    assert json.loads(after.stdout)["articles"] == 1
+    assert run(app, ["--store", "none.db", "status"]).exit_code == 4
+    assert not Path("none.db").exists()
+
+
+def test_what_stands_before_one_command_says_nothing_of_the_next(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("TIMELINE_USER", "Ben")
+    Path("a.txt").write_text("NATO accused China of enabling the war.\n")
+    CliRunner().invoke(app, ["--store", "x.db", "--user", "Ada", "add", "a.txt"])
+    assert os.environ["TIMELINE_USER"] == "Ben"
+    assert CliRunner().invoke(app, ["status"]).exit_code == 4

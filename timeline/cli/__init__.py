@@ -1,5 +1,8 @@
 """The command line: `timeline`, its commands in three panels, each imported when called."""
 
+import os
+from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,16 +30,41 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def timeline(
+    ctx: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
+    store: Annotated[
+        Path | None, typer.Option("--store", metavar="FILE", help="The store, for any command.")
+    ] = None,
+    user: Annotated[
+        str | None, typer.Option("--user", metavar="NAME", help="Who is at work, for any command.")
+    ] = None,
 ) -> None:
     """Who said what about whom, when, in which words: news articles in, timelines out.
 
     It records who said what; it does not judge what is true.
     """
     del version
+    from timeline.cli.store import before
+
+    before.set(store)
+    ctx.call_on_close(lambda: before.set(None))
+    if user is not None:
+        ctx.call_on_close(_known_as(os.environ.get("TIMELINE_USER")))
+        os.environ["TIMELINE_USER"] = user
+
+
+def _known_as(name: str | None) -> Callable[[], None]:
+    """What puts back who was at work: a program may run more than one command."""
+
+    def put_back() -> None:
+        os.environ.pop("TIMELINE_USER", None)
+        if name is not None:
+            os.environ["TIMELINE_USER"] = name
+
+    return put_back
 
 
 def main() -> None:

@@ -1,10 +1,13 @@
 """Which store is meant: --store, TIMELINE_STORE, the nearest timeline.db upward, the user's own."""
 
 import os
+from contextvars import ContextVar
 from pathlib import Path
 from typing import NamedTuple
 
 NAME = "timeline.db"
+before: ContextVar[Path | None] = ContextVar("before", default=None)
+"""The store that `timeline --store FILE COMMAND` names, before the command."""
 
 
 class Chosen(NamedTuple):
@@ -23,9 +26,10 @@ def choose(option: Path | None, *, new: bool = False) -> Chosen:
     """The store that is meant, whether it exists or not.
 
     Args:
-        option: what --store says.
+        option: what --store says after the command; it stands above what it says before it.
         new: whether it may be made: then, where there is none, it is made in this folder.
     """
+    option = before.get() if option is None else option
     if option is not None:
         return Chosen(option, "--store")
     if named := os.environ.get("TIMELINE_STORE"):
