@@ -16,6 +16,17 @@ CHUNK = 500
 Names = tuple[str, ...]
 
 
+class _Codes(dict[Names, int]):
+    """Found without Python where they are known: a replay asks three times an event."""
+
+    def __init__(self, look_up: Callable[[Names], int]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, names: Names) -> int:
+        return self._look_up(names)
+
+
 class Lists:
     """Numbers of lists, found or given; and back. Numbers differ from file to file.
 
@@ -36,18 +47,18 @@ class Lists:
             keys: by what a list is found again; by its names if not said otherwise.
         """
         self._connection, self._table, self._keys = connection, table, keys
-        self._codes: dict[Names, int] = {}
+        self.codes: dict[Names, int] = _Codes(self._look_up)
+        """Numbers by list; a new one is written when it is asked for."""
         self._names: dict[int, Names] = {}
 
     def forget(self) -> None:
         """Keep nothing in memory."""
-        self._codes.clear()
+        self.codes.clear()
         self._names.clear()
 
     def code(self, names: Names) -> int:
         """The number of a list; it is written where it is new."""
-        found = self._codes.get(names)
-        return self._look_up(names) if found is None else found
+        return self.codes[names]
 
     def names(self, code: int) -> Names:
         """The list of a number."""
@@ -81,14 +92,14 @@ class Lists:
         )
 
     def _look_up(self, names: Names) -> int:
-        if len(self._codes) > KEPT:
-            self._codes.clear()
+        if len(self.codes) > KEPT:
+            self.codes.clear()
         value, table = str(core().to_json(names), "utf-8"), self._table
         row = self._connection.execute(
             f"SELECT code FROM {table} WHERE value = ?", (value,)
         ).fetchone()
         code = int(row[0]) if row else self._enter(value)
-        self._codes[names] = code
+        self.codes[names] = code
         return code
 
     def _enter(self, value: str) -> int:

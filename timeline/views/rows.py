@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from timeline.projection import Entry
-from timeline.views.codec import ENGINE, WHOLE, Codec, weight
+from timeline.views.codec import WHOLE, WHOLE_ENTRY, Codec, canonical, share, weight
 
 INDEXED = (
     ("place", "place, earliest, latest"),
@@ -43,20 +43,18 @@ class Rows:
         self.connection, self.codec = connection, codec
         self.live, self.past = f"rows_{build}", f"past_{build}"
         self.digest = 0
-        columns = [*ENGINE, *codec.columns[1:]]
-        self._own = codec.selected
-        marks = ", ".join("?" * (len(columns) + 1))
-        self._insert = f"INSERT INTO {self.live} VALUES ({marks})"  # noqa: S608 - our own names
-        self._columns = columns
+        self._own = f"since, moves, first_day, last_day, position, {WHOLE_ENTRY}"
+        self._named = ", ".join(f'"{name}"' for name in codec.written)
+        self._marks = ", ".join("?" * len(codec.written))
 
     def create(self) -> None:
         """Make the tables, empty."""
-        columns = ", ".join(f'"{name}"' for name in self._columns)
+        columns = ", ".join(f'"{name}"' for name in self.codec.written[1:])
         self.connection.execute(
             f"CREATE TABLE {self.live} (position INTEGER PRIMARY KEY, {columns})"
         )
         self.connection.execute(
-            f"CREATE TABLE {self.past} (position INTEGER, {columns}, until INTEGER,"
+            f"CREATE TABLE {self.past} (position INTEGER, until INTEGER, {columns},"
             " PRIMARY KEY (position, since)) WITHOUT ROWID"
         )
 
@@ -105,11 +103,15 @@ class Rows:
             self.connection.executemany(delete, [(row.entry.position,) for row in gone if row])
             total -= sum([weight(row.entry) for row in gone if row])
         if ended:
-            past = self._insert.replace(self.live, self.past).replace(")", ", ?)")
-            self.connection.executemany(past, [[*make(*row), until] for row, until in ended])
+            sql = f"INSERT INTO {self.past} ({self._named}, until) VALUES ({self._marks}, ?)"  # noqa: S608
+            past = [(*make(*row, canonical(row.entry)), until) for row, until in ended]
+            self.connection.executemany(sql, past)
         if rows:
-            self.connection.executemany(self._insert, [make(*row) for row in rows])
-            total += sum([weight(row[0]) for row in rows])
+            sql = f"INSERT INTO {self.live} ({self._named}) VALUES ({self._marks})"  # noqa: S608
+            texts = [canonical(row[0]) for row in rows]
+            live = [make(*row, text) for row, text in zip(rows, texts, strict=True)]
+            self.connection.executemany(sql, live)
+            total += sum(map(share, texts))
         self.digest = total % WHOLE
 
     def at(self, position: int) -> Row | None:
@@ -119,12 +121,12 @@ class Rows:
     def many(self, positions: Sequence[int]) -> dict[int, Row | None]:
         """What is held of assertions, by their positions."""
         found: dict[int, Row | None] = dict.fromkeys(positions)
-        sql = f"SELECT since, moves, first_day, last_day, {self._own} FROM {self.live}"  # noqa: S608
+        sql = f"SELECT {self._own} FROM {self.live}"  # noqa: S608 - our own names
         for start in range(0, len(positions), CHUNK):
             some = positions[start : start + CHUNK]
             marks = ",".join("?" * len(some))
             for row in self.connection.execute(f"{sql} WHERE position IN ({marks})", some):
-                entry = self.codec.read(row[4:])
+                entry = self.codec.read(row[4], row[5])
                 found[entry.position] = Row(entry, row[0], (row[1], row[2], row[3]))
         return found
 
@@ -136,7 +138,7 @@ class Rows:
             parameters: of `where`.
             as_of: the position as of which; None for what holds now.
         """
-        own = f"since, moves, first_day, last_day, {self._own}"
+        own = self._own
         # Where names or words narrow it down, their index serves better than that of the order.
         unordered = "+" if " IN (SELECT" in where or "position" in where else ""
         order = f"ORDER BY {unordered}place, earliest, latest, position"
@@ -144,12 +146,13 @@ class Rows:
         if as_of is None:
             sql = f"SELECT {own} FROM {self.live} WHERE {where} {order}"  # noqa: S608 - ours
         else:
+            held = f"{own}, place, earliest, latest"
             sql = (
-                f"SELECT {own} FROM (SELECT *, {as_of + 1} AS until FROM {self.live}"  # noqa: S608
-                f" WHERE since <= {as_of} AND {where} UNION ALL SELECT * FROM {self.past}"
+                f"SELECT {own} FROM (SELECT {held} FROM {self.live}"  # noqa: S608 - ours
+                f" WHERE since <= {as_of} AND {where} UNION ALL SELECT {held} FROM {self.past}"
                 f" WHERE since <= {as_of} AND until > {as_of} AND {where}) {order}"
             )
             values *= 2
         read = self.codec.read
         for found in self.connection.execute(sql, values):
-            yield Row(read(found[4:]), found[0], (found[1], found[2], found[3]))
+            yield Row(read(found[4], found[5]), found[0], (found[1], found[2], found[3]))
