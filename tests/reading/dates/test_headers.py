@@ -17,6 +17,12 @@ def seed(number):
     return path.read_bytes().decode()
 
 
+def test_a_place_and_a_date_under_a_byline_date_the_article():
+    head = header("Tariffs on cars\n\nBy Jane Doe\nBrussels, 4 October 2024" + BODY)
+    assert (str(head.when), head.rule) == ("2024-10-04", "byline")
+    assert header("Tariffs on cars\n\nBrussels, 4 October 2024" + BODY) is None
+
+
 def test_a_byline_gives_day_and_clock_without_a_zone():
     head = header(seed("001"))
     assert (str(head.when), head.rule, head.clock, head.zone) == (

@@ -14,6 +14,7 @@ from timeline.reading.dates.headers.lines import (
     LABEL,
     LATER,
     PICTURE,
+    PLACED,
     SOURCE,
     header_lines,
 )
@@ -65,9 +66,11 @@ def header(text: str, upto: int | None = None) -> Header | None:
     """
     stated: list[tuple[str, Found, int]] = []
     findings: list[Problem] = []
+    signed = False
     for offset, line in header_lines(text, upto):
         findings += [_moved(hole, offset) for hole in templates(line)]
-        stated += [(rule, found, offset) for rule, found in _stated(line)]
+        stated += [(rule, found, offset) for rule, found in _stated(line, signed=signed)]
+        signed = BYLINE.match(line.lower()) is not None
     best = _best(stated)
     if best is not None:
         return _header(*best, findings)
@@ -87,15 +90,25 @@ def stamp(text: str) -> Header | None:
     return _header("line", found[0], 0, [])
 
 
-def _stated(line: str) -> list[tuple[str, Found]]:
-    """The dates on a line that are its article's own, each with the rule that says so."""
+def _stated(line: str, *, signed: bool) -> list[tuple[str, Found]]:
+    """The dates on a line that are its article's own, each with the rule that says so.
+
+    `signed`: whether the line before is a byline; then "Brussels, 4 October 2024" is of it.
+    """
     if DIGIT.search(line) is None:
         return []
     return [
         (rule, found)
         for found in find(line)
-        if found.rule in FULL + YEARLESS and (rule := _role(line, found))
+        if found.rule in FULL + YEARLESS
+        and (rule := _role(line, found) or (_placed(line, found) if signed else None))
     ]
+
+
+def _placed(line: str, found: Found) -> str | None:
+    """The date of a line that has but a place besides."""
+    alone = found.rule in FULL and not line[found.end :].strip()
+    return "byline" if alone and PLACED.match(line[: found.start]) else None
 
 
 def _role(line: str, found: Found) -> str | None:

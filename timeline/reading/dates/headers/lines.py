@@ -25,6 +25,8 @@ SOURCE = re.compile(
     r"^(?:\([A-Z][\w.&’' -]{1,30}\) ?"
     r"|(?:[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))? ?){1,6}[|•·/:–—-] ?)$"
 )
+PLACED = re.compile(r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.' ’-]{1,20})?, ?$")
+"""What stands before the date on a line under a byline: "Brussels, 4 October 2024"."""
 PICTURE = re.compile(r"(?i)photo|image|picture|credit|caption|copyright|©|getty|file |video|source")
 CLEAN = re.compile(
     r"^[\s|•·,;/()–—-]*(?:\(?(?i:updated|modified|published|last|first|by|at|edited)\b[^!?]{0,160}"
