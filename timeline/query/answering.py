@@ -9,6 +9,7 @@ from timeline.query import asking, naming, shelf, times, words
 from timeline.query.occasions import Occasions
 from timeline.query.values import Answer, Filters
 from timeline.replay.engine import Engine, Kept
+from timeline.views.faults import Damaged, in_our_words, told
 
 ACTORS = frozenset({"WHO", "ABOUT", "ACTOR"})
 """Positional words of a command that name actors."""
@@ -49,8 +50,11 @@ def catch_up(engine: Engine, *names: str) -> str:
         engine.catch_up(*names)
     except StoreLocked as fault:
         return str(fault)
-    except sqlite3.OperationalError as fault:  # the disk is full, say: what is there still answers
-        return f"The views cannot be brought up to date: {fault}."
+    except sqlite3.OperationalError as fault:
+        reason = told(engine.file.path, fault)
+        if isinstance(reason, Damaged):
+            raise
+        return str(reason)  # the disk is full, say: what is there still answers
     return ""
 
 
@@ -97,12 +101,8 @@ def _named(engine: Engine, as_of: int | None) -> Iterator[tuple[str, str]]:
 
 
 def _guarded(engine: Engine, entries: Iterator[Entry]) -> Iterator[Entry]:
-    try:
+    with in_our_words(engine.file.path):
         yield from entries
-    except sqlite3.DatabaseError as fault:
-        raise ViewError(
-            f"{engine.file.path} is damaged ({fault}): delete it and ask again; it is built anew."
-        ) from fault
 
 
 def _warnings(kept: Kept, question: asking.Question, behind: int, late: str) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """The library: the one object that the doors ask, over a chronicle and its views."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.catalogue import Catalogue, catalogue
 from timeline.chronicle import Chronicle
-from timeline.errors import StoreLocked, ViewError
+from timeline.errors import ViewError
 from timeline.projection import Standing
 from timeline.query import (
     answering,
@@ -33,6 +33,7 @@ from timeline.query.values import (
 from timeline.replay.engine import Engine
 from timeline.replay.scan import Progress
 from timeline.views import ViewsFile
+from timeline.views.faults import Damaged, in_our_words
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
@@ -169,7 +170,7 @@ class Library:
         wanted = wanted or tuple(sorted(self.catalogue.projections))
         if stale:
             wanted = keeping.stale(self.engine, wanted)
-        failed = keeping.replay(self.engine, wanted) if wanted else {}
+        failed = self._safely(lambda: keeping.replay(self.engine, wanted)) if wanted else {}
         head = self.engine.head()
         states = [keeping.state(self.engine, name, head) for name in wanted]
         return [one._replace(error=failed.get(one.name, one.error)) for one in states]
@@ -177,16 +178,17 @@ class Library:
     def catch_up(self, *names: str) -> None:
         """Bring views up to date, however long it takes; all that exist if none is named."""
         wanted = names or tuple(n for n in self.catalogue.projections if self.engine.kept(n))
-        self.engine.catch_up(*wanted, anyway=True)
+        self._safely(lambda: self.engine.catch_up(*wanted, anyway=True))
 
     def diff(self, name: str) -> Iterator[Difference]:
         """What a replay of this view would change, before anything is switched."""
-        return keeping.diff(self.engine, keeping.named(self.catalogue, name))
+        with in_our_words(self.file.path):
+            yield from keeping.diff(self.engine, keeping.named(self.catalogue, name))
 
     def switch(self, name: str, *, back: bool = False) -> ProjectionState:
         """Make a finished replay the live view, or with `back` the one before it."""
         view = keeping.named(self.catalogue, name)
-        keeping.switch(self.engine, view, back=back)
+        self._safely(lambda: keeping.switch(self.engine, view, back=back))
         return keeping.state(self.engine, view, self.engine.head())
 
     def _occasions(self, as_of: int | None) -> Occasions:
@@ -197,14 +199,13 @@ class Library:
 
     def _safely(self, work: Callable[[], T]) -> T:
         """Do it; where the views turn out to be damaged, throw them away and do it again."""
-        try:
-            return work()
-        except sqlite3.OperationalError as fault:
-            raise StoreLocked(f"{self.file.path.name}: {fault}.") from fault
-        except sqlite3.DatabaseError:
-            self.file.throw_away("was damaged")
-            if hasattr(self, "engine"):
-                self.engine.take()
+        for _ in range(2):  # twice, since a replay may drop the rows of a build that is read
+            with suppress(Damaged), in_our_words(self.file.path):
+                return work()
+        self.file.throw_away("was damaged")
+        if hasattr(self, "engine"):
+            self.engine.take()
+        with in_our_words(self.file.path):
             return work()
 
 
