@@ -11,8 +11,8 @@ def result():
 
 
 def test_most_assertions_of_the_marked_articles_are_found(result):
-    assert result.rate("found", "gold") >= 90
-    assert result.rate("right", "read") >= 86
+    assert result.rate("found", "gold") >= 93
+    assert result.rate("right", "read") >= 87
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,24 @@ def test_most_assertions_of_the_marked_articles_are_found(result):
 )
 def test_of_those_found_most_fields_are_right(result, field, floor):
     assert result.rate(field) >= floor, assertions.table(result)
+
+
+FLOORS = {
+    "tuned": {"found": 90, "right": 90, "speaker": 93, "side": 88, "target": 66, "act": 60, "stance": 62},
+    "aside": {"found": 84, "right": 92, "speaker": 78, "side": 62, "target": 65, "act": 67, "stance": 69},
+}  # fmt: skip
+"""Per cent; one or two assertions below what is reached, so that no rule pays with others' text."""
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_articles_of_other_houses_are_read_as_well_as_before(name):
+    read = assertions.score(*assertions.SETS[name])
+    totals = {"found": "gold", "right": "read"}
+    for field, floor in FLOORS[name].items():
+        assert read.rate(field, totals.get(field, "found")) >= floor, (
+            field,
+            assertions.table(read, name),
+        )
 
 
 def test_every_date_that_the_text_states_is_right(result):
