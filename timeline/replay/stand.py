@@ -24,6 +24,9 @@ class Stand:
     def __init__(self, directory: "Directory") -> None:
         self.directory = directory
         self._actors: dict[Any, str] = {}
+        self._speakers: dict[Any, tuple[str, Sides]] = {}
+        self._single: dict[str, tuple[Sides, Sides]] = {}
+        """Of a single target: itself, and its sides; of speakers and targets without dated ties."""
         self._timeless: dict[Any, Sides] = {}
         self._dated: dict[Any, Sides] = {}
 
@@ -38,6 +41,7 @@ class Stand:
             dossier: how it stands, if anybody ever came back to it.
         """
         get = event.get
+        about = get("about", "")
         said, basis, days = get("said", ""), get("said_basis", "unknown"), get("said_days")
         status, checked_by, links, corrected = "proposed", None, NONE, False
         if dossier is not None:
@@ -48,6 +52,8 @@ class Stand:
                 # Dated anew with its article, it still moves with its occasion.
                 days = days if dossier.basis == "occasion" else None
                 said, basis = dossier.said, dossier.basis
+            if dossier.about is not None:
+                about = dossier.about
         form = get("form", "indirect")
         actor, sides = self._speaker(event, form, said)
         targets, target_sides = self._targets(event.get("targets_name", NONE), said)
@@ -85,7 +91,7 @@ class Stand:
                 said,
                 basis,
                 tuple(days) if days else (),
-                get("about", ""),
+                about,
                 event["asserted"],
                 event["asserted_start"],
                 _own(event, own) if own else NONE,
@@ -105,10 +111,16 @@ class Stand:
             return nobody, (nobody,)
         role, body, kind = get("speaker_role"), get("speaker_body"), get("speaker_kind", "unknown")
         key = name, role, body, kind
+        found = self._speakers.get(key)
+        if found is not None:
+            return found
         actor = self._actors.get(key)
         if actor is None:
             actor = self._actors[key] = self.directory.actor(name, role, body, kind)
-        return actor, self._sides_of(actor, role, body, said)
+        found = actor, self._sides_of(actor, role, body, said)
+        if (actor, role, body) in self._timeless:
+            _keep(self._speakers, key, found)
+        return found
 
     def _sides_of(self, actor: str, role: str | None, body: str | None, said: str) -> Sides:
         """The actor itself first, then whatever else it counts under at that time."""
@@ -142,12 +154,25 @@ class Stand:
 
     def _targets(self, names: Sequence[str], said: str) -> tuple[Sides, Sides]:
         if len(names) == 1:  # as most have
-            actor = self._actor(names[0])
-            return (actor,), self._sides_of(actor, None, None, said)
+            found = self._single.get(names[0])
+            if found is None:
+                actor = self._actor(names[0])
+                found = (actor,), self._sides_of(actor, None, None, said)
+                if (actor, None, None) in self._timeless:
+                    _keep(self._single, names[0], found)
+            return found
+        if not names:
+            return NONE, NONE
         actors = _once(map(self._actor, names))
         return actors, _once(
             side for actor in actors for side in self._sides_of(actor, None, None, said)
         )
+
+
+def _keep(kept: dict[Any, Any], key: object, answer: object) -> None:
+    if len(kept) > KEPT:
+        kept.clear()
+    kept[key] = answer
 
 
 def _once(names: Any) -> Sides:  # noqa: ANN401 - any iterable of names

@@ -11,6 +11,9 @@ from timeline.views.schema import APPLICATION, FORMAT, TABLES
 CACHE = 32_768
 """KiB of pages that SQLite keeps: enough for the inner pages of every index at 10^7 rows."""
 
+PAGE = 16_384
+"""Bytes of a page: an entry has some 600, and a replay writes fewer of them."""
+
 
 class ViewsFile:
     """A connection to a views file that is ours, of this format, and whole enough to open.
@@ -100,6 +103,7 @@ class ViewsFile:
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
         connection.execute("PRAGMA trusted_schema = OFF")
         try:
+            connection.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is new
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
             # What a power cut takes from a view, the chronicle gives back.
             connection.execute("PRAGMA synchronous = NORMAL")
