@@ -2,6 +2,7 @@
 
 import json
 import re
+from importlib import import_module
 
 import pytest
 from typer.main import get_command
@@ -28,6 +29,14 @@ def test_the_help_of_every_command_holds_a_real_example(ask, name):
     command = get_command(app).commands[name]
     told = [command, *getattr(command, "commands", {}).values()]
     assert any(re.search(rf"^    timeline {name}\b", one.help, re.MULTILINE) for one in told)
+
+
+def test_the_help_tells_of_a_command_what_its_module_says_without_importing_it():
+    for panel, rows in get_command(app).commands.panels():
+        for name, told in rows:
+            if name in PANELS[panel]:
+                module = import_module(f"timeline.cli.commands.{name}")
+                assert told == module.__doc__.split("\n")[0], name
 
 
 def test_nothing_heavy_is_imported_for_the_help(shell):

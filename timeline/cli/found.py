@@ -23,12 +23,16 @@ class Question(NamedTuple):
     help: str
 
 
-def questions() -> dict[str, Question]:
-    """All projections installed, by name; the first of a name counts."""
+def questions(called: str = "") -> dict[str, Question]:
+    """All projections installed, by name; the first of a name counts.
+
+    Args:
+        called: look only into files in which this word stands.
+    """
     found: dict[str, Question] = {}
     for point in points(GROUP):
         for path in _modules(point.value):
-            for question in _read(path):
+            for question in _read(path, called):
                 found.setdefault(question.name, question)
     return dict(sorted(found.items()))
 
@@ -45,10 +49,11 @@ def _modules(package: str) -> Iterator[Path]:
         yield from sorted(path for path in Path(folder).glob("*.py") if path.name[0] != "_")
 
 
-def _read(path: Path) -> Iterator[Question]:
+def _read(path: Path, called: str) -> Iterator[Question]:
     """The projections in one file: classes that state a name; a file with a fault has none."""
     try:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text if called in text else "")
     except (OSError, SyntaxError, ValueError):
         return
     for node in tree.body:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -10,6 +11,7 @@ from typer.main import get_command
 
 from timeline.cli.plain import plain, plainly
 
+QUOTES = '"""'
 PUT, LOOK, KEEP = "Put in", "Look", "Keep"
 PANELS: dict[str, tuple[str, ...]] = {
     PUT: (
@@ -54,7 +56,7 @@ class Commands(MutableMapping[str, Any]):
     def panels(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         """Each panel with its commands and the first line of their help."""
         for panel, names in PANELS.items():
-            rows = [(name, _module(name).__doc__ or "") for name in names]
+            rows = [(name, _first_line(name)) for name in names]
             if panel == LOOK:
                 rows = [(name, q.help) for name, q in self.questions.items()] + rows
             yield panel, [(name, help_.strip().split("\n")[0]) for name, help_ in rows]
@@ -64,9 +66,10 @@ class Commands(MutableMapping[str, Any]):
             if any(name in names for names in PANELS.values()):
                 self._made[name] = get_command(_module(name).app)
             else:
+                from timeline.cli.found import questions
                 from timeline.cli.reading import asking
 
-                self._made[name] = get_command(asking(self.questions[name]))
+                self._made[name] = get_command(asking(questions(name)[name]))
             self._made[name].name = name
             _keep_examples(self._made[name])
             plainly(self._made[name])
@@ -100,6 +103,15 @@ def _kept(paragraph: str) -> str:
     if not all(line.startswith("timeline ") for line in lines):
         return paragraph
     return "\n".join(["\b", *(f"    {line}" for line in lines)])
+
+
+def _first_line(name: str) -> str:
+    """What a command's module says that it does, read without importing it where it can be."""
+    try:
+        with Path(__file__).with_name("commands").joinpath(f"{name}.py").open("rb") as file:
+            return file.readline().decode().split(QUOTES)[1]
+    except (OSError, IndexError):
+        return _module(name).__doc__ or ""
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module of commands
