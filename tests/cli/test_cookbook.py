@@ -1,46 +1,15 @@
 """A stranger's package with one file and one entry point is served like ours."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-QUOTED = '''\
-"""What somebody is quoted with, word for word."""
-
-from collections.abc import Iterable
-
-from timeline.projection import Asked, Change, Entry, Projection, Sentence, Sheet, Table, View
-
-
-class Quote(Entry):
-    """Words inside quotation marks; an `Entry` has already who, about whom, when, where."""
-
-    own: tuple[str, ...]
-
-
-class Quoted(Projection[Quote]):
-    """What WHO is quoted with, word for word.
-
-        timeline quoted NATO
-    """
-
-    name, version, entry = "quoted", 1, Quote
-    takes = ("WHO",)
-
-    def apply(self, change: Change, view: View[Quote]) -> None:
-        """Keep what holds the speaker's own words, as it now stands."""
-        if change.after and change.after.own and change.after.counts:
-            view[change.id] = Quote.of(change.after)
-        else:
-            view.pop(change.id, None)
-
-    def arrange(self, entries: Iterable[Quote], asked: Asked) -> Sheet:
-        """One row a quote, in the order of time."""
-        rows = tuple((one.said or "no date", one.actor, " … ".join(one.own)) for one in entries)
-        return Sentence(f"{len(rows):,} quotes.", "count"), Table(("said", "who", "words"), rows)
-'''
+README = Path(__file__).parents[2] / "README.md"
+QUOTED = re.search(r"^```python\n(.*?)^```$", README.read_text(), re.MULTILINE | re.DOTALL)[1]
+"""The README's own example."""
 POINT = "[timeline.projections]\nmine = my_questions\n"
 
 
