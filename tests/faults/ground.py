@@ -48,6 +48,7 @@ class Child:
 
     def __init__(self, act: Callable[[Callable[[object], None]], object]) -> None:
         """Run `act(acknowledge)`; each word acknowledged is heard here, come what may."""
+        self._said = b""
         self._read, write = os.pipe()
         self.pid = os.fork()
         if self.pid:
@@ -61,19 +62,23 @@ class Child:
             os.write(write, f"! {fault!r}\n".encode())
         os._exit(code)
 
+    def said(self, words: int) -> list[str]:
+        """Wait until it has said so many words, or has ended; all that it said so far."""
+        while self._said.count(b"\n") < words and (more := os.read(self._read, 4096)):
+            self._said += more
+        return self._said.decode().split("\n")[:-1]
+
     def kill(self, words: int, after: float) -> list[str]:
         """Kill it so many seconds after it has said so many words; all that it said."""
-        said = b""
-        while said.count(b"\n") < words and (more := os.read(self._read, 4096)):
-            said += more
+        self.said(words)
         time.sleep(after)
         os.kill(self.pid, signal.SIGKILL)
-        return self.heard(said)
+        return self.heard()
 
-    def heard(self, said: bytes = b"") -> list[str]:
+    def heard(self) -> list[str]:
         """All that it said, to its end."""
         with os.fdopen(self._read, "rb") as pipe:
-            words = (said + pipe.read()).decode().split("\n")[:-1]
+            words = (self._said + pipe.read()).decode().split("\n")[:-1]
         os.waitpid(self.pid, 0)
         assert not [word for word in words if word.startswith("!")], words
         return words
@@ -84,7 +89,7 @@ class Command:
 
     def __init__(self, *words: object, store: Path, first: Callable[[], object] = int) -> None:
         """Run `timeline WORDS --store STORE`; `first` is done in that process before."""
-        self._out, self._err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        self._out, self._err = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115 - closed when read
         typed = [*map(str, words), "--store", str(store)]
         self.pid = os.fork()
         if not self.pid:
@@ -111,8 +116,8 @@ def _be(typed: list[str], out: Any, err: Any, first: Callable[[], object]) -> No
     try:
         os.dup2(out.fileno(), 1)
         os.dup2(err.fileno(), 2)
-        sys.stdout = io.TextIOWrapper(open(1, "wb", closefd=False), "utf-8")  # noqa: SIM115, PTH123
-        sys.stderr = io.TextIOWrapper(open(2, "wb", 0, closefd=False), "utf-8", write_through=True)  # noqa: SIM115, PTH123
+        sys.stdout = io.TextIOWrapper(open(1, "wb", closefd=False), "utf-8")  # noqa: SIM115
+        sys.stderr = io.TextIOWrapper(open(2, "wb", 0, closefd=False), "utf-8", write_through=True)  # noqa: SIM115
         first()
         app(typed, prog_name="timeline")
     except SystemExit as ended:

@@ -2,15 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterator
+from typing import TypeVar
 
 from timeline.errors import StoreLocked, ViewError
-from timeline.projection import Articles, Asked, Entry
+from timeline.projection import Articles, Asked
 from timeline.query import asking, naming, shelf, times, words
 from timeline.query.occasions import Occasions
 from timeline.query.values import Answer, Filters
 from timeline.replay.engine import Engine, Kept
 from timeline.views.faults import Damaged, in_our_words, told
 
+T = TypeVar("T")
 ACTORS = frozenset({"WHO", "ABOUT", "ACTOR"})
 """Positional words of a command that name actors."""
 
@@ -29,7 +31,7 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
     behind = max(0, engine.head() - build.position)
     occasions = Occasions(engine.shelves.dates(as_of=as_of or build.position))
     return Answer(
-        entries=_guarded(engine, asking.entries(engine, question, occasions)),
+        entries=guarded(engine, asking.entries(engine, question, occasions)),
         asked=question.asked,
         projection=question.projection,
         view=name,
@@ -100,9 +102,10 @@ def _named(engine: Engine, as_of: int | None) -> Iterator[tuple[str, str]]:
         yield key, held.name(key)
 
 
-def _guarded(engine: Engine, entries: Iterator[Entry]) -> Iterator[Entry]:
+def guarded(engine: Engine, found: Iterator[T]) -> Iterator[T]:
+    """What is read of the views bit by bit. Raises: StoreLocked, ViewError."""
     with in_our_words(engine.file.path):
-        yield from entries
+        yield from found
 
 
 def _warnings(kept: Kept, question: asking.Question, behind: int, late: str) -> Iterator[str]:

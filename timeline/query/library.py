@@ -182,8 +182,8 @@ class Library:
 
     def diff(self, name: str) -> Iterator[Difference]:
         """What a replay of this view would change, before anything is switched."""
-        with in_our_words(self.file.path):
-            yield from keeping.diff(self.engine, keeping.named(self.catalogue, name))
+        found = keeping.diff(self.engine, keeping.named(self.catalogue, name))
+        return answering.guarded(self.engine, found)
 
     def switch(self, name: str, *, back: bool = False) -> ProjectionState:
         """Make a finished replay the live view, or with `back` the one before it."""

@@ -1,0 +1,110 @@
+"""Disks that are full: nothing is half done, one line says so, and what was there still answers."""
+
+import resource
+import sqlite3
+
+import pytest
+
+from tests.faults.ground import afresh, opened, read, run, views_of
+from timeline.chronicle import Batch, Chronicle, new_envelope, streams
+from timeline.events import ArticleRead
+
+ARTICLE = """Beijing answers
+
+July 11, 2024
+
+China's foreign ministry spokesman Lin Jian said on Thursday that NATO should stop provocations.
+"""
+
+
+def full(name, pages=1):
+    """No database of this name gets more pages than it has; `pages`, for one that is new."""
+
+    def first():
+        connect = sqlite3.connect
+
+        def connected(*words, **more):
+            connection = connect(*words, **more)
+            if name in str(more.get("database", *words[:1])):
+                connection.execute(f"PRAGMA max_page_count = {pages}")
+            return connection
+
+        sqlite3.connect = sqlite3.dbapi2.connect = connected
+
+    return first
+
+
+def no_file_longer_than(size):
+    """What a write beyond it gets is an error of the disk."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE)
+    return path
+
+
+def views_say(store, truth):
+    with opened(store) as library:
+        assert not library.warnings
+        assert read(library) == truth
+    return True
+
+
+@pytest.mark.parametrize("what", ["full", "error"])
+def test_a_replay_that_finds_no_room_leaves_the_live_view_and_says_so_in_one_line(
+    store, truth, what
+):
+    size = views_of(store).stat().st_size
+    first = full("views") if what == "full" else no_file_longer_than(size // 2)
+    done = run("projection", "replay", "--all", store=store, first=first)
+    assert (done.code, done.out) == (4, "")
+    (line,) = done.err.splitlines()
+    assert "timeline.views.db" in line
+    assert ("is full" in line) == (what == "full")
+    assert line.endswith("the views stand as they stood.")
+    assert views_say(store, truth)
+    assert run("projection", "replay", "--all", store=store).code == 0
+    assert views_say(store, truth)
+
+
+def test_a_read_that_finds_no_room_to_catch_up_answers_from_what_is_there_and_says_how_old_it_is(
+    store, truth
+):
+    article = truth["log"][2][0].article
+    with Chronicle.open(store) as chronicle:
+        for number in range(40):  # so many that the log outgrows its pages
+            note = ArticleRead(
+                **new_envelope("rules"), article=article, reader="other", version=str(number),
+                configuration="", found=0, refused=["no"] * 2_000, findings=[],
+            )  # fmt: skip
+            chronicle.append(Batch(streams.reading(article, "other", str(number), ""), 0, [note]))
+    done = run("log", "--json", store=store, first=full("views"))
+    assert done.code == 0
+    assert "is full" in done.err
+    assert "40 behind" in done.err
+    assert truth["log"][1] in done.out
+    assert run("log", store=store).err.count("\n") == 1
+
+
+def test_views_that_cannot_be_made_at_all_are_missed_in_one_line(store):
+    views_of(store).unlink()
+    done = run("log", store=store, first=full("views", 30))
+    assert (done.code, done.out, len(done.err.splitlines())) == (4, "", 1)
+    assert "is full" in done.err
+
+
+@pytest.mark.parametrize("what", ["full", "error"])
+def test_an_article_for_which_there_is_no_room_is_not_half_added(store, truth, article, what):
+    before = store.read_bytes()
+    first = full("timeline.db") if what == "full" else no_file_longer_than(len(before) // 8)
+    done = run("add", article, store=store, first=first)
+    assert (done.code, done.out) == (4, "")
+    (line,) = done.err.splitlines()
+    assert "timeline.db" in line
+    assert what != "full" or line.endswith("is full; nothing was saved")
+    assert afresh(store) == truth
+    again = run("add", article, store=store)
+    assert (again.code, "1 article added" in again.err) == (0, True)
