@@ -90,9 +90,14 @@ def _scan(page: Page) -> Iterator[Found]:
     index, numbers = _index(), _index()["#"]
     low, before, told, end = page.low, None, None, 0
     for word in WORD.finditer(low):
+        letters = word[0]
+        candidates = index.get(letters)
+        if candidates is None:
+            if letters[0] > "9":
+                continue
+            candidates = numbers
         start = word.start()
-        candidates = index.get(word[0]) or (numbers if word[0][0] <= "9" else None)
-        if candidates is None or start < end or not _may_begin(low, word, before):
+        if start < end or not _may_begin(low, word, before):
             continue
         one = _at(page, start, candidates, (before, told))
         if one is None or in_address(low, one.start, one.end):

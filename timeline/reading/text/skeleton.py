@@ -124,6 +124,13 @@ def _skeleton(
     made: Page, words: Tokens, quote_of: list[int], long: set[int], within: range
 ) -> Skeleton:
     sentence = made.sentences[-1]
+    first, last = within.start, within.stop
+    if "q" not in words.tag[first:last] and max(quote_of[first:last]) < 0:  # most have no quotes
+        return Skeleton(
+            "".join(words.tag[first:last]), words.low[first:last],
+            words.start[first:last], words.end[first:last], [-1] * len(within),
+            len(made.skeletons), sentence.paragraph, sentence.block,
+        )  # fmt: skip
     tags: list[str] = []
     low: list[str] = []
     start: list[int] = []

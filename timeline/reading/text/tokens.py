@@ -21,6 +21,12 @@ _TOKEN: Final = re.compile(
     r"|(?P<dash>—|--+|(?<=\s)-(?=\s))"
     r"|(?P<mark>''|``|\.\.\.|…|[^\s_])"
 )
+_REMEMBERED, _LONGEST = 20_000, 30
+"""Words that are kept with their letters, and their length at most."""
+_KNOWN: Final[dict[tuple[bool, bool], dict[str, tuple[str, str]]]] = {
+    (first, title_case): {} for first in (True, False) for title_case in (True, False)
+}
+"""By whether a sentence begins and the title case: words as written, in lower case, the letter."""
 _FIXED: Final = {"dots": "N", "number": "0", "dash": "-"}
 
 
@@ -47,27 +53,23 @@ def tokens(copy: str, start: int, end: int, *, title_case: bool = False) -> Toke
     """The tokens of `copy[start:end]`. In title case a capital says nothing about a word."""
     made = Tokens([], [], [], [])
     starts, stops, lows, tags = made.start, made.end, made.low, made.tag
-    table = classes()
+    opening, going = _KNOWN[True, title_case], _KNOWN[False, title_case]
     first = True
     for m in _TOKEN.finditer(copy, start, end):
-        kind, word = m.lastgroup, m.group()
-        low = word.lower()
+        kind, word = m.lastgroup, m[0]
         if kind == "word":
-            if "_" in low:
-                low = low.replace("_", "")
-            if low == word:
-                tag = table.get(low) or _lower(low)
-            else:
-                tag = _upper(word, low, table.get(low), first=first, title_case=title_case)
+            known = (opening if first else going).get(word)
+            low, tag = known or _word(word, first=first, title_case=title_case)
             first = False
         elif kind == "mark":
             if word == "." and _abbreviated(copy, m.end(), made):
                 stops[-1], lows[-1] = m.end(), lows[-1] + "."
                 continue
             possessive = word == "'" and _possessive(copy, m.start(), made)
-            tag = "G" if possessive else _MARKS.get(word, "?")
+            low, tag = word.lower(), "G" if possessive else _MARKS.get(word, "?")
             first = _first(copy, m.start(), tag, made, first=first)
         else:
+            low = word.lower()
             tag = _clitic(low, made) if kind == "clitic" else _FIXED[kind or "dash"]
             first = first and kind == "dash"
         starts.append(m.start())
@@ -75,6 +77,23 @@ def tokens(copy: str, start: int, end: int, *, title_case: bool = False) -> Toke
         lows.append(low)
         tags.append(tag)
     return made
+
+
+def _word(word: str, *, first: bool, title_case: bool) -> tuple[str, str]:
+    low = word.lower()
+    if "_" in low:
+        low = low.replace("_", "")
+    known = classes().get(low)
+    if low == word:
+        tag = known or _lower(low)
+    else:
+        tag = _upper(word, low, known, first=first, title_case=title_case)
+    if len(word) <= _LONGEST:
+        kept = _KNOWN[first, title_case]
+        if len(kept) >= _REMEMBERED:
+            kept.clear()
+        kept[word] = low, tag
+    return low, tag
 
 
 def _lower(low: str) -> str:
