@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from timeline.reading import mentioned
+from timeline.reading import meant, mentioned
 from timeline.reading.mentioned import Mark
 from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.who import Voice, Who
@@ -84,8 +84,12 @@ def cast(text: str, copy: str, said: Attributions, who: Who) -> Cast:
         mentioned.introduced(text, places, said, who, {text[m.start : m.end] for m in known}),
         known,
     )
-    marks = _over(marks, mentioned.meant(copy, marks))
-    unknown = mentioned.unknown(text, places, said.names, who)
+    found = mentioned.unknown(text, places, said.names, who)
+    unknown = [mark for mark in found if not _touches(mark, marks)]
+    own = meant.bodies(text, said, [*(mark for mark in marks if mark not in known), *unknown])
+    marks = _over(marks, own)
+    named = _over(marks, (mark for mark in unknown if mark.kind == "organisation"))
+    marks = _over(marks, meant.meant(copy, named, {mark[:2] for mark in own}))
     maybe = [mark for mark in unknown if not _touches(mark, marks)]
     return Cast(text, tuple(marks), tuple(maybe), who)
 

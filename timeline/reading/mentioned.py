@@ -1,8 +1,8 @@
-"""Where an article mentions an actor: by a known name, by one it introduces, by "the alliance"."""
+"""Where an article mentions an actor: by a known name, or by one that it introduces."""
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -14,8 +14,6 @@ from timeline.reading.who import Who
 SPACE = re.compile(" ")
 STEM = re.compile(r"[^\W_]+")
 CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
-FAR = 40
-"""Mentions back to which a description can point."""
 
 
 class Mark(NamedTuple):
@@ -92,7 +90,7 @@ def _enter(  # noqa: PLR0913, PLR0917 - one name, where it stands, and what is k
 ) -> None:
     word = text[slice(*mention)]
     last = word.split()[-1] if word.split() else ""
-    if name.kind in ("occasion", "group") or not _proper(word) or word in by_word:
+    if name.kind in ("occasion", "group") or not proper(word) or word in by_word:
         return
     full = text[slice(*name.span)]
     if word in known or word not in full or last in known:
@@ -101,7 +99,7 @@ def _enter(  # noqa: PLR0913, PLR0917 - one name, where it stands, and what is k
     voice = who.voice(full, role, body, name.kind)
     mark = Mark(*name.span, name.span, voice.actor, voice.sides, voice.kind)
     by_word[word] = mark
-    if name.kind == "person" and _proper(last):
+    if name.kind == "person" and proper(last):
         by_word.setdefault(last, mark)
 
 
@@ -119,7 +117,7 @@ def unknown(text: str, places: Places, names: Sequence[Name], who: Who) -> list[
     words: dict[str, Name] = {}
     for name in names:
         full = text[slice(*name.span)]
-        if name.kind in ("unknown", "organisation", "media") and _proper(full):
+        if name.kind in ("unknown", "organisation", "media") and proper(full):
             words.setdefault(full, name)
     found: dict[int, Mark] = {}
     tails = _tails(words)
@@ -150,45 +148,12 @@ def _fullest(word: str, tails: list[tuple[str, int, str]]) -> str:
     return fullest
 
 
-def _proper(words: str) -> bool:
+def proper(words: str) -> bool:
     """Whether it is a name by its letters, and not a noun at the head of a sentence."""
     return words[:1].isupper() and words.lower() not in _nouns() and len(words) > 1
-
-
-def meant(copy: str, marks: Sequence[Mark]) -> Iterator[Mark]:
-    """Find what "the alliance" means: of those before it that can be, the most named."""
-    kinds = _descriptions()
-    for found in _described().finditer(copy):
-        word = found[1].lower()
-        first = bisect_left(marks, found.start(), key=lambda mark: mark.start)
-        near = [
-            mark
-            for mark in reversed(marks[max(0, first - FAR) : first])
-            if not (mark.adjective or mark.place)
-            and (mark.kind == kinds[word] or word in copy[slice(*mark.name)].lower().split()[1:])
-        ]
-        if near:
-            sides = Counter(mark.side for mark in near)
-            mark = max(near, key=lambda mark: sides[mark.side])
-            yield mark._replace(start=found.start(), end=found.end())
-
-
-@cache
-def _descriptions() -> dict[str, str]:
-    return {
-        word: kind
-        for kind, words in load("descriptions")["kinds"].items()
-        for word in words.split()
-    }
 
 
 @cache
 def _nouns() -> frozenset[str]:
     closed = (words for row in load("words")["closed"].values() for words in row.split())
     return frozenset([*load("roles")["nouns"]["words"].split(), *closed])
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    words = "|".join(_descriptions())
-    return re.compile(rf"\b(?:the|this|that) ({words})\b(?! (?:of|for) )", re.IGNORECASE)

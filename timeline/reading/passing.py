@@ -35,7 +35,7 @@ def passing(copy: str, mark: Mark) -> bool:
 
 def _is_thing(word: str) -> bool:
     """Whether it is a noun, and none of who acts or speaks, nor of what is done."""
-    if word in classes() or word.endswith(("ly", "ed", "ing")):
+    if word in classes() or word.endswith(("ly", "ed", "ing", "ers", "ors", "ists", "ians")):
         return False
     return word not in _deeds()
 

@@ -1,0 +1,114 @@
+"""What "the alliance", "the club", "the agency" mean: a body of that kind named before.
+
+The word stands in its name ("Commission"), or tells what kind it is: an alliance is a body that the
+gazetteer knows, a club one of which the article says who speaks for it.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from timeline.reading.lexicons import load
+from timeline.reading.mentioned import Mark, proper
+from timeline.reading.values import Attributions, Span
+
+FAR = 40
+"""Mentions back to which a description can point."""
+
+
+def bodies(text: str, said: Attributions, marks: Sequence[Mark]) -> list[Mark]:
+    """Of these mentions those of bodies that the article alone knows: somebody's role is theirs.
+
+    A single word that speaks is one as well.
+    """
+    named = {text[slice(*span)] for span in _bodies(text, said)}
+    named = {name for name in named if proper(name)}
+    return [
+        mark
+        for mark in marks
+        if mark.kind in ("unknown", "organisation")
+        and not named.isdisjoint(_ends(text[slice(*mark.name)]))
+    ]
+
+
+def _bodies(text: str, said: Attributions) -> Iterator[Span]:
+    names = [*said.names, *(one.name for one in said.attributions if one.name is not None)]
+    for name in names:
+        if name.body is not None and name.role is not None:
+            post = text[slice(*name.role)].lower().split()[-1]
+            if post not in _personal():
+                yield name.body
+    for one in said.attributions:
+        if one.name is not None and one.name.kind == "unknown" and one.name.role is None:
+            word = text[slice(*one.name.span)]
+            if " " not in word:
+                yield one.name.span
+
+
+@cache
+def _personal() -> frozenset[str]:
+    return frozenset(load("descriptions")["personal"]["nouns"].split())
+
+
+def _ends(full: str) -> tuple[str, ...]:
+    """A name, and the words by which it is shortened: "Rovers" of "Northgate Rovers"."""
+    first, _, rest = full.partition(" ")
+    return (full, first, rest.rpartition(" ")[2]) if rest else (full,)
+
+
+def meant(copy: str, marks: Sequence[Mark], own: Collection[tuple[int, int]]) -> Iterator[Mark]:
+    """Each description with whom it means.
+
+    Args:
+        copy: the shadow copy of the article.
+        marks: the mentions in it, in order.
+        own: where those stand that the article alone knows to be bodies.
+    """
+    for found in _described().finditer(copy):
+        first = bisect_left(marks, found.start(), key=lambda mark: mark.start)
+        near = [mark for mark in reversed(marks[max(0, first - FAR) : first]) if not mark.adjective]
+        if mark := _meant(copy, found[1].lower(), near, own):
+            yield mark._replace(start=found.start(), end=found.end())
+
+
+def _meant(
+    copy: str, word: str, near: Sequence[Mark], own: Collection[tuple[int, int]]
+) -> Mark | None:
+    kind, firm = _kinds().get(word), word in _firms()
+    can = [
+        mark
+        for mark in near
+        if not mark.place
+        and (
+            word in copy[slice(*mark.name)].lower().split()[1:]
+            or word in mark.actor.lower().split()[1:]
+            or (kind and mark.kind == kind)
+        )
+    ]
+    if firm and not can:
+        return next((mark for mark in near if mark[:2] in own), None)
+    sides = Counter(mark.side for mark in can)
+    return max(can, key=lambda mark: sides[mark.side], default=None)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Words that tell a kind of actor, and those that only point at a name with them in it: ""."""
+    return {
+        word: kind
+        for kind, words in load("descriptions")["kinds"].items()
+        for word in words.split()
+    }
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(load("descriptions")["firms"]["nouns"].split())
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    words = "|".join(sorted(_kinds().keys() | _firms()))
+    return re.compile(rf"\b(?:the|this|that) ({words})\b(?! (?:of|for) )", re.IGNORECASE)
