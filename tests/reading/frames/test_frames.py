@@ -10,6 +10,7 @@ from tests.reading.told_attributions import heard, said
     [
         ("“We stay in the pact,” Souza said.", "Souza", "We stay in the pact", "quoted_before"),
         ("“We stay in the pact,” said the Geneva Declaration.", "the Geneva Declaration", "We stay in the pact", "quoted_before"),
+        ("“We stay in the pact,” said the declaration issued by the ministers after the meeting.", "the declaration", "We stay in the pact", "quoted_before"),
         ("Souza told Reuters on July 2, “We stay in the pact.”", "Souza", "We stay in the pact.", "quoted_after"),
         ("The accession makes them safer, the ministry said.", "the ministry", "The accession makes them safer", "trailing"),
         ("The war has shattered peace, said the declaration.", "the declaration", "The war has shattered peace", "trailing"),

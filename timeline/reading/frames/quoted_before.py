@@ -1,6 +1,6 @@
 """The quote comes first: “Beijing can’t have it both ways,” he said; “…,” said the declaration."""
 
-from timeline.reading.frames.site import Draft, Site, letter
+from timeline.reading.frames.site import Draft, Site, letter, word
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 
@@ -52,9 +52,14 @@ def _inverted(site: Site) -> Subject | None:
     if not cue.kinds & {"say", "quote"} or letter(site, cue.last + 1) == "O":
         return None
     last = right_end(site.sk, cue.last + 1, site.final)
-    if last is None or letter(site, last + 1) in "VX":
+    if last is None or (letter(site, last + 1) in "VX" and not _issued(site, last + 1)):
         return None
     return Subject(cue.last + 1, last, "inverted")
+
+
+def _issued(site: Site, verb: int) -> bool:
+    """A participle that describes the speaker: '“…,” said the declaration issued by leaders'."""
+    return word(site, verb + 1) == "by"
 
 
 def _quote(site: Site, before: int) -> int | None:
