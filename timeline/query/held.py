@@ -29,6 +29,7 @@ def held(library: Library, filters: Filters) -> Iterator[Found]:
     last = 0
     while rows := _page(engine, last, position):
         engine.fold.rewind(position)
+        engine.fetch.ahead(rows)
         for place in rows:
             standing = engine.fold.standing(place, position)
             if standing is not None and passes(standing := _joined(standing, occasions)):
