@@ -6,7 +6,7 @@ A stored name ends in the version of its shape (`assertion-recorded.1`); it is l
 Dates that may be in doubt are EDTF, empty where unknown.
 """
 
-from typing import ClassVar, get_args
+from typing import ClassVar, Literal, get_args
 
 from timeline.assertion import Assertion, Basis, Frozen, Kind
 
@@ -93,11 +93,13 @@ class AssertionRecorded(Event, Assertion):
 
 
 class AssertionDated(Event):
-    """The date of one assertion, found again after what it hung on had changed, or set."""
+    """A date of one assertion, found again after what it hung on had changed, or set."""
 
-    NAME = "assertion-dated.1"
+    NAME = "assertion-dated.2"
     id: str
-    said: str
+    clock: Literal["said", "about"] = "said"
+    """Which date: of its being asserted, or of what its content speaks of."""
+    date: str
     basis: Basis
     rule: str | None = None
     anchor: str | None = None

@@ -58,7 +58,7 @@ def tell(world: World, step: tuple[Any, ...], number: int) -> None:
         case ("again", said):
             world.article("0.txt", *said, reader=f"{number + 2}")
         case ("decide", which, what) if world.ids:
-            fields = {"date": {"said": "2024-07-10"}, "correct": {"speaker_name": "Zed"}}
+            fields = {"date": {"date": "2024-07-10"}, "correct": {"speaker_name": "Zed"}}
             world.decide(which % len(world.ids), what, **fields.get(what, {}))
         case ("link", *which):
             _link(world, *which)

@@ -106,7 +106,7 @@ def test_what_hangs_on_the_date_moves_with_it_and_nothing_else(change, cases):
 def test_it_is_one_transaction_with_the_reason_in_each(chronicle, change):
     done = change("published=2024-07-11")
     events = [decode(chronicle.at(position)) for position in done.positions]
-    assert [event.NAME for event in events] == ["article-dated.1", *["assertion-dated.1"] * 2]
+    assert [event.NAME for event in events] == ["article-dated.1", *["assertion-dated.2"] * 2]
     assert {event.reason for event in events} == {"the masthead"}
     assert isinstance(events[0], e.ArticleDated)
     assert (events[0].published, events[0].basis) == ("2024-07-11", "person")

@@ -129,7 +129,7 @@ def test_a_date_alone_is_an_event_of_its_own_with_the_person_as_its_basis(chroni
     done, now = change("said=2024-07-10")
     stored = decode(chronicle.at(done.positions[0]))
     assert isinstance(stored, e.AssertionDated)
-    assert (stored.said, stored.basis, stored.reason) == ("2024-07-10", "person", "it says so")
+    assert (stored.date, stored.basis, stored.reason) == ("2024-07-10", "person", "it says so")
     assert (now.said, now.said_basis, now.said_phrase) == ("2024-07-10", "person", None)
     _, now = change("act=reject")
     assert (now.said, now.said_basis) == ("2024-07-10", "person"), "a later correction keeps it"

@@ -12,6 +12,7 @@ from timeline.query.held import held
 from timeline.review import take
 from timeline.review.article import correct_article
 from timeline.review.desk import Desk
+from timeline.review.undo import undo
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").iterdir())
 
@@ -41,3 +42,26 @@ def test_an_article_dated_late_reads_as_if_dated_from_the_start(tmp_path, seed):
     at_once = said(tmp_path / "at once", seed, "2024-07-17")
     late = said(tmp_path / "late", seed, "2019-03-03", ["unknown", "2024-07-17"])
     assert late == at_once
+
+
+def test_what_it_speaks_of_moves_with_its_article_and_comes_back_by_undo(tmp_path):
+    text = "NATO said on 9 July that China would hold exercises next week.\n"
+    path = tmp_path / "one.txt"
+    path.write_text(text)
+    with Chronicle.create(tmp_path / "timeline.db", hardening=Hardening(full=False)) as chronicle:
+        list(add(chronicle, [str(path)], "Ada", given=Given.of(published="2024-07-11")))
+        library = Library(chronicle, tmp_path / "timeline.views.db")
+        desk = Desk(chronicle, library, "Ada")
+
+        def about():
+            return [found.standing.about for found in held(library, Filters())]
+
+        assert about() == ["2024-07-15/2024-07-21"]
+        ahead, ground = desk.ahead("one.txt"), desk.ground(desk.article("one.txt").id)
+        take(chronicle, correct_article(ahead, ["published=2024-08-01"], "w", ground, desk.stamp()))
+        assert about() == ["2024-08-05/2024-08-11"]
+        (case,) = desk.cases_of(desk.article("one.txt").id)
+        assert case.record.about == "2024-08-05/2024-08-11"
+        take(chronicle, undo(desk))
+        assert about() == ["2024-07-15/2024-07-21"]
+        library.close()

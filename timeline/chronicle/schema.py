@@ -11,7 +11,7 @@ APPLICATION = 0x544D4C4E
 FORMAT = 2
 """The newest format of the store that this version reads and writes: its `user_version`."""
 
-FORMATS: Mapping[str, int] = {"article-read.2": 2}
+FORMATS: Mapping[str, int] = {"article-read.2": 2, "assertion-dated.2": 2}
 """By event name: the format that first holds it, where that is not 1.
 
 An older version meets the number before it meets an event that it cannot read.

@@ -20,7 +20,16 @@ def _article_read(fields: Fields) -> Fields:
     return {**fields, "missed": []}
 
 
-UPCASTERS: Mapping[str, Upcaster] = {"article-read.1": ("article-read.2", _article_read)}
+def _assertion_dated(fields: Fields) -> Fields:
+    """A date that could only be that of its being asserted."""
+    rest = {name: value for name, value in fields.items() if name != "said"}
+    return {**rest, "clock": "said", "date": fields["said"]}
+
+
+UPCASTERS: Mapping[str, Upcaster] = {
+    "article-read.1": ("article-read.2", _article_read),
+    "assertion-dated.1": ("assertion-dated.2", _assertion_dated),
+}
 """By the stored name that is no longer written."""
 
 

@@ -32,14 +32,21 @@ def decide(before: Dossier, kind: str, event: dict[str, Any], position: int) -> 
         case "assertion-reopened":
             return now._replace(status="proposed", checked_by=None, decided=now.decided & ~STATUS)
         case "assertion-dated":
-            decided = now.decided & ~DATED | (DATED if event["basis"] == "person" else 0)
-            return now._replace(said=event["said"], basis=event["basis"], decided=decided)
+            return _dated(now, event)
         case "assertion-corrected":
             decided = now.decided & ~DATED | CORRECTED
-            return now._replace(record=position, said=None, basis=None, decided=decided)
+            return now._replace(record=position, said=None, basis=None, about=None, decided=decided)
         case "assertion-recorded" if not before.decided:
-            return now._replace(record=position, said=None, basis=None)
+            return now._replace(record=position, said=None, basis=None, about=None)
     return now._replace(links=_linked(before.links, kind, event)) if kind in LINKS else None
+
+
+def _dated(now: Dossier, event: dict[str, Any]) -> Dossier:
+    """One of its clocks set anew."""
+    if event.get("clock") == "about":
+        return now._replace(about=event["date"])
+    decided = now.decided & ~DATED | (DATED if event["basis"] == "person" else 0)
+    return now._replace(said=event["date"], basis=event["basis"], decided=decided)
 
 
 def _linked(links: str, kind: str, event: dict[str, Any]) -> str:

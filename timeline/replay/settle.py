@@ -52,7 +52,8 @@ class Settler:
         """How an assertion stands to which nobody ever came back."""
         row = self.ledger.learnt(position)
         who, whom = (row.who, row.whom) if row else (0, 0)
-        return Dossier(position, position, position, "proposed", None, 0, None, None, who, whom)
+        nothing = None, None, None
+        return Dossier(position, position, position, "proposed", None, 0, *nothing, who, whom)
 
     def _first(self, position: int, event: Fields) -> None:
         """An assertion that only a later reading found."""

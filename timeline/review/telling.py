@@ -53,7 +53,7 @@ def date_of(event: e.AnyEvent) -> str:
     """The date that an event sets, in EDTF; empty where it sets none."""
     match event:
         case e.AssertionDated():
-            return event.said
+            return event.date
         case e.ArticleDated():
             return event.published
         case e.OccasionDated():

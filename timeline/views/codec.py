@@ -16,7 +16,7 @@ FIRST, LAST = 0, 4_000_000
 """Days that stand for no bound: before the year 1, after the year 9999."""
 LISTED = ("sides", "target_sides", "topics")
 """Lists of names that are asked for: the number of each list is a column of its own."""
-PLAIN = ("article", "status", "act", "family", "confidence")
+PLAIN = ("article", "status", "act", "family", "confidence", "corrected")
 """Other fields that are asked for; a column of its own each."""
 WHOLE_ENTRY = "entry"
 """The column of the whole entry: a JSON array of its fields but the position, the very text that

@@ -30,6 +30,8 @@ class Dossier(NamedTuple):
     said: str | None
     """Set where it was dated apart from its record."""
     basis: Basis | None
+    about: str | None
+    """Set where what it speaks of was dated apart from its record."""
     who: int
     whom: int
     links: str = ""
@@ -89,7 +91,7 @@ class Ledger:
     def settle(self, dossier: Dossier) -> None:
         """Note how an assertion stands from here on."""
         self.connection.execute(
-            "INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", dossier
+            "INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", dossier
         )
 
     def tick(self, position: int, at: str) -> str:

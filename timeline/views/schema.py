@@ -2,7 +2,7 @@
 
 APPLICATION = 0x74766965
 """`application_id` of a views file: "tvie"."""
-FORMAT = 3
+FORMAT = 4
 """`user_version`: a file of any other is thrown away and built again."""
 
 TABLES = """
@@ -36,6 +36,7 @@ CREATE TABLE dossiers (
     decided INTEGER NOT NULL,   -- whether a later reading is only a proposal
     said TEXT,                  -- if dated apart from the record
     basis TEXT,
+    about TEXT,                 -- what it speaks of, likewise
     who INTEGER NOT NULL,
     whom INTEGER NOT NULL,
     links TEXT NOT NULL,        -- what a person linked it to, see `Dossier`

@@ -41,8 +41,9 @@ def lines(history: list[Decided], handle: Callable[[str], str]) -> Iterator[str]
                 told += f": {_changed(before, event)}"
                 before = event
             case "assertion-dated":
-                told += f": said {_date(before.get('said'))} → {_date(event['said'])}"
-                before = before | {"said": event["said"], "said_basis": event["basis"]}
+                clock, date = event["clock"], event["date"]
+                told += f": {clock} {_date(before.get(clock))} → {_date(date)}"
+                before = before | {clock: date}
             case "assertion-linked" | "assertion-unlinked":
                 told += f": {event['relation']} {handle(event['other'])}"
             case "noted":

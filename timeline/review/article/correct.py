@@ -8,7 +8,13 @@ from timeline.article import Article
 from timeline.chronicle import Batch, Envelope
 from timeline.errors import BadInput, BadUse
 from timeline.review.article.known import Known
-from timeline.review.article.redate import OccasionTold, anchored, occasions_redated, redated
+from timeline.review.article.redate import (
+    OccasionTold,
+    anchored,
+    occasions_redated,
+    redated,
+    redated_about,
+)
 from timeline.review.correct.apply import Case
 from timeline.review.correct.ground import Ground
 from timeline.review.correct.plain import a_date, one
@@ -117,9 +123,10 @@ def moved(
     kept = 0
     for dossier, record in ahead.cases:
         kept += record.said_basis == "person"
-        if (said := redated(record, before, now)) is not None:
-            event = e.AssertionDated(**stamp, id=record.id, **said, reason=why)
-            batches.append(Batch(dossier.stream, dossier.version, [event]))
+        dates = redated(record, before, now), redated_about(record, now)
+        events = [e.AssertionDated(**stamp, id=record.id, **d, reason=why) for d in dates if d]
+        if events:
+            batches.append(Batch(dossier.stream, dossier.version, events))
     moved = len(batches)
     old = article.model_copy(update={"published": ahead.known.published})
     new = article.model_copy(update={"published": date})

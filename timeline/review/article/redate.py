@@ -23,11 +23,14 @@ class Anchor(NamedTuple):
         latest = self.published.latest
         return When.not_after(latest).text if latest else ""
 
-    def at(self, start: int | None, end: int | None) -> Found | None:
-        """The date that a phrase states, by the phrase's place."""
+    def meant(self, start: int | None, end: int | None) -> str | None:
+        """The date that a phrase means, by its place: empty if unknown, None if it states none."""
         if start is None or end is None:
             return None
-        return next((one for one in self.found if one.start < end and start < one.end), None)
+        found = next((one for one in self.found if one.start < end and start < one.end), None)
+        if found is None:
+            return None
+        return found.meant.text if found.when.known else ""
 
 
 def anchored(text: str, published: str) -> Anchor:
@@ -37,7 +40,7 @@ def anchored(text: str, published: str) -> Anchor:
 
 
 def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | None:
-    """The new `said`, `basis`, `rule` and `anchor` of an assertion; None if it stays.
+    """The new date of its being asserted, with basis, rule and anchor; None if it stays.
 
     What a person dated stays, and so does what has a date of its own.
     """
@@ -47,19 +50,30 @@ def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | 
         case "occasion" if record.said in ("", before.not_after):
             return _changed(record, now.not_after, bounded=False)
         case "stated" | "inherited" if record.said_anchor in HANGING:
-            found = now.at(record.said_phrase_start, record.said_phrase_end)
-            if found is None:
-                return None
-            return _changed(record, found.meant.text if found.when.known else "", bounded=False)
+            date = now.meant(record.said_phrase_start, record.said_phrase_end)
+            return None if date is None else _changed(record, date, bounded=False)
         case _:
             return None
+
+
+def redated_about(record: Assertion, now: Anchor) -> dict[str, Any] | None:
+    """The new date of what an assertion speaks of, with its receipt; None if it stays."""
+    if record.about_anchor not in HANGING:
+        return None
+    date = now.meant(record.about_phrase_start, record.about_phrase_end)
+    if date is None or date == record.about:
+        return None
+    return {
+        "clock": "about", "date": date, "basis": "stated",
+        "rule": record.about_rule, "anchor": record.about_anchor,
+    }  # fmt: skip
 
 
 def _changed(record: Assertion, said: str, *, bounded: bool) -> dict[str, Any] | None:
     if said == record.said:
         return None
     fields: dict[str, Any] = {
-        "said": said, "basis": record.said_basis,
+        "date": said, "basis": record.said_basis,
         "rule": record.said_rule, "anchor": record.said_anchor,
     }  # fmt: skip
     if bounded:

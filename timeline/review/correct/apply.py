@@ -62,7 +62,7 @@ def correct(
     event: e.AnyEvent = e.AssertionCorrected(**stamp, reason=why, **dict(made))
     if changed == ["said"]:
         event = e.AssertionDated(
-            **stamp, id=record.id, said=made.said, basis=made.said_basis, reason=why
+            **stamp, id=record.id, date=made.said, basis=made.said_basis, reason=why
         )
     batch = Batch(dossier.stream, dossier.version, [event])
     return Plan((batch,), f"corrected {dossier.handle}: {told}", dossier.handle)
@@ -97,8 +97,10 @@ def standing_record(recorded: dict[str, Any], dossier: Dossier) -> Assertion:
 
 def as_dated(event: e.AssertionDated) -> dict[str, Any]:
     """What a date makes of the fields of an assertion."""
+    if event.clock == "about":
+        return {"about": event.date, "about_rule": event.rule, "about_anchor": event.anchor}
     fields: dict[str, Any] = {
-        "said": event.said, "said_basis": event.basis,
+        "said": event.date, "said_basis": event.basis,
         "said_rule": event.rule, "said_anchor": event.anchor,
     }  # fmt: skip
     if event.basis == "person":

@@ -118,7 +118,7 @@ def _record(past: Past, stamp: Envelope, why: str) -> e.AnyEvent:
     before = past.record(past.row.position)
     if isinstance(past.event, e.AssertionDated) and not before.said_days:
         return e.AssertionDated(
-            **stamp, id=before.id, said=before.said, basis=before.said_basis,
+            **stamp, id=before.id, date=before.said, basis=before.said_basis,
             rule=before.said_rule, anchor=before.said_anchor, reason=why,
         )  # fmt: skip
     return e.AssertionCorrected(**stamp, reason=why, **dict(before))
