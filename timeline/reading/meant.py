@@ -88,9 +88,20 @@ def _meant(
         )
     ]
     if firm and not can:
-        return next((mark for mark in near if mark[:2] in own), None)
+        return _last(near, own)
     sides = Counter(mark.side for mark in can)
     return max(can, key=lambda mark: sides[mark.side], default=None)
+
+
+def _last(near: Sequence[Mark], own: Collection[tuple[int, int]]) -> Mark | None:
+    """The body last named, or last spoken for: "the club" said by the manager of Rovers."""
+    bodies = [mark for mark in near if mark[:2] in own]
+    for mark in near:
+        if mark[:2] in own:
+            return mark
+        if spoken := [body for body in bodies if body.actor in mark.sides]:
+            return spoken[0]
+    return None
 
 
 @cache

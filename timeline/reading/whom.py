@@ -14,6 +14,7 @@ from timeline.reading.values import Attribution, Span
 from timeline.reading.who import Voice
 
 PRONOUN = re.compile(r"(?:s?he|it|they|we|i|who|which)", re.IGNORECASE)
+OF = frozenset({"of", "for", "in", "at", "from", "to", "with", "that", "who", "which"})
 NEAR = 3
 """Paragraphs back to which an answer reaches."""
 
@@ -83,7 +84,7 @@ def whom(
         return own
     found = targets.unknown(ground.cast, voice, one.object, one.content)
     found = found or _mirrored(case, before) or _beside(case)
-    if not found and earlier is not None:
+    if not found and earlier is not None and not _unnamed(case):
         found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
     return found
 
@@ -94,6 +95,18 @@ def _addressed(case: Case) -> list[Mark]:
     if named is None or case.one.frame not in ("accusing", "urging"):
         return []
     return targets.unknown(case.ground.cast, case.voice, named, [])
+
+
+def _unnamed(case: Case) -> bool:
+    """Whether a verb names somebody without a name: "criticised the lower court"."""
+    named = case.one.object
+    words = case.ground.copy[slice(*named)].lower().split() if named else []
+    head = next((at for at, word in enumerate(words) if at and word in OF), len(words)) - 1
+    nouns = load("roles")
+    return head >= 0 and (
+        words[head] in nouns["nouns"]["words"].split()
+        and words[head].removesuffix("s") not in nouns["documents"]["words"].split()
+    )
 
 
 def _generic(case: Case) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.reading.speakers.apposition import apposed, introducing
+from timeline.reading.speakers.kinds import known_kind
 from timeline.reading.speakers.names import Parts, name, parts, words
 from timeline.reading.text.skeleton import Page, Skeleton
 from timeline.reading.values import Name
@@ -62,9 +63,22 @@ class Registry:
             and len(entry.tokens) > 1
             and (body or (titled and entry.name.kind == "person"))
         ]
+        if not fuller and size == 1 and sk.tags[last] == "N":
+            fuller = self._longer(word)[:1]
         if fuller:
             return value._replace(body=fuller[-1].name.span)
         return value if sk.tags[last] == "N" else value._replace(body=None)
+
+    def _longer(self, word: str) -> list[Entry]:
+        """The names that begin or end with a word which nobody knows: "Rovers", "Brightline"."""
+        return [
+            entry
+            for entry in self.by_word.get(word, {}).values()
+            if len(entry.tokens) > 1
+            and word in (entry.tokens[0], entry.tokens[-1])
+            and entry.name.kind in {"unknown", "organisation", "person"}
+            and known_kind(word) is None
+        ]
 
     def before(self, head: str, at: int) -> list[Entry]:
         """The last descriptions with a head before an offset, in the order of the text."""
