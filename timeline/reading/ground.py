@@ -8,8 +8,9 @@ from timeline.article import Article
 from timeline.reading.act import Lexicons, Page
 from timeline.reading.attribution import attributions_of
 from timeline.reading.cast import Cast, cast
-from timeline.reading.dates import find
+from timeline.reading.dates import Found, find
 from timeline.reading.dates.shadow import shadow as fold
+from timeline.reading.guess import with_year
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
 from timeline.reading.phrases import Hits
@@ -49,7 +50,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     published = When.parse(article.published) if article.published else UNKNOWN
     said = attributions_of(copy)
     actors = cast(text, copy, said, who)
-    dates = find(text, published if published.known else None, low)
+    dates: Sequence[Found] = find(text, published if published.known else None, low)
 
     def owners(start: int, end: int) -> list[Owner]:
         return [
@@ -65,6 +66,8 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
 
     heard = occasions(copy, owners, dates)
     dated = tuple(occasion_dates(copy, heard, dates))
+    if not published.known:
+        dates = with_year(text, low, dates, heard)
     spoken = list(spoken_of(copy, actors, heard, said.attributions))
     contents: dict[int, list[Span]] = defaultdict(list)
     for one in spoken:

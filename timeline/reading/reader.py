@@ -19,6 +19,7 @@ from timeline.reading.act import Lexicons
 from timeline.reading.candidates import candidate
 from timeline.reading.dates import header, other_digits, templates
 from timeline.reading.ground import Ground, ground
+from timeline.reading.guess import GUESS
 from timeline.reading.issues import Issues
 from timeline.reading.who import Who
 
@@ -126,6 +127,11 @@ def _findings(base: Ground) -> tuple[Finding, ...]:
         for date in base.time.found
         if date.problem
     ]
+    guess = next((date for date in base.time.found if (date.anchor or "").startswith(GUESS)), None)
+    if guess is not None:
+        words = (guess.anchor or "").removeprefix(GUESS)
+        why = f"states no year: taken from {words} and marked ?, for the article has no date"
+        told.append((guess.start, guess.end, guess.phrase, why))
     found = {fault[:2]: Finding(*fault) for fault in told}
     return tuple(found[place] for place in sorted(found))
 

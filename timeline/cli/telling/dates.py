@@ -20,7 +20,10 @@ def said(
     """
     when = When.parse(one.said or "unknown")
     told = [f"{when.label if when.known else 'NO DATE'}  {_why(one, record, article)}"]
-    if when.uncertain:
+    if when.uncertain and one.basis in ("stated", "inherited"):
+        told.append("? the year is a guess: the article states no date of its own. To settle it:")
+        told.append(f"timeline correct {article.short} published=DATE -m WHY")
+    elif when.uncertain:
         whose = f"on {', '.join(lenders)}" if lenders else "on a guess that is named"
         told.append(f"? rests {whose}; {article.short} itself does not say. To settle it:")
         told.append(f'timeline date "{one.occasion_name or one.occasion}" DATE -m WHY')

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, Protocol
 
 from timeline.assertion import Assertion
 from timeline.reading.dates import Found, find
+from timeline.reading.guess import GUESS
 from timeline.when import UNKNOWN, When
 
 HANGING = ("published", "mention")
@@ -49,7 +50,7 @@ def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | 
             return _changed(record, now.not_after, bounded=True)
         case "occasion" if record.said in ("", before.not_after):
             return _changed(record, now.not_after, bounded=False)
-        case "stated" | "inherited" if record.said_anchor in HANGING:
+        case "stated" | "inherited" if _hangs(record.said_anchor):
             date = now.meant(record.said_phrase_start, record.said_phrase_end)
             return None if date is None else _changed(record, date, bounded=False)
         case _:
@@ -58,7 +59,7 @@ def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | 
 
 def redated_about(record: Assertion, now: Anchor) -> dict[str, Any] | None:
     """The new date of what an assertion speaks of, with its receipt; None if it stays."""
-    if record.about_anchor not in HANGING:
+    if not _hangs(record.about_anchor):
         return None
     date = now.meant(record.about_phrase_start, record.about_phrase_end)
     if date is None or date == record.about:
@@ -67,6 +68,10 @@ def redated_about(record: Assertion, now: Anchor) -> dict[str, Any] | None:
         "clock": "about", "date": date, "basis": "stated",
         "rule": record.about_rule, "anchor": record.about_anchor,
     }  # fmt: skip
+
+
+def _hangs(anchor: str | None) -> bool:
+    return anchor is not None and (anchor in HANGING or anchor.startswith(GUESS))
 
 
 def _changed(record: Assertion, said: str, *, bounded: bool) -> dict[str, Any] | None:
