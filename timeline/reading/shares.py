@@ -1,6 +1,7 @@
 """Each speaker an own share: "A and B" said it are two, "responded to" alone is none yet."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -28,6 +29,10 @@ def spoken_of(
     an actor's words stand in it already, "declined to comment", which says nothing, and what has
     no words at all.
     """
+    by_start = {mention.span.start: mention for mention in heard}
+    by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+    for given in attributions:
+        by_sentence[given.sentence].append(given)
     for given in attributions:
         content = tuple(span for span in given.content if WORD.search(copy, *span))
         if not content:
@@ -36,9 +41,9 @@ def spoken_of(
         one = given._replace(content=content, own=own)
         if _silent(copy, one):
             continue
-        if one.form == "narrative" and (said := _by_text(copy, heard, one)):
+        if one.form == "narrative" and (said := _by_text(copy, by_start, one)):
             yield said
-        elif not _announces(given, attributions) and not _retells(given, attributions):
+        elif not _announces(given, by_sentence) and not _retells(given, by_sentence):
             yield from _shared(copy, cast, _own_side(cast, one))
 
 
@@ -49,41 +54,38 @@ def _silent(copy: str, one: Attribution) -> bool:
     return one.lemma in _responding() and UNHEARD.match(copy, *one.content[0]) is not None
 
 
-def _by_text(copy: str, heard: Sequence[Heard], one: Attribution) -> Attribution | None:
+def _by_text(copy: str, by_start: dict[int, Heard], one: Attribution) -> Attribution | None:
     """What a document says in passing: "the statement marks a shift, citing shared concerns"."""
     start, end = one.passage
-    for mention in heard:
-        if mention.span.start != start or mention.noun.sort != "document":
-            continue
-        cue = _participle().search(copy, mention.span.end, end)
-        if cue and mention.occasion.issuer and cue.end() < end:
-            return one._replace(
-                speaker=mention.span,
-                form="indirect",
-                cue=Span(*cue.span(1)),
-                lemma=load("descriptions")["in_passing"][cue[1]],
-                content=(Span(cue.end(), one.content[-1].end),),
-            )
-    return None
-
-
-def _announces(one: Attribution, attributions: Sequence[Attribution]) -> bool:
-    """Whether it is "responded to X's statements" with the answer itself still to come."""
-    if one.lemma not in _responding() or one.frame in ("clause", "trailing"):
-        return False
-    return any(
-        other is not one and other.sentence == one.sentence and other.name == one.name
-        for other in attributions
+    mention = by_start.get(start)
+    if mention is None or mention.noun.sort != "document" or not mention.occasion.issuer:
+        return None
+    cue = _participle().search(copy, mention.span.end, end)
+    if cue is None or cue.end() >= end:
+        return None
+    return one._replace(
+        speaker=mention.span,
+        form="indirect",
+        cue=Span(*cue.span(1)),
+        lemma=load("descriptions")["in_passing"][cue[1]],
+        content=(Span(cue.end(), one.content[-1].end),),
     )
 
 
-def _retells(one: Attribution, attributions: Sequence[Attribution]) -> bool:
+def _announces(one: Attribution, by_sentence: dict[int, list[Attribution]]) -> bool:
+    """Whether it is "responded to X's statements" with the answer itself still to come."""
+    if one.lemma not in _responding() or one.frame in ("clause", "trailing"):
+        return False
+    return any(other is not one and other.name == one.name for other in by_sentence[one.sentence])
+
+
+def _retells(one: Attribution, by_sentence: dict[int, list[Attribution]]) -> bool:
     """Whether it is the article's own voice about an act that is told as an actor's."""
     if one.form != "narrative":
         return False
     return any(
-        other.sentence == one.sentence and other.form != "narrative" and other.speaker is not None
-        for other in attributions
+        other.form != "narrative" and other.speaker is not None
+        for other in by_sentence[one.sentence]
     )
 
 
