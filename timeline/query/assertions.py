@@ -60,7 +60,9 @@ def _apart(one: Candidate, offset: int) -> int:
 
 def _starting(engine: Engine, start: str) -> list[Candidate]:
     """The assertions of the articles whose short name is this, or whose SHA-256 begins so."""
-    starts = {start} | {one.sha256[:8] for one in shelf.short(engine, start)}
+    starts = {one.sha256[:8] for one in shelf.short(engine, start)}
+    # An article without a number is called by the start of its hash: it is found once.
+    starts = {start, *(one for one in starts if not one.startswith(start))}
     return [
         found
         for one in sorted(starts)
