@@ -68,7 +68,7 @@ def to_look_at(
     told = [
         f"{one.short}  no date is stated: what it reports stands under NO DATE."
         f" If you know it: timeline correct {one.short} published=DATE -m WHY"
-        " (for the next: add FILE --published DATE)"
+        " (next time: add --published DATE)"
         for one in held
         if not When.parse(one.published).known
     ]
