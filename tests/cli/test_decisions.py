@@ -326,3 +326,34 @@ def test_what_was_withdrawn_or_corrected_is_marked_in_log_and_found_by_its_statu
         listed = run("review", "--list", "--status", status).splitlines()
         assert [row.split("\t")[0] for row in listed] == [handle]
     assert one not in run("stance", "--format", "json")
+
+
+def test_several_are_corrected_at_once_for_one_reason_or_none_is(run, some, store):
+    one, two = some()[:2]
+    told = run("correct", one, two, "topic=drones", "-m", "both are").splitlines()
+    assert [line.split()[2].rstrip(":") for line in told] == [one, two]
+    assert record(run, one)["topics"] == record(run, two)["topics"] == ["drones"]
+    before = head(store)
+    run("correct", one, "999@1", "topic=x", "-m", "why", fails=5)
+    run("correct", one, "003", "topic=x", "-m", "why", fails=2)
+    run("correct", "topic=x", "-m", "why", fails=2)
+    assert head(store) == before
+
+
+def test_what_came_with_the_program_and_was_taken_away_goes_along_in_a_file_of_actors(
+    run, store, tmp_path, seeded, monkeypatch
+):
+    run("actors", "part-of", "Chinese Communist Party", "China", "--remove")
+    run("actors", "unalias", "Beijing")
+    told = run("actors", "export")
+    assert 'not_part_of = [{name = "China"}]' in told
+    assert 'not_aliases = ["Beijing"]' in told
+    path = tmp_path / "actors.toml"
+    path.write_text(told)
+    (tmp_path / "other").mkdir()
+    other = copied(seeded, tmp_path / "other")
+    monkeypatch.setenv("TIMELINE_STORE", str(other))
+    assert run("actors", "export").count("[[actor]]") == 0
+    run("actors", "import", str(path))
+    assert run("actors", "export") == told
+    assert "0 decisions" in run("actors", "import", str(path))

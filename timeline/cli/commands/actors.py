@@ -271,7 +271,8 @@ def import_(
     timeline actors import actors.toml
     """
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        from timeline.review.actors.file import read, taken_in
+        from timeline.review.actors.file import taken_in
+        from timeline.review.actors.rows import read
 
         at = deciding.desk(door, user)
         told = read(path.name, path.read_bytes())

@@ -7,17 +7,18 @@ import typer
 from timeline.cli import deciding, options
 from timeline.cli.door import Door
 from timeline.cli.tree import sub
+from timeline.errors import BadUse
 
 if TYPE_CHECKING:
-    from timeline.review import Plan
+    from timeline.review import Done, Plan
+    from timeline.review.desk import Desk
 
 app = sub()
 
 
 @app.command()
 def correct(
-    word: Annotated[str, typer.Argument(metavar="ID")],
-    pairs: Annotated[list[str] | None, typer.Argument(metavar="FIELD=VALUE")] = None,
+    words: Annotated[list[str], typer.Argument(metavar="ID… FIELD=VALUE…")],
     why: deciding.Why = None,
     at: Annotated[
         int | None,
@@ -32,34 +33,49 @@ def correct(
 ) -> None:
     """Correct an assertion or an article: the correction is added, what was there stays.
 
-    Words must stand in the article, letter for letter; names need not. An article has published,
-    title, publisher and url; with another date, all that hangs on it moves.
+    Several are corrected at once, all or none. Words must stand in the article, letter for
+    letter; names need not. An article has published, title, publisher and url; with another
+    date, all that hangs on it moves.
 
         timeline correct 004@1114 "speaker=Chinese Mission to the EU" -m "their own statement"
+        timeline correct 004@1593 002@2720 act=reject -m "they deny it"
         timeline correct 003 published=2024-07-10 -m "the paper's archive"
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         desk = deciding.desk(door, user)
+        first = next((nth for nth, word in enumerate(words) if "=" in word), len(words))
+        ids, pairs = words[:first], words[first:]
+        if not ids:
+            raise BadUse("Correct what? Write: timeline correct ID FIELD=VALUE -m WHY")
+        articles = [word for word in ids if desk.is_article(word)]
         if fields:
-            _fields(door, article=desk.is_article(word))
+            _fields(door, article=bool(articles))
             return
-        from timeline.review.article import correct_article
+        if articles and len(ids) > 1:
+            raise BadUse("Articles are corrected one by one, for each what hangs on it moves")
+        if articles:
+            deciding.tell(door, _article(desk, articles[0], pairs, why), json=json)
+            return
         from timeline.review.correct import correct as plan
-        from timeline.review.retry import while_it_moves
 
-        if desk.is_article(word):
-            article = desk.article(word)
-            ground = desk.ground(article.id)
+        plans = [
+            plan(case, pairs, why, desk.ground(case.record.article, at), desk.stamp())
+            for case in {one.record.id: one for one in map(desk.case, ids)}.values()
+        ]
+        deciding.done(door, desk, plans, json=json)
 
-            def again() -> "Plan":
-                return correct_article(desk.ahead(word), pairs or (), why, ground, desk.stamp())
 
-            known = desk.ahead(word).known
-            deciding.tell(door, while_it_moves(desk.chronicle, known, again), json=json)
-            return
-        case = desk.case(word)
-        ground = desk.ground(case.record.article, at)
-        deciding.done(door, desk, [plan(case, pairs or (), why, ground, desk.stamp())], json=json)
+def _article(desk: "Desk", word: str, pairs: list[str], why: str | None) -> "Done":
+    """Correct an article, with all that hangs on it."""
+    from timeline.review.article import correct_article
+    from timeline.review.retry import while_it_moves
+
+    ground = desk.ground(desk.article(word).id)
+
+    def again() -> "Plan":
+        return correct_article(desk.ahead(word), pairs, why, ground, desk.stamp())
+
+    return while_it_moves(desk.chronicle, desk.ahead(word).known, again)
 
 
 def _fields(door: Door, *, article: bool) -> None:

@@ -1,78 +1,20 @@
 """A TOML file of actors, taken in: each thing that it says becomes a decision, or is so already."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from timeline.actors import key
 from timeline.chronicle import Batch, Envelope
-from timeline.errors import BadDate, BadInput, BadUse
+from timeline.errors import BadInput, BadUse
 from timeline.events import AnyEvent  # noqa: TC001 - one import more costs nothing here
-from timeline.review.actors.affiliation import RELATIONS, Tie, holds, tie
-from timeline.review.actors.alias import alias
+from timeline.review.actors.affiliation import RELATIONS, Tie, holds, tie, untie
+from timeline.review.actors.alias import alias, unalias
 from timeline.review.actors.define import define
 from timeline.review.actors.merge import merge
+from timeline.review.actors.rows import Row
 from timeline.review.actors.scene import Scene
 from timeline.review.dossier import Kept
-from timeline.review.near import perhaps
 from timeline.review.values import Plan, count
-from timeline.when import When
-
-
-class Row(BaseModel):
-    """One actor of the file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    name: str = Field(min_length=1)
-    kind: str = ""
-    aliases: tuple[str, ...] = ()
-    merged_into: str = ""
-    part_of: tuple["Whole", ...] = ()
-    member_of: tuple["Whole", ...] = ()
-    speaks_for: tuple["Whole", ...] = ()
-
-
-class Whole(BaseModel):
-    """What an actor belongs to, between two EDTF dates."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    name: str = Field(min_length=1)
-    since: str = ""
-    until: str = ""
-
-
-def read(name: str, content: bytes) -> list[Row]:
-    """Read a file of actors.
-
-    Raises:
-        BadInput: it is no TOML, or says what cannot be; with the file, the place and the reason.
-    """
-    try:
-        data = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise BadInput(f"{name}: {fault}") from None
-    if set(data) - {"actor"} or not isinstance(data.get("actor", []), list):
-        raise BadInput(f"{name}: only [[actor]] tables are understood")
-    return [_row(name, nth, row) for nth, row in enumerate(data.get("actor", []), 1)]
-
-
-def _row(name: str, nth: int, row: object) -> Row:
-    try:
-        made = Row.model_validate(row)
-        for whole in (*made.part_of, *made.member_of, *made.speaks_for):
-            for text in (whole.since, whole.until):
-                When.parse(text)
-    except ValidationError as fault:
-        first = fault.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        meant = perhaps(field, Row.model_fields) if first["type"] == "extra_forbidden" else ""
-        told = "no such field" if first["type"] == "extra_forbidden" else first["msg"]
-        raise BadInput(f"{name}: actor {nth}: {field}: {told}.{meant}") from None
-    except BadDate as fault:
-        raise BadInput(f"{name}: actor {nth}: {fault}") from None
-    return made
 
 
 def taken_in(scene: Scene, rows: Iterable[Row], stamp: Envelope, reason: str | None) -> Plan:
@@ -160,6 +102,7 @@ def _wanted(row: Row, stamp: Envelope, reason: str | None) -> Iterator[tuple[str
                 else alias(scene, other, name, stamp, reason)
             ),
         )
+    yield from _taken_away(row, stamp, reason)
     for relation in RELATIONS:
         for whole in getattr(row, relation.replace(" ", "_")):
             one = Tie(name, relation, whole.name, whole.since, whole.until)
@@ -178,3 +121,26 @@ def _wanted(row: Row, stamp: Envelope, reason: str | None) -> Iterator[tuple[str
                 else merge(scene, name, row.merged_into, stamp, reason)
             ),
         )
+
+
+def _taken_away(row: Row, stamp: Envelope, reason: str | None) -> Iterator[tuple[str, Wanted]]:
+    """What came with the program and is not so here."""
+    name = row.name
+    for other in row.not_aliases:
+        yield (
+            other,
+            lambda scene, other=other: (  # type: ignore[misc]
+                unalias(scene, other, stamp, reason)
+                if scene.directory.find(other) == (scene.directory.find(name) or name)
+                else None
+            ),
+        )
+    for relation in RELATIONS:
+        for whole in getattr(row, f"not_{relation.replace(' ', '_')}"):
+            one = Tie(name, relation, whole.name)
+            yield (
+                name,
+                lambda scene, one=one: (  # type: ignore[misc]
+                    untie(scene, one, stamp, reason) if holds(scene, one) else None
+                ),
+            )

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from timeline import events as e
@@ -21,12 +21,15 @@ class Net(NamedTuple):
     aliases: list[str]
     ties: list[Tie]
     merged: list[str]
+    not_aliases: list[str]
+    """Names that came with the program, taken away."""
+    not_ties: list[Tie]
 
 
 def written(chronicle: Chronicle) -> Iterator[str]:
     """The lines of a file with all that people decided on actors here, and that stands."""
     yield "# Actors as decided here; take in with: timeline actors import FILE"
-    nets: dict[str, Net] = defaultdict(lambda: Net([], [], [], []))
+    nets: dict[str, Net] = defaultdict(lambda: Net([], [], [], [], [], []))
     for row in chronicle.after():
         if row.name.startswith(NAMES) and (event := decode(row)) is not None:
             _fold(nets, event)
@@ -41,28 +44,35 @@ def _fold(nets: dict[str, Net], event: e.AnyEvent) -> None:
         case e.ActorDefined():
             nets[event.actor].kind[:] = [event.kind]
         case e.AliasAdded():
-            nets[event.actor].aliases.append(event.alias)
+            net = nets[event.actor]
+            _move(event.alias, net.not_aliases, net.aliases)
         case e.AliasRemoved():
-            _drop(nets[event.actor].aliases, event.alias)
+            net = nets[event.actor]
+            _move(event.alias, net.aliases, net.not_aliases)
         case e.AffiliationSet():
             tied = Tie(event.child, event.relation, event.parent, event.since, event.until)
-            nets[event.child].ties.append(tied)
+            _move(tied, nets[event.child].not_ties, nets[event.child].ties)
         case e.AffiliationRemoved():
-            ends = event.child, event.relation, event.parent
-            alike = [one for one in nets[event.child].ties if one[:3] == ends]
-            _drop(nets[event.child].ties, *alike[-1:])
+            _untied(nets[event.child], Tie(event.child, event.relation, event.parent))
         case e.ActorsMerged():
             nets[event.actor].merged.append(event.into)
         case e.ActorsParted():
-            _drop(nets[event.actor].merged, event.into)
+            _move(event.into, nets[event.actor].merged, [])
         case _:
             pass
 
 
-def _drop(held: list[T], *ones: T) -> None:
-    for one in ones:
-        if one in held:
-            held.remove(one)
+def _untied(net: Net, ends: Tie) -> None:
+    alike = [one for one in net.ties if one[:3] == ends[:3]]
+    _move(alike[-1] if alike else ends, net.ties, net.not_ties)
+
+
+def _move(one: T, held: list[T], other: list[T]) -> None:
+    """Take one away where it stands; what stands nowhere else came with the program: note it."""
+    if one in held:
+        held.remove(one)
+    elif one not in other:
+        other.append(one)
 
 
 def _lines(name: str, net: Net) -> Iterator[str]:
@@ -73,12 +83,19 @@ def _lines(name: str, net: Net) -> Iterator[str]:
         yield f"kind = {_text(net.kind[-1])}"
     if net.aliases:
         yield f"aliases = [{', '.join(map(_text, net.aliases))}]"
-    for relation in RELATIONS:
-        wholes = [_whole(one) for one in net.ties if one.relation == relation]
-        if wholes:
-            yield f"{relation.replace(' ', '_')} = [{', '.join(wholes)}]"
+    if net.not_aliases:
+        yield f"not_aliases = [{', '.join(map(_text, net.not_aliases))}]"
+    yield from _relations("", net.ties)
+    yield from _relations("not_", net.not_ties)
     if net.merged:
         yield f"merged_into = {_text(net.merged[-1])}"
+
+
+def _relations(start: str, ties: Sequence[Tie]) -> Iterator[str]:
+    for relation in RELATIONS:
+        wholes = [_whole(one) for one in ties if one.relation == relation]
+        if wholes:
+            yield f"{start}{relation.replace(' ', '_')} = [{', '.join(wholes)}]"
 
 
 def _whole(one: Tie) -> str:
