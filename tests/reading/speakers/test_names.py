@@ -26,3 +26,22 @@ def test_a_pronoun_behind_a_quote_means_the_speaker_before():
         '"We are waiting for the market," he told reporters.'
     )
     assert [found[1] for found in names(text)] == ["Hamad bin Nasser"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The Department for Schools said that it is late.", "Department for Schools", None),
+        ("The Campaign for Cleaner Rivers said that it is late.", "Campaign for Cleaner Rivers", None),
+        ("The Transport Secretary, Edda Voss, said that it is late.", "Edda Voss", "Transport Secretary"),
+        ("The Minister for Rail, Lord Pell, said that it is late.", "Pell", "Minister"),
+    ],
+)  # fmt: skip
+def test_an_office_and_who_holds_it_are_told_apart(text, name, role):
+    assert names(text)[0][1:3] == (name, role)
+
+
+@pytest.mark.parametrize("verb", ["extend", "postpone", "bungle"])
+def test_whom_somebody_asks_to_do_something_is_asked(verb):
+    text = f"Norwegian ministers have asked the UK government to {verb} the scheme."
+    assert [found[0] for found in names(text)] == ["Norwegian ministers"]

@@ -44,7 +44,7 @@ def _cue(sk: Skeleton, at: int, base: str, form: str) -> Cue | None:
         form = "v"
     for phrase in phrases().get(base, ()):
         last = _matches(sk, at + 1, phrase)
-        if last and not _timed(sk, last):
+        if last and not _timed(sk, last) and not _infinitive(sk, last):
             return Cue(at, last, phrase.lemma, form, frozenset({phrase.kind}))
     kinds = verb_classes().get(base)
     return Cue(at, at, base, form, kinds) if kinds else None
@@ -53,6 +53,11 @@ def _cue(sk: Skeleton, at: int, base: str, form: str) -> Cue | None:
 def _timed(sk: Skeleton, last: int) -> bool:
     """As in "agreed on Sunday to": the preposition is the day's."""
     return sk.tags[last : last + 2] == "IT"
+
+
+def _infinitive(sk: Skeleton, last: int) -> bool:
+    """As in "agreed to postpone the vote": what is meant to be done follows, and no thing."""
+    return sk.tags[last : last + 2] == "tv"
 
 
 def _matches(sk: Skeleton, at: int, phrase: Phrase) -> int | None:

@@ -11,7 +11,7 @@ from timeline.assertion import Kind
 from timeline.reading.lexicons import load
 from timeline.reading.speakers.apposition import behind
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import name, parts, words
+from timeline.reading.speakers.names import Parts, name, parts, words
 from timeline.reading.speakers.registry import Entry, Registry
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
@@ -42,7 +42,7 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
     if taken is None:
         return None
     own = known.owned(sk, taken, name(sk, taken))
-    if taken.kind in {"office", "group"} and (called := behind(sk, who.last)):
+    if _describes(taken) and (called := behind(sk, who.last)):
         return _called(sk, called, own, known) or own
     tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
     proper = taken.kind == "person" or all(
@@ -59,6 +59,12 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
     return held or _described(own, taken.head, len(tokens), known, definite=definite)
 
 
+def _describes(taken: Parts) -> bool:
+    """Whether a name may be set off behind it: "his lawyer", "The Transport Secretary"."""
+    post = taken.kind == "unknown" and taken.head in words("roles", "persons")
+    return post or taken.kind in {"office", "group"}
+
+
 def _called(sk: Skeleton, items: tuple[int, int], own: Name, known: Registry) -> Name | None:
     """The name set off behind a description, in which role that one is: "his lawyer, Brandl,"."""
     taken = parts(sk, *items)
@@ -68,7 +74,10 @@ def _called(sk: Skeleton, items: tuple[int, int], own: Name, known: Registry) ->
     found = _fullest(name(sk, taken), tokens, known)
     if own.kind == "group":
         return found
-    return found._replace(role=found.role or own.role, body=found.body or own.body, kind="person")
+    role = own.role or own.span
+    if found.role is not None and sk.low[items[0]] not in words("roles", "courtesy"):
+        role = found.role
+    return found._replace(role=role, body=found.body or own.body, kind="person")
 
 
 def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:

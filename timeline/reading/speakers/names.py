@@ -51,14 +51,20 @@ def _core(sk: Skeleton, first: int, last: int) -> int:
     at = first
     while (at < last and sk.tags[at + 1] in "NnR0G") or (
         at < last
-        and sk.low[at + 1] == "of"
         and at + 2 <= last
         and sk.tags[at + 2] == "N"
         and sk.tags[at] == "N"
-        and sk.low[at] not in words("roles", "titles")
+        and _goes_on(sk, at)
     ):
         at += 1
     return at
+
+
+def _goes_on(sk: Skeleton, at: int) -> bool:
+    """Whether a name goes on behind "of" or "for": "Bank of China", "Department for Transport"."""
+    if sk.low[at + 1] == "for":
+        return sk.low[at] in words("names", "organisations") | words("names", "causes")
+    return sk.low[at + 1] == "of" and sk.low[at] not in words("roles", "titles")
 
 
 def _title(sk: Skeleton, first: int, core: int) -> int | None:

@@ -30,8 +30,8 @@ def retag(words: Tokens) -> None:
     """Tell verbs from nouns where the form could be either: "the report", "his call"."""
     tags, low = words.tag, words.low
     for i, tag in enumerate(tags):
-        if tag == "n" and low[i] in _PARTICLES:
-            tags[i] = "N" if _parted(tags, low, i) else tag
+        if tag == "n":
+            tags[i] = _lower_noun(tags, low, i)
         elif tag == "S" and low[i] == "that" and _pointing(tags, low, i):
             tags[i] = "D"
         elif tag in "Vg":
@@ -51,6 +51,13 @@ def _spoken() -> frozenset[str]:
     """Plural nouns for what is said: "denied reports that", "rejected claims by"."""
     nouns = {word for row in load("cues")["nouns"].values() for word in row.split()}
     return frozenset(f"{word.removesuffix('s')}s" for word in nouns | _roles())
+
+
+def _lower_noun(tags: list[str], low: list[str], i: int) -> str:
+    """A particle inside a name; the verb of "to extend the scheme", whatever it is; or a noun."""
+    if low[i] in _PARTICLES and _parted(tags, low, i):
+        return "N"
+    return "v" if i and tags[i - 1] == "t" and tags[i + 1 : i + 2] == ["D"] else "n"
 
 
 def _pointing(tags: list[str], low: list[str], i: int) -> bool:
