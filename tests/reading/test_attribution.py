@@ -58,7 +58,8 @@ def test_own_words_are_inside_what_is_asserted():
 
 @pytest.mark.parametrize(
     "piece",
-    ['"', "“", "“a” ", "said ", "NATO said, ", "NATO's ", "a, ", "<a", "according to ", "NATO who said that ", "a — "],
+    ['"', "“", "“a” ", "said ", "NATO said, ", "NATO's ", "a, ", "<a", "according to ", "NATO who said that ", "a — ",
+     "Jan 1\n", "a b\n", "He said so. ", "<p>a &nbsp;", "N\u200bA\u202eT said "],
 )  # fmt: skip
 def test_the_time_is_linear_in_the_length(piece):
     """Four times the text takes about four times the time: eight is a rule that looks back."""

@@ -86,7 +86,8 @@ def cast(text: str, copy: str, said: Attributions, who: Who) -> Cast:
     )
     found = mentioned.unknown(text, places, said.names, who)
     unknown = [mark for mark in found if not _touches(mark, marks)]
-    own = meant.bodies(text, said, [*(mark for mark in marks if mark not in known), *unknown])
+    of_others = set(known)
+    own = meant.bodies(text, said, [*(m for m in marks if m not in of_others), *unknown])
     marks = _over(marks, own)
     named = _over(marks, (mark for mark in unknown if mark.kind == "organisation"))
     marks = _over(marks, meant.meant(copy, named, {mark[:2] for mark in own}))

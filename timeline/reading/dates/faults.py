@@ -12,8 +12,8 @@ TEMPLATE = re.compile(
     r"|%[A-Za-z_]{0,20}(?:date|DATE)%|\b(?:DD|dd|MM|mm)[/.-](?:MM|mm|DD|dd)[/.-](?:YYYY|yyyy|YY|yy)\b"
     r"|\b(?:YYYY|yyyy)[/.-](?:MM|mm)[/.-](?:DD|dd)\b"
 )
-HOLE = re.compile(r"[\[{<%]|[/.-](?:MM|mm|DD|dd)[/.-]")
-"""What every template has: one cheap look for it spares most lines the others."""
+MARKS = ("[", "{", "<", "%", "YY", "yy")
+"""What every template has one of: a quick look for them spares most texts the pattern."""
 DIGIT = r"[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]"
 OTHER_DIGITS = re.compile(
     rf"{DIGIT}{{1,4}}(?:[/.-]{DIGIT}{{1,2}}[/.-]{DIGIT}{{1,4}}|{DIGIT}{{0,4}})"
@@ -40,7 +40,7 @@ def problems(text: str) -> list[Problem]:
 
 def templates(text: str) -> list[Problem]:
     """Places where a program was to put a date and did not: `[Current Date]`, `DD/MM/YYYY`."""
-    if HOLE.search(text) is None:
+    if not any(mark in text for mark in MARKS):
         return []
     return [
         Problem(

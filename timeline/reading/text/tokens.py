@@ -14,12 +14,13 @@ from typing import Final
 from timeline.reading.text.classes import classes, shortened
 
 _TOKEN: Final = re.compile(
-    r"(?P<dots>(?:[A-Z]\.){2,}|[ap]\.m\.)"
+    r"(?=[^\s_])(?:(?P<dots>(?:[A-Z]\.){2,}|[ap]\.m\.)"
     r"|(?P<word>[^\W\d_]\w*(?:[&-]\w+|'(?!(?:s|ve|re|ll|d|m)(?!\w))\w+)*(?:\+(?!\w))?)"
     r"|(?P<number>[$€£]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?(?![\w-])|\d\w*(?:-\w+)*)"
     r"|(?P<clitic>(?<=\w)'(?:s|ve|re|ll|d|m)(?!\w))"
     r"|(?P<dash>—|--+|(?<=\s)-(?=\s))"
-    r"|(?P<mark>''|``|\.\.\.|…|[^\s_])"
+    r"|(?P<mark>''|``|\.\.\.|…|.))",
+    re.DOTALL,
 )
 _REMEMBERED, _LONGEST = 20_000, 30
 """Words that are kept with their letters, and their length at most."""
