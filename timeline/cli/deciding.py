@@ -53,3 +53,8 @@ def tell(door: Door, one: "Done", *, json: bool) -> None:
         door.out([dumps({"schema": "decision/1", **one._asdict(), "stored": one.stored})])
         return
     door.out([flat(str(one)), *(f"  {flat(line)}" for line in one.more)])
+
+
+def on_actors(door: Door, at: "Desk", plan: "Plan", *, json: bool) -> None:
+    """Take it, and with the first write the shipped actors, so that the record has them."""
+    done(door, at, [at.with_shipped(plan)], json=json)

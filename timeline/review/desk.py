@@ -1,54 +1,35 @@
 """The desk that decisions are taken at: what a word means, and what a decision is taken on."""
 
-import datetime as dt
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.actors import Directory
-from timeline.add.adopt import adoption
 from timeline.article import Article
 from timeline.assertion import Assertion
-from timeline.chronicle import Chronicle, Envelope, Recorded, decode, new_envelope, streams
+from timeline.chronicle import Chronicle, Recorded, decode, streams
 from timeline.errors import NotFound, StoreError
 from timeline.query import Filters, Library
 from timeline.query.held import held
 from timeline.review import dossier as dossiers
-from timeline.review.actors.scene import Scene, stream_of
+from timeline.review.actors.scene import stream_of
 from timeline.review.article import Ahead
 from timeline.review.article import read as read_article
 from timeline.review.correct import Case, Ground, standing_record
 from timeline.review.dossier import Dossier, kept
 from timeline.review.note import Subject
-from timeline.review.occasion import Occasion, the_occasion
+from timeline.review.register import Register
 from timeline.review.values import Plan
 
 if TYPE_CHECKING:
     from timeline.query import ArticleStanding
 
 
-class Desk:
+class Desk(Register):
     """One person at one store. Every look-up is of now: what it gives is what a plan is made on."""
 
     def __init__(self, chronicle: Chronicle, library: Library, by: str) -> None:
-        """Sit down.
-
-        Args:
-            chronicle: the record, open.
-            library: its views.
-            by: who decides, see `who`.
-        """
-        self.chronicle, self.library, self.by = chronicle, library, by
+        """Sit down: see `Register`."""
+        super().__init__(chronicle, library, by)
         self._articles: dict[str, ArticleStanding] = {}
-
-    def stamp(self) -> Envelope:
-        """The envelope of one decision."""
-        return new_envelope(self.by)
-
-    @cached_property
-    def today(self) -> dt.date:
-        """The day from which a person counts back."""
-        return dt.datetime.now(dt.UTC).date()
 
     # Assertions.
     def dossier(self, word: str, version: int | None = None) -> Dossier:
@@ -134,12 +115,6 @@ class Desk:
             at=at,
         )
 
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """All names that are spoken here and mean somebody known, the most frequent first."""
-        known = [one for one in self.library.actors() if one.kind != "unknown"]
-        return tuple(name for one in known for name in (one.name, *one.aliases))
-
     def _introduced(self, article: str) -> "list[tuple[str, str, str, str, str]]":
         found = {}
         for one in self.cases_of(article):
@@ -190,38 +165,6 @@ class Desk:
             lambda article: RULES.read(article).occasions,
             lambda key: self.chronicle.stream_version(streams.occasion(key)),
         )
-
-    # Names.
-    def scene(self) -> Scene:
-        """Who is who; also the shipped actors, which enter the record with the first write."""
-        return Scene.of(self.chronicle, self.directory)
-
-    def actor(self, word: str) -> str:
-        """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""
-        return self.directory.find(word) or self.library.resolve_actor(word)
-
-    @property
-    def directory(self) -> Directory:
-        """Whom names mean, the shipped actors among them even before they are adopted."""
-        batch = adoption(self.chronicle)
-        directory = self.library.directory()
-        return directory.after(batch.events[0]) if batch else directory
-
-    def with_shipped(self, plan: Plan) -> Plan:
-        """The same plan, and with the first write the shipped actors."""
-        batch = adoption(self.chronicle) if plan.batches else None
-        return plan._replace(batches=(*plan.batches, batch)) if batch else plan
-
-    def occasion(self, word: str) -> Occasion:
-        """The occasion that a word means. Raises: NotFound, with what was perhaps meant."""
-        one = the_occasion(word, self.library.occasions(), self._written)
-        history = kept(self.chronicle.stream(streams.occasion(one.key)))
-        return Occasion(one.key, one.name, one.said, one.assertions, history)
-
-    def _written(self) -> dict[str, str]:
-        """The key of each occasion by every name that an article writes for it."""
-        standings = (found.standing for found in held(self.library, Filters()))
-        return {one.occasion_name: one.occasion for one in standings if one.occasion_name}
 
     # Anything.
     def subject(self, word: str) -> Subject:

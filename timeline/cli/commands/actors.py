@@ -1,20 +1,15 @@
 """Who is who: list actors, place names, say who is part of whom; each can be taken back."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from timeline.cli import deciding, options
+from timeline.cli.affiliations import app as affiliations
 from timeline.cli.door import Door
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
-from timeline.errors import BadUse
-
-if TYPE_CHECKING:
-    from timeline.review import Plan
-    from timeline.review.actors import Tie
-    from timeline.review.desk import Desk
 
 app = sub(
     help="Who is who: list actors, place names, say who is part of whom; each can be taken back.",
@@ -22,11 +17,7 @@ app = sub(
 )
 Name = Annotated[str, typer.Argument(metavar="NAME")]
 Actor = Annotated[str, typer.Argument(metavar="ACTOR")]
-Child = Annotated[str, typer.Argument(metavar="CHILD")]
-Parent = Annotated[str, typer.Argument(metavar="PARENT")]
-Since = Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")]
-Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when.")]
-Remove = Annotated[bool, typer.Option("--remove", help="Take it back.")]
+app.registered_commands += affiliations.registered_commands
 
 
 @app.callback()
@@ -74,7 +65,9 @@ def alias(
         from timeline.review.actors import alias as plan
 
         at = deciding.desk(door, user)
-        _decide(door, at, plan(at.scene(), name, at.actor(actor), at.stamp(), why), json=json)
+        deciding.on_actors(
+            door, at, plan(at.scene(), name, at.actor(actor), at.stamp(), why), json=json
+        )
 
 
 @app.command()
@@ -95,7 +88,7 @@ def unalias(
         from timeline.review.actors import unalias as plan
 
         at = deciding.desk(door, user)
-        _decide(door, at, plan(at.scene(), name, at.stamp(), why), json=json)
+        deciding.on_actors(door, at, plan(at.scene(), name, at.stamp(), why), json=json)
 
 
 @app.command()
@@ -119,7 +112,7 @@ def define(
         from timeline.review.actors import define as plan
 
         at = deciding.desk(door, user)
-        _decide(door, at, plan(at.scene(), name, kind, at.stamp(), why), json=json)
+        deciding.on_actors(door, at, plan(at.scene(), name, kind, at.stamp(), why), json=json)
 
 
 @app.command()
@@ -143,7 +136,7 @@ def merge(
         at = deciding.desk(door, user)
         whole = at.actor(into)
         pair = (one if at.actor(one) == whole else at.actor(one)), whole
-        _decide(door, at, plan(at.scene(), *pair, at.stamp(), why), json=json)
+        deciding.on_actors(door, at, plan(at.scene(), *pair, at.stamp(), why), json=json)
 
 
 @app.command()
@@ -165,79 +158,9 @@ def part(
         from timeline.review.actors import part as plan
 
         at = deciding.desk(door, user)
-        _decide(door, at, plan(at.scene(), one, at.actor(into), at.stamp(), why), json=json)
-
-
-@app.command("part-of")
-def part_of(
-    child: Child,
-    parent: Parent,
-    since: Since = "",
-    until: Until = "",
-    remove: Remove = False,
-    why: deciding.Why = None,
-    user: deciding.User = None,
-    json: deciding.Json = False,
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """CHILD counts under PARENT: the embassy under its country. --remove takes it back.
-
-    timeline actors part-of "Chinese Communist Party" China
-    """
-    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        at = deciding.desk(door, user)
-        tie = _tie(at, (child, "part of", parent), since, until)
-        _decide(door, at, _tied(at, tie, why, remove=remove), json=json)
-
-
-@app.command("member-of")
-def member_of(
-    child: Child,
-    parent: Parent,
-    since: Since = "",
-    until: Until = "",
-    remove: Remove = False,
-    why: deciding.Why = None,
-    user: deciding.User = None,
-    json: deciding.Json = False,
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """CHILD is a member of PARENT, and does not speak for it. --remove takes it back.
-
-    timeline actors member-of Sweden NATO --since 2024-03-07
-    """
-    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        at = deciding.desk(door, user)
-        tie = _tie(at, (child, "member of", parent), since, until)
-        _decide(door, at, _tied(at, tie, why, remove=remove), json=json)
-
-
-@app.command("speaks-for")
-def speaks_for(
-    child: Child,
-    parent: Parent,
-    since: Since = "",
-    until: Until = "",
-    remove: Remove = False,
-    why: deciding.Why = None,
-    user: deciding.User = None,
-    json: deciding.Json = False,
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """CHILD speaks for PARENT, from when until when. --remove takes it back.
-
-    timeline actors speaks-for "Mark Rutte" NATO --since 2024-10-01
-    """
-    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        at = deciding.desk(door, user)
-        tie = _tie(at, (child, "speaks for", parent), since, until)
-        _decide(door, at, _tied(at, tie, why, remove=remove), json=json)
+        deciding.on_actors(
+            door, at, plan(at.scene(), one, at.actor(into), at.stamp(), why), json=json
+        )
 
 
 @app.command("export")
@@ -276,26 +199,4 @@ def import_(
 
         at = deciding.desk(door, user)
         told = read(path.name, path.read_bytes())
-        _decide(door, at, taken_in(at.scene(), told, at.stamp(), why), json=json)
-
-
-def _tie(at: "Desk", words: tuple[str, str, str], since: str, until: str) -> "Tie":
-    from timeline.review.actors import Tie
-    from timeline.review.correct.plain import a_date
-
-    child, relation, parent = words
-    dates = (a_date(since, at.today), a_date(until, at.today))
-    return Tie(at.actor(child), relation, at.actor(parent), *dates)
-
-
-def _tied(at: "Desk", wanted: "Tie", why: str | None, *, remove: bool) -> "Plan":
-    from timeline.review.actors import tie, untie
-
-    if remove and (wanted.since or wanted.until):
-        raise BadUse("--remove takes the whole of it back: leave out --since and --until")
-    return (untie if remove else tie)(at.scene(), wanted, at.stamp(), why)
-
-
-def _decide(door: Door, at: "Desk", plan: "Plan", *, json: bool) -> None:
-    """Take it, and with the first write the shipped actors, so that the record has them."""
-    deciding.done(door, at, [at.with_shipped(plan)], json=json)
+        deciding.on_actors(door, at, taken_in(at.scene(), told, at.stamp(), why), json=json)
