@@ -1,0 +1,111 @@
+"""Who belongs to whom: commands of `actors` that say so, and take it back."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli import deciding, options
+from timeline.cli.door import Door
+from timeline.cli.tree import sub
+from timeline.errors import BadUse
+
+if TYPE_CHECKING:
+    from timeline.review import Plan
+    from timeline.review.actors import Tie
+    from timeline.review.desk import Desk
+
+app = sub()
+Child = Annotated[str, typer.Argument(metavar="CHILD")]
+Parent = Annotated[str, typer.Argument(metavar="PARENT")]
+Since = Annotated[str, typer.Option("--since", metavar="DATE", help="From when.")]
+Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when.")]
+Remove = Annotated[bool, typer.Option("--remove", help="Take it back.")]
+
+
+@app.command("part-of")
+def part_of(
+    child: Child,
+    parent: Parent,
+    since: Since = "",
+    until: Until = "",
+    remove: Remove = False,
+    why: deciding.Why = None,
+    user: deciding.User = None,
+    json: deciding.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """CHILD counts under PARENT: the embassy under its country. --remove takes it back.
+
+    timeline actors part-of "Chinese Communist Party" China
+    """
+    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
+        at = deciding.desk(door, user)
+        tie = _tie(at, (child, "part of", parent), since, until)
+        deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
+
+
+@app.command("member-of")
+def member_of(
+    child: Child,
+    parent: Parent,
+    since: Since = "",
+    until: Until = "",
+    remove: Remove = False,
+    why: deciding.Why = None,
+    user: deciding.User = None,
+    json: deciding.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """CHILD is a member of PARENT, and does not speak for it. --remove takes it back.
+
+    timeline actors member-of Sweden NATO --since 2024-03-07
+    """
+    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
+        at = deciding.desk(door, user)
+        tie = _tie(at, (child, "member of", parent), since, until)
+        deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
+
+
+@app.command("speaks-for")
+def speaks_for(
+    child: Child,
+    parent: Parent,
+    since: Since = "",
+    until: Until = "",
+    remove: Remove = False,
+    why: deciding.Why = None,
+    user: deciding.User = None,
+    json: deciding.Json = False,
+    store: options.Store = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> None:
+    """CHILD speaks for PARENT, from when until when. --remove takes it back.
+
+    timeline actors speaks-for "Mark Rutte" NATO --since 2024-10-01
+    """
+    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
+        at = deciding.desk(door, user)
+        tie = _tie(at, (child, "speaks for", parent), since, until)
+        deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
+
+
+def _tie(at: "Desk", words: tuple[str, str, str], since: str, until: str) -> "Tie":
+    from timeline.review.actors import Tie
+    from timeline.review.correct.plain import a_date
+
+    child, relation, parent = words
+    dates = (a_date(since, at.today), a_date(until, at.today))
+    return Tie(at.actor(child), relation, at.actor(parent), *dates)
+
+
+def _tied(at: "Desk", wanted: "Tie", why: str | None, *, remove: bool) -> "Plan":
+    from timeline.review.actors import tie, untie
+
+    if remove and (wanted.since or wanted.until):
+        raise BadUse("--remove takes the whole of it back: leave out --since and --until")
+    return (untie if remove else tie)(at.scene(), wanted, at.stamp(), why)
