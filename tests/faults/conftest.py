@@ -36,6 +36,6 @@ def truth(told):
 @pytest.fixture
 def store(told, tmp_path) -> Path:
     for path in told.parent.iterdir():
-        if path.suffix == ".db":
+        if path.suffix in (".db", ".seal"):
             shutil.copy(path, tmp_path)
     return tmp_path / "timeline.db"

@@ -36,6 +36,8 @@ class Door:
         self.quiet = quiet
         self.verbose = verbose
         self._new = new
+        self.as_found = False
+        """Whether the views are taken as they are, to say how they differ from the record."""
         self._chronicle: Chronicle | None = None
         self._library: Library | None = None
         self.progress = Progress(quiet=quiet, script=script)
@@ -72,7 +74,12 @@ class Door:
             from timeline.query import Library
 
             chronicle = self.chronicle
-            self._library = Library(chronicle, self.chosen.views, progress=self.progress.replay)
+            self._library = Library(
+                chronicle,
+                self.chosen.views,
+                progress=self.progress.replay,
+                as_found=self.as_found,
+            )
             for warning in self._library.warnings:
                 self.hint(warning)
         return self._library

@@ -10,7 +10,7 @@ from timeline.query import asking, naming, shelf, times, words
 from timeline.query.occasions import Occasions
 from timeline.query.values import Answer, Filters
 from timeline.replay.engine import Engine, Kept
-from timeline.views.faults import Damaged, in_our_words, told
+from timeline.views.faults import Damaged, told
 
 T = TypeVar("T")
 ACTORS = frozenset({"WHO", "ABOUT", "ACTOR"})
@@ -104,7 +104,7 @@ def _named(engine: Engine, as_of: int | None) -> Iterator[tuple[str, str]]:
 
 def guarded(engine: Engine, found: Iterator[T]) -> Iterator[T]:
     """What is read of the views bit by bit. Raises: StoreLocked, ViewError."""
-    with in_our_words(engine.file.path):
+    with engine.file.in_our_words():
         yield from found
 
 

@@ -33,7 +33,7 @@ from timeline.query.values import (
 from timeline.replay.engine import Engine
 from timeline.replay.scan import Progress
 from timeline.views import ViewsFile
-from timeline.views.faults import Damaged, in_our_words
+from timeline.views.faults import Damaged
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
@@ -57,6 +57,7 @@ class Library:
         *,
         progress: Progress | None = None,
         found: Catalogue | None = None,
+        as_found: bool = False,
     ) -> None:
         """Take an open chronicle; the views are made where they are missing.
 
@@ -65,9 +66,10 @@ class Library:
             views: the file of the views, `timeline.views.db` beside the store.
             progress: told of work that takes its time: of what, positions done, in all.
             found: the projections; those installed if None.
+            as_found: take the views as they are, to say how they differ from the record.
         """
         self.catalogue = catalogue() if found is None else found
-        self.file = _file(views)
+        self.file = _file(views, as_found=as_found)
         projections = self.catalogue.projections
         self.engine = self._safely(lambda: Engine(chronicle, self.file, projections, progress))
 
@@ -200,19 +202,19 @@ class Library:
     def _safely(self, work: Callable[[], T]) -> T:
         """Do it; where the views turn out to be damaged, throw them away and do it again."""
         for _ in range(2):  # twice, since a replay may drop the rows of a build that is read
-            with suppress(Damaged), in_our_words(self.file.path):
+            with suppress(Damaged), self.file.in_our_words():
                 return work()
         self.file.throw_away("was damaged")
         if hasattr(self, "engine"):
             self.engine.take()
-        with in_our_words(self.file.path):
+        with self.file.in_our_words():
             return work()
 
 
-def _file(path: Path) -> ViewsFile:
+def _file(path: Path, *, as_found: bool) -> ViewsFile:
     """The file of the views; where none can be made, views live in memory for once."""
     try:
-        return ViewsFile(path)
+        return ViewsFile(path, as_found=as_found)
     except ViewError as fault:
         held = ViewsFile(Path(":memory:"))
         held.warnings.append(f"{fault} The views are built in memory, for this once.")

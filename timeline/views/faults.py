@@ -1,8 +1,6 @@
 """What SQLite complains of in a views file, told in our words: what failed, and what to do."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from timeline.errors import StoreLocked, ViewError
@@ -21,6 +19,9 @@ SAID = (
 class Damaged(ViewError):
     """The file is not as we wrote it; it may be thrown away."""
 
+    def __init__(self, path: Path, fault: Exception) -> None:
+        super().__init__(f"{path} is damaged ({fault}): delete it and ask again; it is built anew.")
+
 
 def told(path: Path, fault: sqlite3.Error | UnicodeDecodeError) -> ViewError | StoreLocked:
     """Put a fault of a views file into one sentence; Damaged for what no circumstance explains."""
@@ -28,19 +29,4 @@ def told(path: Path, fault: sqlite3.Error | UnicodeDecodeError) -> ViewError | S
         if part in str(fault):
             kind = StoreLocked if part in ("locked", "busy") else ViewError
             return kind(sentence.format(name=path.name, fault=fault))
-    return Damaged(f"{path} is damaged ({fault}): delete it and ask again; it is built anew.")
-
-
-@contextmanager
-def in_our_words(path: Path) -> Iterator[None]:
-    """Tell any fault of the views file below as one of ours.
-
-    Raises:
-        StoreLocked: another process is writing to it.
-        Damaged: its content is not as we wrote it.
-        ViewError: anything else.
-    """
-    try:
-        yield
-    except (sqlite3.Error, UnicodeDecodeError) as fault:
-        raise told(path, fault) from fault
+    return Damaged(path, fault)

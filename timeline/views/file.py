@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from timeline.errors import StoreLocked, ViewError
+from timeline.errors import StoreLocked, TimelineError, ViewError
+from timeline.views.faults import Damaged, told
 from timeline.views.schema import APPLICATION, FORMAT, TABLES
+from timeline.views.seal import Seal
 
 CACHE = 32_768
 """KiB of pages that SQLite keeps: enough for the inner pages of every index at 10^7 rows."""
@@ -22,16 +24,60 @@ class ViewsFile:
     where the file can only be read.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, making it where it is missing. Raises: ViewError, StoreLocked."""
+    def __init__(self, path: Path, *, as_found: bool = False) -> None:
+        """Open the file, making it where it is missing.
+
+        Args:
+            path: of the file; `:memory:` for none.
+            as_found: also if it is not as we left it, to say how it differs.
+
+        Raises:
+            ViewError: it can neither be opened nor made anew.
+            StoreLocked: another process holds it.
+        """
         self.path = path
         self.warnings: list[str] = []
         self.writable = True
+        self.seal = Seal(path)
+        if path.name != ":memory:" and not self.seal.take() and not as_found:
+            self.warnings.append(f"{path.name} was damaged; the views are built again.")
+            self._unlink()
         self.connection = self._open()
 
     def close(self) -> None:
-        """Let go of it."""
+        """Let go of it; once more does no harm."""
+        with suppress(sqlite3.ProgrammingError):
+            if self.connection.total_changes:
+                self.seal.lift()
         self.connection.close()
+        self.seal.close()
+
+    def sound(self) -> bool:
+        """Whether SQLite finds nothing wrong with it; takes seconds where it is large."""
+        try:
+            return bool(self.connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+        except sqlite3.DatabaseError:
+            return False
+
+    @contextmanager
+    def in_our_words(self) -> Iterator[None]:
+        """Tell any fault of the file, whatever it led to, as one of ours.
+
+        Raises:
+            StoreLocked: another process is writing to it.
+            Damaged: its content is not as we wrote it.
+            ViewError: anything else.
+        """
+        try:
+            yield
+        except TimelineError:
+            raise
+        except (sqlite3.Error, UnicodeDecodeError) as fault:
+            raise told(self.path, fault) from fault
+        except Exception as fault:  # rows that are missing mislead whoever reads on
+            if self.sound():
+                raise
+            raise Damaged(self.path, fault) from fault
 
     def throw_away(self, reason: str) -> None:
         """Delete the file and begin an empty one; the record is untouched."""
@@ -44,6 +90,7 @@ class ViewsFile:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing. Raises: StoreLocked where another process writes for over 5 s."""
+        self.seal.lift()
         try:
             self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as fault:
@@ -81,6 +128,7 @@ class ViewsFile:
             raise ViewError(f"{self.path} cannot be written: {fault}.") from fault
 
     def _unlink(self) -> None:
+        self.seal.replaced()
         try:
             for suffix in ("", "-wal", "-shm"):
                 Path(f"{self.path}{suffix}").unlink(missing_ok=True)

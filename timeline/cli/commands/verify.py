@@ -33,6 +33,7 @@ def verify(
         timeline verify --json
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
+        door.as_found = True
         from timeline.cli.progress import Progress
         from timeline.transfer import Verification, compare
 
