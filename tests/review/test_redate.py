@@ -44,6 +44,12 @@ def test_an_article_dated_late_reads_as_if_dated_from_the_start(tmp_path, seed):
     assert late == at_once
 
 
+@pytest.mark.parametrize("seed", [SEEDS[0], SEEDS[3]], ids=lambda seed: seed.name[:3])
+def test_a_date_taken_back_reads_as_if_it_had_never_been_given(tmp_path, seed):
+    never = said(tmp_path / "never", seed, "")
+    assert said(tmp_path / "back", seed, "", ["2024-07-17", "unknown"]) == never
+
+
 def test_what_it_speaks_of_moves_with_its_article_and_comes_back_by_undo(tmp_path):
     text = "NATO said on 9 July that China would hold exercises next week.\n"
     path = tmp_path / "one.txt"

@@ -17,7 +17,7 @@ from timeline.reading import act, issues
 from timeline.reading.account import account
 from timeline.reading.act import Lexicons
 from timeline.reading.candidates import candidate
-from timeline.reading.dates import header, other_digits, templates
+from timeline.reading.dates import Found, header, other_digits, templates
 from timeline.reading.ground import Ground, ground
 from timeline.reading.guess import GUESS
 from timeline.reading.issues import Issues
@@ -104,6 +104,10 @@ class Rules:
             _findings(base),
             _occasions(base),
         )
+
+    def dates(self, article: Article) -> tuple[Found, ...]:
+        """What the phrases of an article mean, as `read` takes them: by its date, or a guess."""
+        return tuple(ground(article, self._who, self._lexicons).time.found)
 
     @cached_property
     def _lexicons(self) -> Lexicons:

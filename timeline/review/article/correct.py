@@ -118,7 +118,7 @@ def moved(
     ahead: Ahead, article: Article, date: str, why: str, stamp: Envelope
 ) -> tuple[list[Batch], tuple[str, ...]]:
     """The dates that move with the article's own, each in a batch for its stream."""
-    before, now = anchored(article.text, ahead.known.published), anchored(article.text, date)
+    before, now = anchored(article, ahead.known.published), anchored(article, date)
     batches: list[Batch] = []
     kept = 0
     for dossier, record in ahead.cases:

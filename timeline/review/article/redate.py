@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
+from timeline.article import Article
 from timeline.assertion import Assertion
 from timeline.reading.dates import Found, find
 from timeline.reading.guess import GUESS
@@ -24,20 +25,26 @@ class Anchor(NamedTuple):
         latest = self.published.latest
         return When.not_after(latest).text if latest else ""
 
-    def meant(self, start: int | None, end: int | None) -> str | None:
-        """The date that a phrase means, by its place: empty if unknown, None if it states none."""
+    def at(self, start: int | None, end: int | None) -> dict[str, Any] | None:
+        """Date, rule and anchor of a phrase, by its place; None if it states no date."""
         if start is None or end is None:
             return None
         found = next((one for one in self.found if one.start < end and start < one.end), None)
         if found is None:
             return None
-        return found.meant.text if found.when.known else ""
+        date = found.meant.text if found.when.known else ""
+        return {"date": date, "rule": found.rule, "anchor": found.anchor}
 
 
-def anchored(text: str, published: str) -> Anchor:
-    """Find the dates of a text; `published`: EDTF, empty where unknown."""
-    when = When.parse(published) if published else UNKNOWN
-    return Anchor(when, tuple(find(text, when)))
+def anchored(article: Article, published: str) -> Anchor:
+    """Find the dates of an article as if it were of this date: EDTF, empty where unknown."""
+    if published:
+        when = When.parse(published)
+        return Anchor(when, tuple(find(article.text, when)))
+    from timeline.reading import RULES
+
+    # Without a date of its own, a named year may tell the month and day of some.
+    return Anchor(UNKNOWN, RULES.dates(article.model_copy(update={"published": ""})))
 
 
 def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | None:
@@ -51,8 +58,10 @@ def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | 
         case "occasion" if record.said in ("", before.not_after):
             return _changed(record, now.not_after, bounded=False)
         case "stated" | "inherited" if _hangs(record.said_anchor):
-            date = now.meant(record.said_phrase_start, record.said_phrase_end)
-            return None if date is None else _changed(record, date, bounded=False)
+            found = now.at(record.said_phrase_start, record.said_phrase_end)
+            if found is None or found["date"] == record.said:
+                return None
+            return {"basis": record.said_basis, **found}
         case _:
             return None
 
@@ -61,13 +70,10 @@ def redated_about(record: Assertion, now: Anchor) -> dict[str, Any] | None:
     """The new date of what an assertion speaks of, with its receipt; None if it stays."""
     if not _hangs(record.about_anchor):
         return None
-    date = now.meant(record.about_phrase_start, record.about_phrase_end)
-    if date is None or date == record.about:
+    found = now.at(record.about_phrase_start, record.about_phrase_end)
+    if found is None or found["date"] == record.about:
         return None
-    return {
-        "clock": "about", "date": date, "basis": "stated",
-        "rule": record.about_rule, "anchor": record.about_anchor,
-    }  # fmt: skip
+    return {"clock": "about", "basis": "stated", **found}
 
 
 def _hangs(anchor: str | None) -> bool:
