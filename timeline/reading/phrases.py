@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
@@ -71,10 +72,10 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        by_key: dict[str, list[tuple[re.Pattern[str], Value]]] = defaultdict(list)
+        by_key: dict[str, list[_Beginning[Value]]] = defaultdict(list)
         for phrase, value in entries:
-            for key, pattern in _compiled(phrase):
-                by_key[key].append((pattern, value))
+            for one in _beginnings(phrase, value):
+                by_key[one.stem[:KEY]].append(one)
         self._by_key = dict(by_key)
 
     def find(self, low: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Value]]:
@@ -88,21 +89,21 @@ class Phrases(Generic[Value]):
         limit = len(low) if end is None else end
         by_key = self._by_key
         for word in WORD.finditer(low, start, limit):
-            if patterns := by_key.get(word[0][:KEY]):
+            if begun := by_key.get(word[0][:KEY]):
                 at = word.start()
-                for pattern, value in patterns:
-                    if found := pattern.match(low, at, limit):
-                        yield Hit(at, found.end(), value)
+                for one in begun:
+                    if low.startswith(one.stem, at) and (m := one.pattern.match(low, at, limit)):
+                        yield Hit(at, m.end(), one.value)
 
     def scan(self, words: Words) -> Hits[Value]:
         """All that stand in a whole text, found once."""
         low, places = words
         hits = [
-            Hit(at, found.end(), value)
+            Hit(at, m.end(), one.value)
             for key in self._by_key.keys() & places.keys()
             for at in places[key]
-            for pattern, value in self._by_key[key]
-            if (found := pattern.match(low, at))
+            for one in self._by_key[key]
+            if low.startswith(one.stem, at) and (m := one.pattern.match(low, at))
         ]
         hits.sort(key=itemgetter(0))
         return Hits(hits)
@@ -112,7 +113,23 @@ class Phrases(Generic[Value]):
         return next(self.find(low, start, end), None)
 
 
-def _compiled(phrase: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+class _Beginning(Generic[Value]):
+    """One word by which a phrase can begin; its pattern is compiled when a text has the word.
+
+    Most articles have few of the hundreds of phrases, and compiling all takes longer than reading.
+    """
+
+    def __init__(self, stem: str, source: str, value: Value) -> None:
+        self.stem = stem
+        self.value = value
+        self._source = source
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+
+def _beginnings(phrase: str, value: Value) -> Iterator[_Beginning[Value]]:
     first, *rest = phrase.lower().split()
     tail, joint = "", JOINT
     for word in rest:
@@ -124,7 +141,7 @@ def _compiled(phrase: str) -> Iterator[tuple[str, re.Pattern[str]]]:
         stem = choice.removesuffix("*")
         if len(stem) < KEY and choice.endswith("*"):
             raise ValueError(f"«{phrase}»: too few letters before the *")
-        yield stem[:KEY], re.compile(_word(choice) + tail)
+        yield _Beginning(stem, _word(choice) + tail, value)
 
 
 def _word(word: str) -> str:
