@@ -9,6 +9,15 @@ from timeline.review.near import perhaps
 from timeline.when import When
 
 
+class Whole(BaseModel):
+    """What an actor belongs to, between two EDTF dates."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: str = Field(min_length=1)
+    since: str = ""
+    until: str = ""
+
+
 class Row(BaseModel):
     """One actor of the file."""
 
@@ -17,23 +26,14 @@ class Row(BaseModel):
     kind: str = ""
     aliases: tuple[str, ...] = ()
     merged_into: str = ""
-    part_of: tuple["Whole", ...] = ()
-    member_of: tuple["Whole", ...] = ()
-    speaks_for: tuple["Whole", ...] = ()
+    part_of: tuple[Whole, ...] = ()
+    member_of: tuple[Whole, ...] = ()
+    speaks_for: tuple[Whole, ...] = ()
     not_aliases: tuple[str, ...] = ()
     """Names that came with the program and do not mean it here."""
-    not_part_of: tuple["Whole", ...] = ()
-    not_member_of: tuple["Whole", ...] = ()
-    not_speaks_for: tuple["Whole", ...] = ()
-
-
-class Whole(BaseModel):
-    """What an actor belongs to, between two EDTF dates."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    name: str = Field(min_length=1)
-    since: str = ""
-    until: str = ""
+    not_part_of: tuple[Whole, ...] = ()
+    not_member_of: tuple[Whole, ...] = ()
+    not_speaks_for: tuple[Whole, ...] = ()
 
 
 def read(name: str, content: bytes) -> list[Row]:
