@@ -9,14 +9,10 @@ import pytest
 from tests.faults.ground import afresh, load, opened, read, tell
 
 
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if not hasattr(os, "fork") and Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.skip(reason="needs fork"))
-
-
 @pytest.fixture(scope="session")
 def told(tmp_path_factory) -> Path:
+    if not hasattr(os, "fork"):
+        pytest.skip("needs fork")
     load()
     folder = tmp_path_factory.mktemp("told")
     tell(folder, 30, 12)

@@ -4,6 +4,7 @@ Run by a test as `python -m tests.faults.digests STORE`, under one hash seed and
 """
 
 import sys
+from functools import partialmethod
 from pathlib import Path
 
 from tests.faults.ground import opened
@@ -14,8 +15,9 @@ SIZES = 1000, 7
 
 def main(store: Path) -> None:
     """Print a line for each size and view: view, digest."""
+    pages = Chronicle.pages
     for size in SIZES:
-        Chronicle.pages.__defaults__ = 0, None, size
+        Chronicle.pages = partialmethod(pages, page=size)
         with opened(store, Path(":memory:")) as library:
             library.catch_up(*library.catalogue.projections)
             for state in library.projections():

@@ -1,6 +1,5 @@
 """Disks that are full: nothing is half done, one line says so, and what was there still answers."""
 
-import resource
 import sqlite3
 
 import pytest
@@ -9,6 +8,7 @@ from tests.faults.ground import afresh, opened, read, run, views_of
 from timeline.chronicle import Batch, Chronicle, new_envelope, streams
 from timeline.events import AssertionRetracted
 
+resource = pytest.importorskip("resource")
 ARTICLE = """Beijing answers
 
 July 11, 2024

@@ -5,7 +5,7 @@ A few in the ordinary suite; `TIMELINE_KILLS=200`, or `CI=true`, for two hundred
 
 import os
 import random
-from functools import lru_cache
+from functools import lru_cache, partialmethod
 
 import pytest
 
@@ -17,6 +17,7 @@ from timeline.query import Filters
 from timeline.replay import bluegreen
 from timeline.replay import engine as engines
 
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 KILLS = int(os.environ.get("TIMELINE_KILLS") or (200 if os.environ.get("CI") == "true" else 24))
 PAGE = 12
 """Events a page: many transactions, so that a kill mostly falls between two of them."""
@@ -48,7 +49,7 @@ def adds(store, turn):
 
 def in_pages(bulk):
     """Make many small pages of the record, and indexes early or last; in this process only."""
-    Chronicle.pages.__defaults__ = 0, None, PAGE
+    Chronicle.pages = partialmethod(Chronicle.pages, page=PAGE)
     engines.BULK = bulk
 
 
@@ -105,14 +106,14 @@ def reads(store, bulk, chance):
 
 @pytest.fixture(scope="module")
 def stores(tmp_path_factory):
-    """One store that articles are put into, and one of 240 events; all is loaded that can be."""
+    """One store that articles are put into, and one of 180 events; all is loaded that can be."""
     load()
     grows = tmp_path_factory.mktemp("grows") / "timeline.db"
     path = grows.with_name("first.txt")
     path.write_text(TEXT.format(title="First", day=1, number=1))
     with Chronicle.create(grows) as chronicle:
         list(add(chronicle, [path], "Ada"))
-    return grows, tell(tmp_path_factory.mktemp("full"), 24, 8)
+    return grows, tell(tmp_path_factory.mktemp("full"), 18, 8)
 
 
 @lru_cache(maxsize=2)
