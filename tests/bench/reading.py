@@ -153,7 +153,8 @@ def main() -> None:
     asked = parser.parse_args()
     found = measure(asked.rounds)
     table(found)
-    kept: dict[str, object] = {"about": about(), "milliseconds": found}
+    command = " ".join(["python -m tests.bench.reading", *sys.argv[1:]])
+    kept: dict[str, object] = {"about": about() | {"command": command}, "milliseconds": found}
     if asked.growth:
         print("\nseconds, a text ×" + ", ×".join(map(str, TIMES)) + "; the last for each of it")
         kept["growth"] = {}
