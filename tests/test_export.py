@@ -151,5 +151,7 @@ def test_an_answer_names_what_it_answers():
 
 def test_the_columns_of_csv_hold_every_field():
     names = columns()
-    assert {"schema", "said.edtf", "source.passage.start", "speaker.for", "targets.actor"} <= set(names)
+    assert {"schema", "said.edtf", "source.passage.start", "speaker.for", "targets.actor"} <= set(
+        names
+    )
     assert len(names) == len(set(names))

@@ -184,10 +184,17 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
 
         head = {"schema": "added/1", "position": door.library.position(None)}
         counts: dict[str, object] = {
-            "added": len(held), "known": done.known, "refused": done.refused,
+            "added": len(done.added), "known": done.known, "refused": done.refused,
             "read_again": {name.replace(" ", "_"): done.again[name] for name in AGAIN},
         }  # fmt: skip
         door.out([dumps({**head, **counts, "articles": [one._asdict() for one in held]})])
+        return
+    if len(held) < len(done.added):
+        say(
+            f"{len(done.added):,} articles added, {done.known:,} known already, {done.refused:,}"
+            " refused. Another process is building the views: what was found is told by"
+            " timeline articles"
+        )
         return
     from timeline.query import Filters
     from timeline.query.held import held as all_held
