@@ -30,6 +30,8 @@ TUNED = ("000", "tariffs", "court", "election")
 """Marked before they were first read; rules may be learned from what goes wrong in them."""
 ASIDE = ("003", "opec", "football", "climate")
 """Marked before they were first read, and only ever scored."""
+KEPT = ("hospital", "regulator", "planning")
+"""Marked before they were first read, and shown to nobody while rules were made."""
 FIELDS = ("speaker", "side", "target", "act", "stance")
 MARKS = '“”"«»'
 
@@ -316,7 +318,7 @@ def table(result: Score, title: str = "Assertions in the seeds (hand-marked)") -
     return f"{title}\n{first}\n{second}\n{third}\n{by_form}"
 
 
-SETS: dict[str, tuple[str, ...]] = {"seeds": (), "tuned": TUNED, "aside": ASIDE}
+SETS: dict[str, tuple[str, ...]] = {"seeds": (), "tuned": TUNED, "aside": ASIDE, "kept": KEPT}
 """What can be measured: `python -m tests.quality.assertions [SET | ARTICLE …] [--show]`."""
 
 

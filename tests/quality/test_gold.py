@@ -7,7 +7,7 @@ import pytest
 from tests.quality import assertions
 
 
-@pytest.mark.parametrize("name", [*assertions.TUNED, *assertions.ASIDE])
+@pytest.mark.parametrize("name", [*assertions.TUNED, *assertions.ASIDE, *assertions.KEPT])
 def test_every_marked_passage_and_its_asserted_words_stand_in_the_article(name):
     rows = assertions.gold_rows(name)
     content = assertions.source(rows[0]["doc"])
