@@ -6,7 +6,7 @@ A composed name has an owner that is known ("Chinese", "NATO’s") and a head th
 
 import re
 
-from timeline.actors.heads import PLACE, Composed, Known, has_head, joined, placed
+from timeline.actors.heads import PLACE, Composed, Known, can_have_head, has_head, joined, placed
 from timeline.actors.spelling import bare, fold
 
 QUANTITY = re.compile(
@@ -28,6 +28,8 @@ def compose(name: str, known: Known, body: str | None = None) -> Composed | None
 
     `body` is the owner where the name itself has none: "final statement", "32 member nations".
     """
+    if not can_have_head(name):
+        return None
     text = QUANTITY.sub("", bare(name), count=1)
     words = text.split()
     head, place = placed(text)

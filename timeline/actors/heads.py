@@ -75,6 +75,11 @@ def has_head(text: str) -> bool:
     return fold(text).rpartition(" ")[2] in _last_words()
 
 
+def can_have_head(text: str) -> bool:
+    """Whether a text has such a word at all: of most names this is all that is ever asked."""
+    return not _last_words().isdisjoint(fold(text).split())
+
+
 @cache
 def _last_words() -> frozenset[str]:
     words = lexicon()

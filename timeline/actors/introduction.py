@@ -1,7 +1,7 @@
 """How an article introduces somebody: "NATO Secretary-General Jens Stoltenberg", taken apart."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.actors.lexicon import lexicon, roles
@@ -75,6 +75,8 @@ def _phrase(words: str, tokens: list[Piece]) -> str:
 def _role(words: str, tokens: list[Piece], *, first: bool) -> tuple[int, int] | None:
     """The range of tokens that name a role: the first, or the last that can stand before a name."""
     known, modifiers = roles(), lexicon().modifier
+    if _role_words().isdisjoint(_phrase(words, tokens).split() if tokens else ()):
+        return None  # as of most names: no need to ask for each of their phrases
     runs: list[tuple[int, int]] = []
     at = 0
     while at < len(tokens):
@@ -94,6 +96,11 @@ def _role(words: str, tokens: list[Piece], *, first: bool) -> tuple[int, int] | 
     while begin > 0 and _phrase(words, tokens[begin - 1 : begin]) in modifiers:
         begin -= 1
     return begin, end
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(word for role in roles() for word in role.split())
 
 
 def _standing(words: str, tokens: list[Piece], runs: list[tuple[int, int]]) -> tuple[int, int]:

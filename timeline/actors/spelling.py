@@ -24,6 +24,7 @@ def unaccented(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """A name without what surrounds it: space, quotation marks, an article, a possessive ending.
 

@@ -3,10 +3,9 @@
 import re
 from typing import Any
 
-from timeline.chronicle import Recorded
+from timeline.chronicle import Recorded, fields
 from timeline.query.conditions import SIDES, Condition, marks
 from timeline.replay.engine import Engine
-from timeline.replay.learn import take_apart
 
 SOUNDS = re.compile(r"\w")
 FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
@@ -40,11 +39,13 @@ def index(engine: Engine, upto: int) -> None:
 
 
 def _texts(page: list[Recorded]) -> list[tuple[int, str]]:
-    return [
-        (position, _text(event))
-        for position, kind, event in take_apart(page)
-        if kind in ("assertion-recorded", "assertion-corrected")
-    ]
+    texts = []
+    for recorded in page:
+        if recorded.name.startswith(("assertion-recorded.", "assertion-corrected.")):
+            held = fields(recorded)
+            if held is not None:
+                texts.append((recorded.position, _text(held[1])))
+    return texts
 
 
 def _text(event: dict[str, Any]) -> str:

@@ -8,7 +8,8 @@ from timeline.chronicle import Chronicle, Recorded, glance
 from timeline.projection import Projection
 from timeline.replay.bluegreen import begin, waiting
 from timeline.replay.fold import Fold
-from timeline.replay.learn import Learner, take_apart, tip
+from timeline.replay.learn import Learner, tip
+from timeline.replay.reads import take_apart
 from timeline.replay.records import Records
 from timeline.replay.scan import Overtaken, Progress, Scan, overtaken_unless, without_collection
 from timeline.replay.settle import Settler

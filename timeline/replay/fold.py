@@ -1,13 +1,15 @@
 """The one fold: from events, with the ledger as of each, to changes of assertions."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Change, Standing
-from timeline.replay.learn import DECISIONS, Read
+from timeline.replay.learn import DECISIONS
+from timeline.replay.reads import Read, whole
 from timeline.replay.records import Records
 from timeline.replay.stand import Stand
-from timeline.replay.whom import KINDS, NOTHING, Who, told
+from timeline.replay.whom import KINDS, NOTHING, Who, seen
 from timeline.views import Dossier, Ledger, Lists, Shelves
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 CHUNK = 500
 MANY = 5_000
 """Assertions touched by one event, from which on they are not all held at once."""
+_change = cast("Callable[[tuple[Any, ...]], Change]", partial(tuple.__new__, Change))
 
 
 class Fold:
@@ -53,10 +56,15 @@ class Fold:
 
     def ahead(self, page: Sequence[Read]) -> list[int]:
         """Read what the decisions of a page will need; the positions of what they decide on."""
-        decisions = [read for read in page if self._decides(read)]
-        for read in decisions:
-            self.records.hold(read.position, read.event)
-        self._firsts = self.ledger.positions(list({read.event["id"] for read in decisions}))
+        again, decided = self._again, set()
+        for position, kind, event, told in page:
+            if told is not None:
+                if told.article in again:
+                    decided.add(told.id)
+            elif kind in DECISIONS:
+                decided.add(event["id"])
+                self.records.hold(position, event)
+        self._firsts = self.ledger.positions(list(decided)) if decided else {}
         positions = sorted(self._firsts.values())
         self._read(positions)
         return positions
@@ -68,11 +76,6 @@ class Fold:
             dossier.record for held in self._dossiers.values() for dossier in held[-2:]
         )
 
-    def _decides(self, read: Read) -> bool:
-        if read.kind == "assertion-recorded":
-            return read.event["article"] in self._again
-        return read.kind in DECISIONS
-
     def changes(self, page: Sequence[Read]) -> Iterator[Change]:
         """The changes of a page, in the order of its events; call `ahead` with it before.
 
@@ -80,11 +83,11 @@ class Fold:
         """
         again, stand = self._again, self.stand
         for read in page:
-            position, kind, event = read
-            if kind == "assertion-recorded" and event["article"] not in again:
-                yield Change(event["id"], None, stand(event, position), position)
+            position, kind, event, told = read
+            if told is not None and told.article not in again:
+                yield _change((told.id, None, stand(told, position), position))
             elif kind in DECISIONS:
-                yield from self._decision(position, event["id"])
+                yield from self._decision(position, told.id if told is not None else event["id"])
             elif kind in KINDS:
                 yield from self._turn(read)
                 stand = self.stand
@@ -100,7 +103,9 @@ class Fold:
             dossier = next((one for one in reversed(held) if one.since <= as_of), None)
         record = dossier.record if dossier else position
         event = self.records(record) if record <= as_of else None
-        return None if event is None else (stand or self.stand)(event, position, dossier)
+        if event is None:
+            return None
+        return (stand or self.stand)(whole(event, record), position, dossier)
 
     def _decision(self, position: int, assertion: str) -> Iterator[Change]:
         first = self._firsts.get(assertion)
@@ -113,7 +118,7 @@ class Fold:
 
     def _turn(self, read: Read) -> Iterator[Change]:
         """An event about actors: every assertion that names one of those whom it touches."""
-        event, held = told(read.kind, read.event), (self._firsts, self._dossiers)
+        event, held = seen(read.kind, read.event), (self._firsts, self._dossiers)
         codes = self.casts.holding(self.directory.names_touched(event))
         firsts = self.ledger.touching(codes, read.position)
         old = Stand(self.directory.after(NOTHING)) if len(firsts) > MANY else self.stand

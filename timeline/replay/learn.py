@@ -1,21 +1,19 @@
 """From events to the ledger: what a page teaches, and what decisions in it come to."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from timeline.chronicle import Recorded, fields
-from timeline.chronicle.upcasters import UPCASTERS
+from timeline.chronicle import Recorded
 from timeline.core import core
-from timeline.replay.whom import KINDS, told
+from timeline.replay.reads import RECORDED, Fields, Read, whole
+from timeline.replay.whom import KINDS, seen
 from timeline.views import Ledger, Lists, OccasionDate, Shelves
 from timeline.views.ledger import Learnt
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
 
-Fields = dict[str, Any]
 DECISIONS = (
     "assertion-recorded", "assertion-dated", "assertion-accepted", "assertion-rejected",
     "assertion-reopened", "assertion-corrected", "assertion-retracted", "assertion-restored",
@@ -23,43 +21,6 @@ DECISIONS = (
 )  # fmt: skip
 SUBJECTS = ("id", "subject", "occasion", "article", "actor", "child")
 """Where an event says what it is about, the closest first."""
-
-
-class Read(NamedTuple):
-    """An event taken apart: stored name without its version, and its fields."""
-
-    position: int
-    kind: str
-    event: Fields
-
-
-_read = cast("Callable[[tuple[int, str, Fields]], Read]", partial(tuple.__new__, Read))
-
-
-def take_apart(page: Sequence[Recorded]) -> list[Read]:
-    """The events of a page that were not erased. Raises: StoreError, for one that is damaged."""
-    from_json = core().from_json
-    found = []
-    for recorded in page:
-        position, _, _, name, state = recorded
-        if state is not None and name not in UPCASTERS:
-            # As `fields` has it, without its questions, which cost a replay a tenth.
-            try:
-                event = from_json(state)
-            except ValueError:
-                event = None
-            if type(event) is dict:
-                found.append(_read((position, _kind(name), event)))
-                continue
-        held = fields(recorded)
-        if held is not None:
-            found.append(Read(position, held[0].rpartition(".")[0], held[1]))
-    return found
-
-
-@cache
-def _kind(name: str) -> str:
-    return name.rpartition(".")[0]
 
 
 def tip(recorded: Recorded | None) -> str:
@@ -87,35 +48,35 @@ class Learner:
         turns: list[tuple[int, str, str]] = []
         code = self.casts.code
         again = self.again
-        for position, kind, event in page:
-            if kind == "assertion-recorded" and event["article"] not in again:
-                who, whom = casts_of(event)
+        for position, kind, event, told in page:
+            if told is not None and told.article not in again:
+                who, whom = told.casts
                 assertions.append(
                     Learnt(
                         position,
-                        event["id"],
-                        event["handle"],
+                        told.id,
+                        told.handle,
                         code(who),
                         code(whom),
-                        event.get("occasion_key") or event.get("occasion"),
+                        told.occasion_key or told.occasion,
                     )
                 )
                 continue
-            turns.append((position, kind, _subject(event)))
+            turns.append((position, kind, told.id if told is not None else _subject(event)))
             if kind in KINDS:
                 self._turn(kind, event)
-            elif kind in ("assertion-recorded", "assertion-corrected"):
-                for cast in casts_of(event):
+            elif kind in (RECORDED, "assertion-corrected"):
+                for cast in (told or whole(event, position)).casts:
                     code(cast)
             else:
                 self._shelve(position, kind, event)
         self.ledger.learn(assertions, turns)
         if page:
-            self.ledger.tick(page[-1].position, max(read.event["at"] for read in page))
+            self.ledger.tick(page[-1].position, max(read.at for read in page))
 
     def _turn(self, kind: str, event: Fields) -> None:
         """Let names be found by what they hang on now, beside what they ever hung on."""
-        for code in self.casts.holding(self.directory.apply(told(kind, event))):
+        for code in self.casts.holding(self.directory.apply(seen(kind, event))):
             self.casts.hang(code)
 
     def _shelve(self, position: int, kind: str, event: Fields) -> None:
@@ -162,19 +123,6 @@ class Learner:
         )
         if since := self.shelves.second_reading(article):
             self.again[article] = since
-
-
-def casts_of(event: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What an assertion's speaker resolves by, and its targets and reporters."""
-    get = event.get
-    who = (
-        "who",
-        get("speaker_name") or get("speaker") or "",
-        get("speaker_role") or "",
-        get("speaker_body") or "",
-        get("speaker_kind", "unknown"),
-    )
-    return who, ("whom", *get("targets_name", ()), "", *get("reporters_name", ()))
 
 
 def _subject(event: Fields) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from timeline.chronicle import Chronicle, Recorded
 from timeline.replay.fold import Fold
-from timeline.replay.learn import take_apart
+from timeline.replay.reads import take_apart
 from timeline.replay.target import ProjectionFault, Target
 from timeline.views import Builds, ViewsFile
 

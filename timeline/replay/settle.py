@@ -1,7 +1,8 @@
 """Decisions resolved: what each makes of the assertion that it names, noted in the ledger."""
 
 from timeline.replay.decide import decide, restore
-from timeline.replay.learn import DECISIONS, Fields, casts_of
+from timeline.replay.learn import DECISIONS
+from timeline.replay.reads import RECORDED, Fields, whole
 from timeline.replay.records import CHUNK, Records
 from timeline.views import Dossier, Ledger, Lists
 from timeline.views.ledger import Learnt
@@ -29,7 +30,7 @@ class Settler:
                 if (first := firsts.get(subject)) is not None:
                     held[first] = held[first] or [self._untouched(first)]
                     self._decide(position, kind, event, held[first])
-                elif kind == "assertion-recorded":
+                elif kind == RECORDED:
                     self._first(position, event)
                     firsts[subject], held[position] = position, []
         self.ledger.settled(upto)
@@ -42,7 +43,7 @@ class Settler:
         else:
             now = decide(before, kind, event, position)
         if now is not None and now.record == position:
-            who, whom = map(self.casts.code, casts_of(event))
+            who, whom = map(self.casts.code, whole(event, position).casts)
             now = now._replace(who=who, whom=whom)
         if now is not None:
             self.ledger.settle(now)
@@ -57,7 +58,7 @@ class Settler:
 
     def _first(self, position: int, event: Fields) -> None:
         """An assertion that only a later reading found."""
-        who, whom = map(self.casts.code, casts_of(event))
-        occasion = event.get("occasion_key") or event.get("occasion")
-        row = Learnt(position, event["id"], event["handle"], who, whom, occasion)
+        told = whole(event, position)
+        who, whom = map(self.casts.code, told.casts)
+        row = Learnt(position, told.id, told.handle, who, whom, told.occasion_key or told.occasion)
         self.ledger.learn([row], ())

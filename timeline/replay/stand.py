@@ -1,10 +1,12 @@
 """From a recorded assertion to its standing: names resolved, the dossier laid over it."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Standing
 from timeline.replay.decide import CORRECTED, DATED
+from timeline.replay.reads import Whole
 from timeline.views import Dossier
 from timeline.when import When
 
@@ -16,6 +18,7 @@ KEPT = 20_000
 OWN_VOICE, NOBODY = "(article)", "(unattributed)"
 NONE: tuple[str, ...] = ()
 Sides = tuple[str, ...]
+_standing = cast("Callable[[tuple[Any, ...]], Standing]", partial(tuple.__new__, Standing))
 
 
 class Stand:
@@ -30,19 +33,15 @@ class Stand:
         self._timeless: dict[Any, Sides] = {}
         self._dated: dict[Any, Sides] = {}
 
-    def __call__(
-        self, event: dict[str, Any], position: int, dossier: Dossier | None = None
-    ) -> Standing:
+    def __call__(self, told: Whole, position: int, dossier: Dossier | None = None) -> Standing:
         """The standing of an assertion.
 
         Args:
-            event: the fields of the event that holds the whole of it; absent ones have defaults.
+            told: of the event that holds the whole of it.
             position: of its first event.
             dossier: how it stands, if anybody ever came back to it.
         """
-        get = event.get
-        about = get("about", "")
-        said, basis, days = get("said", ""), get("said_basis", "unknown"), get("said_days")
+        said, basis, about, days = told.said, told.said_basis, told.about, told.said_days
         status, checked_by, links, corrected = "proposed", None, NONE, False
         if dossier is not None:
             status, checked_by = dossier.status, dossier.checked_by
@@ -50,73 +49,67 @@ class Stand:
             corrected = bool(dossier.decided & (CORRECTED | DATED))
             if dossier.said is not None:
                 # Dated anew with its article, it still moves with its occasion.
-                days = days if dossier.basis == "occasion" else None
-                said, basis = dossier.said, dossier.basis
+                days = days if dossier.basis == "occasion" else ()
+                said, basis = dossier.said, dossier.basis or "unknown"
             if dossier.about is not None:
                 about = dossier.about
-        form = get("form", "indirect")
-        actor, sides = self._speaker(event, form, said)
-        targets, target_sides = self._targets(event.get("targets_name", NONE), said)
-        reporters = event.get("reporters_name")
-        article = event["article"]
-        occasion = get("occasion_key") or get("occasion")
-        own = get("own")
-        return tuple.__new__(
-            Standing,
+        mention, article, own, reporters = told.speaker, told.article, told.own, told.reporters_name
+        actor, sides = self._speaker(told, said)
+        targets, target_sides = self._targets(told.targets_name, said)
+        return _standing(
             (
                 position,
-                event["id"],
-                event["handle"],
+                told.id,
+                told.handle,
                 article,
                 status,
                 checked_by,
                 actor,
                 sides[-1],
                 sides,
-                get("speaker") or "",
-                get("speaker_role") or "",
-                get("authority", "unnamed"),
+                mention or "",
+                told.speaker_role or "",
+                told.authority,
                 targets,
                 target_sides,
                 _once(map(self._actor, reporters)) if reporters else NONE,
-                get("act", "state"),
-                get("family", "state"),
-                get("sign", 0),
-                get("cue") or "",
-                form,
-                get("mode", "said"),
-                tuple(get("topics", NONE)),
-                occasion or article,
-                get("occasion") or "",
+                told.act,
+                told.family,
+                told.sign,
+                told.cue or "",
+                told.form,
+                told.mode,
+                told.topics,
+                told.occasion_key or told.occasion or article,
+                told.occasion or "",
                 said,
                 basis,
-                tuple(days) if days else (),
+                days,
                 about,
-                event["asserted"],
-                event["asserted_start"],
-                _own(event, own) if own else NONE,
-                get("reply") or "",
-                get("answers") or "",
-                event["confidence"],
+                told.asserted,
+                told.asserted_start,
+                _own(told) if own else NONE,
+                told.reply or "",
+                told.answers or "",
+                told.confidence,
                 links,
                 corrected,
-            ),
+            )
         )
 
-    def _speaker(self, event: dict[str, Any], form: str, said: str) -> tuple[str, Sides]:
-        get = event.get
-        name = get("speaker_name") or get("speaker")
+    def _speaker(self, told: Whole, said: str) -> tuple[str, Sides]:
+        name = told.speaker_name or told.speaker
         if name is None:
-            nobody = OWN_VOICE if form in ("narrative", "headline") else NOBODY
+            nobody = OWN_VOICE if told.form in ("narrative", "headline") else NOBODY
             return nobody, (nobody,)
-        role, body, kind = get("speaker_role"), get("speaker_body"), get("speaker_kind", "unknown")
-        key = name, role, body, kind
+        role, body = told.speaker_role, told.speaker_body
+        key = name, role, body, told.speaker_kind
         found = self._speakers.get(key)
         if found is not None:
             return found
         actor = self._actors.get(key)
         if actor is None:
-            actor = self._actors[key] = self.directory.actor(name, role, body, kind)
+            actor = self._actors[key] = self.directory.actor(*key)
         found = actor, self._sides_of(actor, role, body, said)
         if (actor, role, body) in self._timeless:
             _keep(self._speakers, key, found)
@@ -179,8 +172,8 @@ def _once(names: Any) -> Sides:  # noqa: ANN401 - any iterable of names
     return tuple(dict.fromkeys(names))
 
 
-def _own(event: dict[str, Any], spans: list[int]) -> Sides:
+def _own(told: Whole) -> Sides:
     """The speaker's own words: their spans lie within the asserted words."""
-    words, start = event["asserted"], event["asserted_start"]
+    words, start, spans = told.asserted, told.asserted_start, told.own
     pairs = zip(spans[::2], spans[1::2], strict=False)
-    return tuple(words[max(0, first - start) : end - start] for first, end in pairs)
+    return tuple([words[max(0, first - start) : end - start] for first, end in pairs])

@@ -39,18 +39,18 @@ class Who:
         for place, kind, _ in turns[held:]:
             event = self._records(place)
             if event is not None:
-                directory.apply(told(kind, event))
+                directory.apply(seen(kind, event))
         self._turns, self._held = places, directory
         return directory.after(NOTHING)
 
 
-def told(kind: str, event: dict[str, Any]) -> Any:  # noqa: ANN401 - what looks like an event
+def seen(kind: str, event: dict[str, Any]) -> Any:  # noqa: ANN401 - what looks like an event
     """An event as the directory looks at it."""
     return SimpleNamespace(**event, NAME=f"{kind}.")
 
 
 def keys(directory: "Directory", cast: tuple[str, ...]) -> Iterable[str]:
-    """The keys on which the answers for a cast hang: see `timeline.replay.learn.casts_of`."""
+    """The keys on which the answers for a cast hang: see `timeline.replay.reads.Whole`."""
     which, *names = cast
     if which == "who":
         name, role, body, kind = names

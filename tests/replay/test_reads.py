@@ -1,0 +1,57 @@
+"""Events taken apart for a replay."""
+
+from typing import Any
+
+import pytest
+from msgspec import NODEFAULT
+from msgspec.structs import fields as fields_of
+
+from timeline.chronicle import Recorded, encode
+from timeline.errors import StoreError
+from timeline.events import AssertionRecorded
+from timeline.replay.reads import Whole, take_apart
+
+
+def _recorded(state: bytes | None, name: str = AssertionRecorded.NAME) -> Recorded:
+    return Recorded(7, "article-1", 1, name, state)
+
+
+def _event(**more: Any) -> AssertionRecorded:
+    return AssertionRecorded(
+        at="2024-01-01T00:00:00.000000Z", by="rules", nonce="0" * 32,
+        id="i", handle="a@0", article="x", passage_start=0, passage_end=9,
+        asserted="words", asserted_start=0, asserted_end=5, method="rules/1", pattern="verb",
+        confidence=80, **more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("field", fields_of(Whole), ids=lambda field: field.name)
+def test_what_a_replay_reads_of_an_assertion_has_the_defaults_of_its_event(field: Any) -> None:
+    declared = AssertionRecorded.model_fields[field.name]
+    if declared.is_required():
+        assert field.default is NODEFAULT
+    else:
+        default = declared.default
+        assert field.default == (tuple(default) if isinstance(default, list) else default)
+
+
+def test_an_assertion_is_read_as_it_was_stored() -> None:
+    event = _event(speaker="Wang", targets_name=["NATO"], own=[0, 5], said_days=[1, 2], sign=-1)
+    (read,) = take_apart([_recorded(encode(event))])
+    assert read.whole is not None
+    held = {name: getattr(read.whole, name) for name in Whole.__struct_fields__}
+    told = event.model_dump(include=set(held))
+    assert held == {
+        name: tuple(value) if isinstance(value, list) else value for name, value in told.items()
+    }
+    assert (read.position, read.kind, read.at) == (7, "assertion-recorded", event.at)
+
+
+def test_an_erased_event_is_passed_over() -> None:
+    assert take_apart([_recorded(None)]) == []
+
+
+@pytest.mark.parametrize("state", [b"", b"[]", b"{}", b'{"id": 1}', b'{"id": "\xff"}'])
+def test_a_damaged_event_is_named_by_its_position(state: bytes) -> None:
+    with pytest.raises(StoreError, match="the event at position 7 is damaged"):
+        take_apart([_recorded(state)])
