@@ -210,7 +210,10 @@ def test_what_was_imported_yesterday_was_not_held_last_year(world, library):
     assert words(library, as_of="2026-01-01T00:03") == []
 
 
-def test_a_view_of_other_code_is_stale_frozen_and_readable_until_it_is_replayed(world):
+def test_a_large_view_of_other_code_is_stale_frozen_and_readable_until_it_is_replayed(
+    world, monkeypatch
+):
+    monkeypatch.setattr(bluegreen, "RATE", 0)
     world.article("0.txt", {"words": "a", "family": "warn"}, {"words": "b", "cue": "blames"})
     first = world.library(found=one(Keep()))
     digest = first.ask("keep").digest

@@ -71,8 +71,7 @@ def test_it_is_replayed_to_the_same_digest_and_a_change_of_its_code_is_told_befo
         "    own: tuple[str, ...]\n", '    own: tuple[str, ...]\n    cue: str = ""\n'
     )
     (mine.package / "quoted.py").write_text(changed)
-    assert "timeline projection replay quoted" in mine("timeline quoted").stderr
-    mine("timeline projection replay --stale")
+    assert "version 1 of its code and was replayed" in mine("timeline quoted").stderr
     told = json.loads(mine("timeline quoted --json").stdout)
     assert (told["version"], told["state"]) == (2, "live")
     assert "cue" in told["entries"][0]

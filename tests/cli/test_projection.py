@@ -91,13 +91,22 @@ def test_a_view_that_nobody_read_is_absent_then_live_then_behind(desk):
     assert late["behind"] > 0
 
 
-def test_a_view_of_other_code_still_answers_and_says_what_to_run(stale):
+def test_a_small_view_of_other_code_is_replayed_by_a_read_that_says_so_on_stderr(stale):
     before = stale.listed()["loud"]
     assert (before["state"], before["version"]) == ("stale", 1)
     done = stale("loud", "--json")
     assert done.returncode == 0
+    told = json.loads(done.stdout)
+    assert (told["version"], told["state"]) == (2, "live")
+    assert done.stderr == (
+        "loud was made by version 1 of its code and was replayed;"
+        " back: timeline projection switch loud --back\n"
+    )
+    assert stale("projection", "switch", "loud", "--back").returncode == 0
+    done = stale("loud", "--json")
     assert len(json.loads(done.stdout)["entries"]) == before["rows"]
     assert "timeline projection replay loud" in done.stderr
+    assert stale.listed()["loud"]["digest"] == before["digest"]
 
 
 def test_a_dry_run_tells_every_row_that_would_change_and_switches_nothing(stale):

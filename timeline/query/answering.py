@@ -1,12 +1,12 @@
 """One answer: a view brought up to date, asked, and stamped with what it rests on."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from timeline.errors import StoreLocked, ViewError
 from timeline.projection import Articles, Asked
-from timeline.query import asking, naming, shelf, times, words
+from timeline.query import asking, naming, renewing, shelf, times, words
 from timeline.query.occasions import Occasions
 from timeline.query.values import Answer, Filters
 from timeline.replay.engine import Engine, Kept
@@ -20,6 +20,7 @@ ACTORS = frozenset({"WHO", "ABOUT", "ACTOR"})
 def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) -> Answer:
     """Ask the view of a projection. Raises: NotFound, BadUse, ViewError."""
     late = catch_up(engine, name)
+    renewed = "" if late else renew(engine, name)
     kept = engine.kept(name)
     if kept is None:
         raise ViewError(f"There is no view of {name} yet, and none can be made now. {late}".strip())
@@ -40,16 +41,26 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
         digest=build.digest if as_of is None else "",
         state="stale" if kept.stale else "failed" if build.error else "live",
         behind=behind,
-        warnings=tuple(_warnings(kept, question, behind, late)),
+        warnings=(*filter(None, (late, renewed)), *_warnings(engine, kept, question, behind)),
     )
 
 
 def catch_up(engine: Engine, *names: str) -> str:
     """Bring views up to date if that can be done; else the reason why not, as a sentence."""
+    return _tried(engine, lambda: engine.catch_up(*names))
+
+
+def renew(engine: Engine, name: str) -> str:
+    """Replay a stale view if a read may; a sentence on what was done or hindered it, or none."""
+    return _tried(engine, lambda: renewing.renew(engine, name))
+
+
+def _tried(engine: Engine, work: Callable[[], str | None]) -> str:
+    """Do what writes to the views if that can be done; else the reason why not, as a sentence."""
     if not engine.file.writable:
         return f"{engine.file.path.name} cannot be written."
     try:
-        engine.catch_up(*names)
+        return work() or ""
     except StoreLocked as fault:
         return str(fault)
     except sqlite3.OperationalError as fault:
@@ -57,7 +68,6 @@ def catch_up(engine: Engine, *names: str) -> str:
         if isinstance(reason, Damaged):
             raise
         return str(reason)  # the disk is full, say: what is there still answers
-    return ""
 
 
 def _question(
@@ -108,15 +118,10 @@ def guarded(engine: Engine, found: Iterator[T]) -> Iterator[T]:
         yield from found
 
 
-def _warnings(kept: Kept, question: asking.Question, behind: int, late: str) -> Iterator[str]:
+def _warnings(engine: Engine, kept: Kept, question: asking.Question, behind: int) -> Iterator[str]:
     name, build = kept.build.projection, kept.build
-    if late:
-        yield late
     if kept.stale:
-        yield (
-            f"{name} was made by version {build.version} of its code, as of #{build.position},"
-            f" {behind:,} behind: timeline projection replay {name}"
-        )
+        yield from renewing.stale(engine, kept, behind)
         if missing := question.rows.codec.missing:
             yield f"{name} does not hold yet, and shows as empty: {', '.join(missing)}."
     elif build.error:

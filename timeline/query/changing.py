@@ -31,9 +31,21 @@ def changes(engine: Engine, first: int, last: int) -> Changed:
         "SELECT count(*) FROM assertions WHERE position > ? AND position <= ?", (first, last)
     ).fetchone()[0]
     articles = len(engine.ledger.turns(("article-admitted",), first, last))
-    return Changed(
-        first, last, tuple(events), recorded, articles, tuple(differences(engine, first, last))
-    )
+    told = tuple(differences(engine, first, last))
+    untold = tuple(_untold(engine, last))
+    return Changed(first, last, tuple(events), recorded, articles, told, untold)
+
+
+def _untold(engine: Engine, last: int) -> Iterator[str]:
+    """Views that do not go as far, so that nothing is told of them."""
+    for name in sorted(engine.projections):
+        kept = engine.kept(name)
+        if kept is None or kept.build.position < last:
+            place = f"as of #{kept.build.position}" if kept else "not built"
+            yield (
+                f"{name} is {place}: what reads differently there is not told;"
+                f" timeline projection replay {name}"
+            )
 
 
 def _by_a_person(event: Decided) -> bool:

@@ -147,8 +147,11 @@ class Library:
     def changes(self, since: str | int, until: AsOf = None) -> Changed:
         """What was learnt, corrected, withdrawn after `since`, up to `until`."""
         answering.catch_up(self.engine, *self.catalogue.projections)
+        names = self.catalogue.projections
+        renewed = self._safely(lambda: [answering.renew(self.engine, name) for name in names])
         first, last = self.position(since), self.position(until)
-        return self._safely(lambda: changing.changes(self.engine, first, last))
+        found = self._safely(lambda: changing.changes(self.engine, first, last))
+        return found._replace(warnings=(*filter(None, renewed), *found.warnings))
 
     def projections(self) -> list[ProjectionState]:
         """All projections installed, and those that cannot be loaded, named with their error."""

@@ -161,6 +161,8 @@ class Changed(NamedTuple):
     """Assertions found by readers."""
     articles: int
     differences: tuple[Difference, ...]
+    warnings: tuple[str, ...] = ()
+    """Sentences on views that were replayed, or do not go as far."""
 
 
 class Found(NamedTuple):

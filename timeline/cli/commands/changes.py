@@ -45,6 +45,8 @@ def changes(
         found = door.library.changes(0 if asked is None else asked, d2)
         if found.last < found.first:
             raise BadUse(f"{d2} (#{found.last}) lies before {asked} (#{found.first})")
+        for warning in found.warnings:
+            door.hint(warning)
         chosen = Format.JSON if json else how
         if chosen in (Format.JSON, Format.NDJSON, Format.CSV):
             _records(door, found, chosen)

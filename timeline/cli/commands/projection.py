@@ -33,8 +33,9 @@ def list_(
 ) -> None:
     """All projections installed: version, position, how far behind, whether stale.
 
-    A view is live, behind (caught up when it is next read), stale (made by other code: it answers
-    as of its position until it is replayed), failed, or absent (nobody has read it yet).
+    A view is live, behind (caught up when it is next read), stale (made by other code: replayed
+    when it is next read, where that takes under 2 s and nobody switched back to it or began to
+    compare; else it answers as of its position), failed, or absent (nobody has read it yet).
 
         timeline projection list
         timeline projection list --json
@@ -89,6 +90,9 @@ def diff(
     verbose: options.Verbose = 0,
 ) -> None:
     """What a replay of a view would change, row by row, before anything is switched.
+
+    A small view is replayed by the next read, so compare before; from then on reads leave it to
+    you: timeline projection switch NAME.
 
     The exit code is 1 if anything would. Each row has its handle, what it says before and after,
     and the positions of the events behind it.
