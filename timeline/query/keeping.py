@@ -4,14 +4,19 @@ from collections.abc import Iterator
 from contextlib import suppress
 from difflib import get_close_matches
 from inspect import getdoc
+from itertools import islice
 
 from timeline.catalogue import Catalogue
 from timeline.errors import NotFound, ViewError
 from timeline.projection import Entry
+from timeline.query.because import because
 from timeline.query.values import Difference, ProjectionState, State
 from timeline.replay import bluegreen
 from timeline.replay.engine import Engine
 from timeline.views import Rows
+
+PAGE = 500
+"""Rows that differ whose events are looked for together."""
 
 
 def named(catalogue: Catalogue, name: str) -> str:
@@ -111,10 +116,22 @@ def diff(engine: Engine, name: str) -> Iterator[Difference]:
         raise ViewError(f"The replay of {name} failed {build.error}.")
     old, new = engine.rows(name, kept.build), engine.rows(name, build)
     at = kept.build.position
-    for position in _positions(old, new, at):
-        before, after = _row(old, position, at), _row(new, position, at)
-        if before != after:
-            yield _difference(engine, name, (before, after), at)
+    found = _differing(old, new, at)
+    while page := list(islice(found, PAGE)):
+        behind = because(engine, [one.position for one, _, _ in page], at)
+        for one, before, after in page:
+            yield Difference(name, one.id, one.handle, before, after, behind[one.position])
+
+
+def _differing(
+    old: Rows, new: Rows, as_of: int
+) -> Iterator[tuple[Entry, Entry | None, Entry | None]]:
+    """Rows that differ: the entry, before, after."""
+    for position in _positions(old, new, as_of):
+        before, after = _row(old, position, as_of), _row(new, position, as_of)
+        one = after or before
+        if one is not None and before != after:
+            yield one, before, after
 
 
 def _positions(old: Rows, new: Rows, as_of: int) -> Iterator[int]:
@@ -132,14 +149,3 @@ def _row(rows: Rows, position: int, as_of: int) -> Entry | None:
     with suppress(StopIteration):
         return next(rows.entries("position = ?", (position,), as_of)).entry
     return None
-
-
-def _difference(
-    engine: Engine, name: str, rows: tuple[Entry | None, Entry | None], as_of: int
-) -> Difference:
-    before, after = rows
-    one = after or before
-    if one is None:
-        raise LookupError(name)
-    later = (place for place in engine.ledger.about(one.id) if place <= as_of)
-    return Difference(name, one.id, one.handle, before, after, (one.position, *later))

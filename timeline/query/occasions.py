@@ -48,6 +48,10 @@ class Occasions:
             self._held[question] = _held(dates, question[1])
         return self._held[question]
 
+    def rests_on(self, key: str, article: str = "") -> tuple[int, ...]:
+        """The positions of the events on which its date rests, as one article may take it."""
+        return tuple(date.position for date in _counting(self._dates.get(key, {}), article))
+
     def said(self, said: str, basis: str, moves: Days, article: str) -> str:
         """The date of an entry, joined with that of the occasion that dates it.
 
@@ -71,17 +75,26 @@ class Occasions:
         return when.text
 
 
+def _counting(dates: dict[str, OccasionDate], article: str) -> list[OccasionDate]:
+    """Those that count: a person's, else this article's own, else all that others say."""
+    for one in ("", article):
+        if (date := dates.get(one)) and date.said:
+            return [date]
+    return [date for date in dates.values() if date.article and When.parse(date.said).known]
+
+
 def _held(dates: dict[str, OccasionDate], article: str) -> Held:
-    if (person := dates.get("")) and person.said:
-        return Held(When.parse(person.said), (person.by,), person=True)
-    if (own := dates.get(article)) and own.said:
-        return Held(When.parse(own.said), (own.article,), person=False)
-    others = [date for date in dates.values() if date.article and When.parse(date.said).known]
-    if not others:
+    counting = _counting(dates, article)
+    if not counting:
         return Held(UNKNOWN, (), person=False)
-    whens = [When.parse(date.said) for date in others]
+    first = counting[0]
+    if not first.article:
+        return Held(When.parse(first.said), (first.by,), person=True)
+    if first.article == article:
+        return Held(When.parse(first.said), (article,), person=False)
+    whens = [When.parse(date.said) for date in counting]
     when = whens[0] if len(set(whens)) == 1 else _both(whens) or _either(whens)
-    return Held(when.doubtful(), tuple(date.article for date in others), person=False)
+    return Held(when.doubtful(), tuple(date.article for date in counting), person=False)
 
 
 def _both(whens: list[When]) -> When | None:
