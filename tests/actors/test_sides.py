@@ -72,3 +72,7 @@ def test_the_widest_side_comes_last(who):
     assert who.sides("Ursula von der Leyen", "president", "European Commission")[1:] == (
         "European Commission", "European Union",
     )  # fmt: skip
+
+
+def test_who_sits_in_a_parliament_does_not_speak_for_where_he_is_from(who):
+    assert who.sides("Ian Gale", "MP", "Marsh Borough Council") == ("Ian Gale",)

@@ -13,6 +13,7 @@ class Lexicon(NamedTuple):
 
     official: frozenset[str]
     private: frozenset[str]
+    legislator: frozenset[str]
     thing: frozenset[str]
     title: frozenset[str]
     royal: frozenset[str]

@@ -128,6 +128,8 @@ class Resolver:
         if not body:
             return None
         if role:
+            if fold(role) in lexicon().legislator:
+                return None
             body = introduced(f"{body} {role}").body or body
         above = self._plain(body)
         private = role is not None and not speaks(role)

@@ -115,3 +115,37 @@ def test_a_known_body_is_not_lengthened():
 
 def test_an_unknown_speaker_is_kept_verbatim():
     assert names("A Warren adviser said that it is late.")[0][1] == "Warren adviser"
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("soap queen Lola Marsh", "Lola Marsh"),
+        ("Furious Health Secretary Ann Cole", "Ann Cole"),
+        ("National Pilots Union", "National Pilots Union"),
+        ("Ferry group Northline", "Northline"),
+        ("Labour MP Sir Ian Gale", "Ian Gale"),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(mention, name):
+    assert names(f"{mention} said that it is late.")[0][1] == name
+
+
+def test_she_is_no_man_by_his_first_name():
+    text = "Hilary Brook, a banker, met Donald Stone. She said that it is late."
+    assert names(text)[-1][1] == "Hilary Brook"
+
+
+def test_the_father_of_two_is_the_man_named_before():
+    text = 'Union boss Terry Hobbs left. "It is late," the father-of-two told the Post.'
+    assert names(text)[-1][1] == "Terry Hobbs"
+
+
+def test_a_post_behind_a_name_says_more_than_a_courtesy_before_it():
+    text = "Cllr Ann Cole, the leader of Marsh Borough Council, said that it is late."
+    assert names(text)[-1][2:] == ("leader", "Marsh Borough Council")
+
+
+def test_a_department_keeps_its_name_behind_for():
+    text = "A spokesman for the Department for Transport said that it is late."
+    assert names(text)[-1][3] == "Department for Transport"

@@ -51,7 +51,7 @@ def behind(sk: Skeleton, last: int) -> tuple[int, int] | None:
         return None
     while tags[end : end + 1] == "N":
         end += 1
-    closed = tags[end : end + 1] in {",", ".", ""} and tags[end + 1 : end + 2] != "C"
+    closed = tags[end : end + 1] in {",", ".", "", "("} and tags[end + 1 : end + 2] != "C"
     return (first, end - 1) if closed and end - first > 1 else None
 
 
@@ -76,6 +76,8 @@ def _head(sk: Skeleton, first: int, end: int) -> int | None:
             or sk.low[at] in words("roles", "persons")
         ):
             found = at
+    if found is not None and found < end and sk.tags[found + 1] in "Gn":
+        return None  # "the country's largest farmers' lobby" is nobody's post
     return found
 
 

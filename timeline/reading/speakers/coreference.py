@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from timeline.assertion import Kind
 from timeline.reading.lexicons import load
 from timeline.reading.speakers.apposition import behind
+from timeline.reading.speakers.gender import gender_of
 from timeline.reading.speakers.kinds import known_kind
 from timeline.reading.speakers.names import Parts, name, parts, words
 from timeline.reading.speakers.registry import Entry, Registry
@@ -23,6 +24,10 @@ _PERSON = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _BODIES = frozenset({"organisation", "unknown"})
 _MANY = frozenset({"they", "their", "them", "themselves"})
+_PLURAL = ("ers", "ors", "ists", "ians", "media")
+"""What ends so is no single person, even with a capital at the head of a sentence."""
+_OF_NOBODY_ELSE = ("-of-two", "-of-three", "-of-four", "-of-five", "-of-one", "year-old")
+"""Descriptions that say nothing of a post: "the mother-of-two", "the 26-year-old"."""
 
 
 @dataclass(slots=True)
@@ -56,7 +61,22 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
     held = None
     if definite and len(tokens) == 1:
         held = _holder(taken.head, own.span.start, known, memory) or _firm(taken.head, memory)
-    return held or _described(own, taken.head, len(tokens), known, definite=definite)
+    found = held or _described(own, taken.head, len(tokens), known, definite=definite)
+    if definite and found is own and _bridges(taken.head):
+        return _person_before(own.span.start, known, memory) or own
+    return found
+
+
+def _bridges(head: str) -> bool:
+    """Whether "the father-of-two" or "the backbencher" takes up somebody named before."""
+    return head in words("names", "bridging") or head.endswith(_OF_NOBODY_ELSE)
+
+
+def _person_before(at: int, known: Registry, memory: Memory) -> Name | None:
+    """The person named last before an offset."""
+    near = [entry.name for entry in known.near(at - _NEAR, at)]
+    spoken = [one for one in memory.spoken if one.kind == "person" and one.span.start < at]
+    return max([*near[:1], *spoken[-1:]], key=lambda one: one.span.start, default=None)
 
 
 def _describes(taken: Parts) -> bool:
@@ -172,8 +192,12 @@ def fits(low: str, spoken: Name, memory: Memory) -> bool:
     kind = likely_kind(memory.copy, spoken)
     if low in _PERSON:
         taken = memory.pronoun.get(spoken.span.start)
-        alone = kind == "unknown" and " " not in memory.copy[slice(*spoken.span)]
-        return (kind in {"person", "office"} or alone) and taken in {None, _gender(low)}
+        written = memory.copy[slice(*spoken.span)]
+        alone = kind == "unknown" and " " not in written and written[:1].isupper()
+        if not (kind in {"person", "office"} or (alone and not written.endswith(_PLURAL))):
+            return False
+        taken = taken or gender_of(memory.copy, spoken)
+        return taken in {None, _gender(low)}
     if low in _MANY:
         return kind in {"group", "organisation", "country", "media"}
     return kind not in {"person", "group", "office"}

@@ -5,6 +5,7 @@
 office whose name is the phrase itself.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from timeline.assertion import Kind
 from timeline.reading.lexicons import load
 from timeline.reading.text.skeleton import Skeleton
 from timeline.reading.values import Name, Span
+
+_MOOD = re.compile(r"(?:ed|ing|ful|ous|less)$|^angry$")
+"""How somebody feels, with a capital only because the sentence begins: "Furious"."""
 
 
 class Parts(NamedTuple):
@@ -69,6 +73,8 @@ def _goes_on(sk: Skeleton, at: int) -> bool:
 
 def _title(sk: Skeleton, first: int, core: int) -> int | None:
     """The last word of a role before a name, if one stands there."""
+    if sk.low[core] in words("names", "organisations") and set(sk.tags[first : core + 1]) <= {"N"}:
+        return None  # "National Teaching Union" is a name whole
     found = None
     for at in range(first, core):
         title = sk.low[at].rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
@@ -78,13 +84,26 @@ def _title(sk: Skeleton, first: int, core: int) -> int | None:
             found = at
             break
     if found is None:
-        return None
+        return _noun_before_name(sk, first, core)
     while found + 1 < core and (sk.low[found + 1].rstrip(".") in words("roles", "titles")):
         found += 1
     return found
 
 
+def _noun_before_name(sk: Skeleton, first: int, core: int) -> int | None:
+    """A common noun right before a name says what it is: "soap queen Lola Marsh"."""
+    at = core
+    while at > first and sk.tags[at] == "N":
+        at -= 1
+    plural = sk.low[at].endswith("s") and not sk.low[at].endswith("ss")
+    if at == core or sk.tags[at] != "n" or plural:
+        return None
+    return at if core - at > 1 or sk.low[at] in words("names", "sorts") else None
+
+
 def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
+    if sk.low[title] in words("names", "sorts"):
+        return Parts((title + 1, core), None, None, _kind(sk, core), sk.low[core])
     start = title
     roles, organs = words("roles", "titles"), words("names", "organs")
     while start > first and (
@@ -93,10 +112,8 @@ def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
         or sk.low[start - 1] in organs
     ):
         start -= 1
-    body = (first, start - 1) if start > first else None
-    if body and sk.tags[body[1]] == "G":
-        body = (body[0], body[1] - 1) if body[1] > body[0] else None
-    if body is None and start < title and sk.low[start] in organs and sk.tags[start] == "N":
+    body = _before_role(sk, first, start)
+    if body is None and start < title and _is_body(sk, start):
         split = title
         while split > start and sk.tags[split] == "R":
             split -= 1
@@ -107,6 +124,21 @@ def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
         post -= 1
     role = (start, title if sk.low[post] in words("roles", "courtesy") else post)
     return Parts((title + 1, core), role, body, "person", sk.low[core])
+
+
+def _before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None:
+    """Whose role it is, as it stands before the role: "Chinese", "NATO's"; no "Furious"."""
+    last = start - 1
+    if last >= first and sk.tags[last] == "G":
+        last -= 1
+    mood = first == last == 0 and _MOOD.search(sk.low[0])
+    return None if last < first or mood else (first, last)
+
+
+def _is_body(sk: Skeleton, at: int) -> bool:
+    """Whether the first word of a role is its body as well: "Foreign Ministry spokesperson"."""
+    organ = sk.low[at] in words("names", "organs") and sk.tags[at] == "N"
+    return organ and sk.low[at] != "shadow"
 
 
 def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
@@ -169,6 +201,13 @@ def _owner(sk: Skeleton, first: int, core: int) -> tuple[int, int] | None:
         and sk.low[end + 1] not in words("names", "organs")
     ):
         end += 1
+    while (
+        end + 2 < core
+        and sk.low[end + 1] == "for"
+        and sk.tags[end + 2] == "N"
+        and _goes_on(sk, end)
+    ):
+        end += 2
     return start, end
 
 
@@ -177,7 +216,10 @@ def _after_of(sk: Skeleton, core: int, last: int) -> tuple[int, int] | None:
     while at <= last and sk.tags[at] != "N":
         at += 1
     end = at
-    while end + 1 <= last and sk.tags[end + 1] == "N":
+    while end < last and (
+        sk.tags[end + 1] == "N"
+        or (sk.low[end + 1] == "for" and sk.tags[end + 2 : end + 3] == "N" and _goes_on(sk, end))
+    ):
         end += 1
     return (at, end) if at <= last else None
 

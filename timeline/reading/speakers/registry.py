@@ -126,6 +126,8 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
         value = name(sk, taken)
         value = found.owned(sk, taken, value)
         if proper and (more := apposed(sk, end) or introducing(sk, begin, end)):
+            if taken.role and sk.low[taken.role[0]].rstrip(".") in words("roles", "courtesy"):
+                value = value._replace(role=None)  # "Mr" says less than the post behind it
             value = _with(value, found.owned(sk, more, name(sk, more)), more)
         tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
         entry = Entry(value, tokens, taken.head, value.span.start, not proper)
@@ -160,6 +162,8 @@ def _split(sk: Skeleton, first: int, last: int) -> list[tuple[int, int]]:
 
 
 def _with(value: Name, extra: Name, more: Parts) -> Name:
+    if value.role is not None and more.head in words("names", "partisans"):
+        extra = extra._replace(body=None)  # "a Democrat from Easton" speaks for neither
     return value._replace(
         role=value.role or extra.role,
         body=value.body or extra.body,
