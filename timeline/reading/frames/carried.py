@@ -166,7 +166,10 @@ def _goes_on(made: Page, sk: Skeleton, at: int) -> bool:
 
 
 def _colon(made: Page, sk: Skeleton, at: int) -> tuple[Skeleton, Subject] | None:
-    """The subject of the sentence before, where that ends in a colon."""
+    """The subject of the same sentence, or of the one before, where a colon brings the quote."""
+    if at > 1 and sk.tags[at - 1] == ":":
+        who = main(sk, at - 1)
+        return (sk, who) if who else None
     if at > 0 or sk.sentence == 0:
         return None
     before = made.skeletons[sk.sentence - 1]

@@ -1,7 +1,7 @@
 """A clause after the cue: Wang emphasized that this approach differs; they said it would."""
 
 from timeline.reading.frames.able import able, textual
-from timeline.reading.frames.site import Draft, Site, letter, word
+from timeline.reading.frames.site import Draft, Items, Site, letter, word
 from timeline.reading.frames.voice import reacting
 from timeline.reading.speakers.phrases import right_end
 
@@ -20,21 +20,31 @@ def read(site: Site) -> Draft | None:
     if first is None:
         first = _bare(site)
         detail = "bare"
+    if first is None and (link := _linked(site)):
+        return _drafted(site, (link, (cue.last + 1, site.stop - 1)), "relative")
     if (
         first is None
         or first >= site.stop
         or (site.stop - first < 2 and letter(site, first) != "Q")
     ):
         return None
-    return Draft(
-        "clause",
-        (cue.at, cue.last),
-        cue.lemma,
-        site.subject,
-        ((first, site.stop - 1),),
-        None,
-        detail,
-    )
+    return _drafted(site, ((first, site.stop - 1),), detail)
+
+
+def _drafted(site: Site, content: tuple[Items, ...], detail: str) -> Draft:
+    cue = site.cue
+    return Draft("clause", (cue.at, cue.last), cue.lemma, site.subject, content, None, detail)
+
+
+def _linked(site: Site) -> Items | None:
+    """The relative before the speaker: "which Democrats say could be aiding him"."""
+    who, after = site.subject, site.cue.last + 1
+    if who is None or who.how != "own" or "say" not in site.cue.kinds or who.first == 0:
+        return None
+    link = who.first - 1
+    opens = site.sk.tags[link] == "W" or site.sk.low[link] in {"that", "what"}
+    verb = after + (letter(site, after) == "A")
+    return (link, link) if opens and letter(site, verb) in "XV" and site.stop - after > 1 else None
 
 
 def _may_be_bare(site: Site) -> bool:
@@ -113,6 +123,6 @@ def _clausal(site: Site, at: int) -> bool:
     if first not in "PDNnR0QAISgGO" and not adjective:
         return False
     if site.cue.lemma == "say" and first in "PDNR":
-        return site.stop - at > 2
+        return site.stop - at > 2 or "Q" in site.sk.tags[at : site.stop]
     rest = site.sk.tags[at : min(site.stop, at + 40)]
     return any(tag in "VX" for tag in rest[1:])

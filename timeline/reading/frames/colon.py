@@ -11,7 +11,7 @@ _LONGEST = 5
 def read(copy: str, sk: Skeleton, final: int) -> list[Draft]:
     """At the head of a headline, or of a turn in a transcript, where the name is in capitals."""
     at = sk.tags.find(":", 0, _LONGEST + 1)
-    if at < 1 or at + 2 >= final:
+    if at < 1 or at + 1 >= final or (at + 2 >= final and sk.tags[at + 1] != "Q"):
         return []
     last = right_end(sk, 0, at)
     if sk.block == "caption" or last != at - 1 or sk.tags[0] not in "NR":

@@ -21,9 +21,9 @@ from timeline.reading.frames import (
     urging,
 )
 from timeline.reading.frames.nested import fold, relayed
+from timeline.reading.frames.reach import reach
 from timeline.reading.frames.site import Draft, Site
 from timeline.reading.frames.voice import is_passive
-from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import Subject, subject
 from timeline.reading.text.skeleton import Skeleton
 
@@ -40,9 +40,6 @@ _ACTIVE: Sequence[Frame] = (
 _PASSIVE: Sequence[Frame] = (passive.read, unspoken.read)
 _AHEAD = 12
 """Cues that are looked at to find where a clause ends."""
-_CONCESSIVE = frozenset(
-    {"while", "although", "though", "whereas", "despite", "but", "even", "especially"}
-)
 
 
 def read(copy: str, sk: Skeleton) -> list[Draft]:
@@ -92,8 +89,8 @@ def _structural(
             continue
         following = cues[i + 1 : i + 1 + _AHEAD]
         who = subject(sk, cue, shared, _after_quote(sk, cue, begin))
-        stop = _stop(sk, cue, following, final)
-        site = Site(copy, sk, cue, who, begin, stop, final)
+        end = reach(sk, cue, following, final)
+        site = Site(copy, sk, cue, who, begin, end, final)
         for frame in _STRUCTURAL:
             if draft := frame(site):
                 found.append(draft)
@@ -106,70 +103,11 @@ def _structural(
 
 
 def _after_quote(sk: Skeleton, cue: Cue, begin: int) -> int:
+    """The first item that may be the subject: behind the last quote, unless an aside holds that."""
+    before = cue.at - 1
+    if sk.tags[before] == "-" and (opened := sk.tags.rfind("-", begin, before)) > begin:
+        return max(begin, sk.tags.rfind("Q", 0, opened) + 1)
     return max(begin, sk.tags.rfind("Q", 0, cue.at) + 1)
-
-
-def _stop(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
-    """Where the clause after a cue ends: at a semicolon, or where the next predicate begins."""
-    stop = final
-    semicolon = sk.tags.find(";", cue.last + 1, final)
-    if semicolon >= 0:
-        stop = semicolon
-    for other in following:
-        if other.at >= stop:
-            break
-        if (end := _sibling(sk, other, cue.last + 1)) is not None:
-            stop = min(stop, end)
-    at = cue.last + 1
-    begins_under = sk.tags[0] == "S" or sk.tags[:2] == "CS"
-    while (at := sk.tags.find(",", at, stop)) >= 0:
-        if begins_under and _predicated(sk, at + 1, stop):
-            return at
-        if at + 1 < stop and (sk.low[at + 1] in _CONCESSIVE or sk.low[at + 1] == "according"):
-            return at
-        at += 1
-    return stop
-
-
-def _predicated(sk: Skeleton, at: int, stop: int) -> bool:
-    """Whether a clause with subject and verb begins here."""
-    last = right_end(sk, at, stop)
-    return last is not None and sk.tags[last + 1 : last + 2] in {"V", "X"}
-
-
-def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
-    """The item where a coordinated or participial predicate begins, if `other` is one."""
-    at = other.at - 1
-    while at > first and sk.tags[at] in "AX":
-        at -= 1
-    if at <= first:
-        return None
-    if sk.tags[at] == "C" and sk.low[at] in {"and", "but"} and sk.tags[at - 1] != "V":
-        if other.form == "b" or (other.form == "z" and sk.tags[at - 1] in "vV"):
-            return None
-        return at - 1 if sk.tags[at - 1] == "," else at
-    if sk.tags[at] == "," and (other.form == "g" or (other.form == "d" and _finite(sk, other))):
-        return at
-    if other.form == "d" and sk.low[other.last + 1 : other.last + 2] == ["by"]:
-        begins = left_end(sk, at, first)
-        return begins - 1 if begins and sk.tags[begins - 1] == "," else None
-    return _main_clause(sk, other, first)
-
-
-def _finite(sk: Skeleton, other: Cue) -> bool:
-    """As in ", praised X", not ", perceived as a threat by Russia, "."""
-    after = sk.tags[other.last + 1 : other.last + 2]
-    return after not in {"I", "t", "T", "S"} or (other.at > 0 and sk.tags[other.at - 1] in "AX")
-
-
-def _main_clause(sk: Skeleton, other: Cue, first: int) -> int | None:
-    """As in "While NATO is striving to …, France has …": the comma before the main clause."""
-    if sk.tags[0] != "S" or other.form not in "zd":
-        return None
-    who = subject(sk, other, None, first)
-    if who and who.how == "own" and who.first > first and sk.tags[who.first - 1] == ",":
-        return who.first - 1
-    return None
 
 
 def _others(
@@ -187,7 +125,7 @@ def _others(
         if inside and not (who and relayed(sk, who, cue, [*known, *found])):
             continue
         site = Site(
-            copy, sk, cue, who, 0, _stop(sk, cue, cues[i + 1 : i + 1 + _AHEAD], final), final
+            copy, sk, cue, who, 0, reach(sk, cue, cues[i + 1 : i + 1 + _AHEAD], final), final
         )
         frames = _PASSIVE if is_passive(sk, cue) else (*_ACTIVE, passive.read)
         for frame in frames:

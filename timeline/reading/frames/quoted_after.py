@@ -3,6 +3,7 @@
 from timeline.reading.frames.site import Draft, Site, letter
 from timeline.reading.frames.voice import reacting
 from timeline.reading.speakers.phrases import right_end
+from timeline.reading.speakers.subject import Subject
 
 _ADJUNCT = frozenset(",.-;:ISATgW")
 _GAP = 30
@@ -12,7 +13,8 @@ _GAP = 30
 def read(site: Site) -> Draft | None:
     """A quote after the cue, introduced by a comma, a colon or the cue itself."""
     cue = site.cue
-    if site.subject is None:
+    subject = site.subject or _inverted(site)
+    if subject is None:
         return None
     at = site.sk.tags.find("Q", cue.last + 1, min(site.final, cue.last + _GAP))
     if at < 0 or at > site.stop:
@@ -35,8 +37,23 @@ def read(site: Site) -> Draft | None:
         else "next"
     )
     return Draft(
-        "quoted_after", (cue.at, cue.last), cue.lemma, site.subject, ((at, last),), None, detail
+        "quoted_after", (cue.at, cue.last), cue.lemma, subject, ((at, last),), None, detail
     )
+
+
+def _inverted(site: Site) -> Subject | None:
+    """As in "Said Souza: “…”": the cue opens the sentence."""
+    cue = site.cue
+    if (
+        cue.at > 1
+        or site.sk.tags[: cue.at] not in {"", "C", "A"}
+        or not cue.kinds & {"say", "quote"}
+    ):
+        return None
+    last = right_end(site.sk, cue.last + 1, site.final)
+    if last is None or letter(site, last + 1) not in {",", ":"} or letter(site, last + 2) != "Q":
+        return None
+    return Subject(cue.last + 1, last, "inverted")
 
 
 def _told(site: Site, quote: int) -> bool:
@@ -53,5 +70,5 @@ def _speaks(site: Site, quote: int) -> bool:
     saying = bool(cue.kinds & {"say", "tell", "quote", "that"})
     if quote == cue.last + 1:
         return saying and not reacting(cue)
-    between = site.sk.tags[cue.last + 1 : quote - 1]
+    between = site.sk.tags[cue.last + 1 : quote - 1].partition("W")[0]
     return saying and not any(tag in "VX;" for tag in between) and between.count(",") <= 5

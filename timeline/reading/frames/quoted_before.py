@@ -3,6 +3,7 @@
 from timeline.reading.frames.site import Draft, Site, letter, word
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
+from timeline.reading.text.classes import verb_forms
 
 _GAP = frozenset(",-A:")
 _SPLIT = 14
@@ -43,7 +44,7 @@ def _apposed(site: Site, quote: int) -> bool:
         return True
     if _start(site, quote) == quote:
         return False
-    ended = letter(site, cue.last + 1) in ".,ITA-;:" or letter(site, cue.last + 1) in "NDRP"
+    ended = letter(site, cue.last + 1) in ".,ITA-;:NDRP0"
     return not (cue.kinds & {"say", "quote"} and ended)
 
 
@@ -58,8 +59,9 @@ def _inverted(site: Site) -> Subject | None:
 
 
 def _issued(site: Site, verb: int) -> bool:
-    """A participle that describes the speaker: '“…,” said the declaration issued by leaders'."""
-    return word(site, verb + 1) == "by"
+    """A participle that describes the speaker: '“…,” said one aide involved in planning'."""
+    described = verb_forms().get(word(site, verb), "d") == "d" and letter(site, verb) == "V"
+    return described and (letter(site, verb + 1) in "IT" or word(site, verb + 1) == "as")
 
 
 def _quote(site: Site, before: int) -> int | None:
@@ -85,7 +87,7 @@ def _start(site: Site, quote: int) -> int:
     at = quote
     while at > site.begin and site.sk.tags[at - 1] not in ":;":
         at -= 1
-    while at < quote and site.sk.tags[at] in "C,-SA":
+    while at < quote and site.sk.tags[at] in "C,-SA(":
         at += 1
     return at
 

@@ -57,7 +57,7 @@ def _extends(sk: Skeleton, first: int, limit: int) -> bool:
         return True
     if before in "It":
         return sk.low[first - 1] in _INSIDE and _noun_before(sk, first - 1, limit)
-    if before in "Vg":
+    if before in "VgT":
         return _adjectival(sk, first - 1, limit)
     if before == "A":
         return first - 2 >= limit and tags[first - 2] in "D0"
@@ -71,7 +71,9 @@ def _noun_before(sk: Skeleton, at: int, limit: int) -> bool:
 
 
 def _adjectival(sk: Skeleton, at: int, limit: int) -> bool:
-    """A participle before a noun: "a recently released poll"."""
+    """A participle or a day before a noun: "a recently released poll", "a Wednesday editorial"."""
+    if sk.tags[at] == "T":
+        return at - 1 >= limit and sk.tags[at - 1] == "D" and sk.tags[at + 1] in "nRN"
     low = sk.low[at]
     if not low.endswith(("ed", "ing")):
         return False
@@ -124,6 +126,6 @@ def _continues(sk: Skeleton, at: int, stop: int) -> bool:
             and following in "NRDn0"
             and sk.tags[at - 1] in "NnR"
         )
-    if tag in "Vg":
+    if tag in "VgT":
         return sk.tags[at - 1] in "D0" and following in "nRN"
     return False

@@ -23,6 +23,10 @@ def _never() -> frozenset[str]:
 _PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "zu"}
 )
+_SAYING = frozenset({"say", "says", "believe", "believes", "argue", "argues", "think", "thinks"})
+"""Forms that are verbs whatever stands around them: "activists who block the nomination say"."""
+_GIVEN = frozenset({"april", "may", "june", "august", "jan"})
+"""Months that are given names as well."""
 _PLURAL = frozenset({"people", "police", "men", "women", "children", "media", "data"})
 
 
@@ -30,10 +34,8 @@ def retag(words: Tokens) -> None:
     """Tell verbs from nouns where the form could be either: "the report", "his call"."""
     tags, low = words.tag, words.low
     for i, tag in enumerate(tags):
-        if tag == "n":
-            tags[i] = _lower_noun(tags, low, i)
-        elif tag == "S" and low[i] == "that" and _pointing(tags, low, i):
-            tags[i] = "D"
+        if tag in "nSAT":
+            tags[i] = _other(tags, low, i, tag)
         elif tag in "Vg":
             before = tags[i - 1] if i else "."
             after = tags[i + 1] if i + 1 < len(tags) else "."
@@ -42,15 +44,21 @@ def retag(words: Tokens) -> None:
                 tags[i] = "v" if tag == "V" else tag
             elif tag == "g" and before in "nR" and low[i] in _roles() and _determined(tags, i):
                 tags[i] = "n"
-            elif before in "DG" or (tag == "V" and _noun(tags, low, i, kind, (before, after))):
+            elif (
+                before in "DG"
+                or (before == "T" and tags[i - 2 : i - 1] == ["D"])
+                or (tag == "V" and _noun(tags, low, i, kind, (before, after)))
+            ):
                 tags[i] = "R" if low[i] in _roles() else "n"
 
 
-@cache
-def _spoken() -> frozenset[str]:
-    """Plural nouns for what is said: "denied reports that", "rejected claims by"."""
-    nouns = {word for row in load("cues")["nouns"].values() for word in row.split()}
-    return frozenset(f"{word.removesuffix('s')}s" for word in nouns | _roles())
+def _other(tags: list[str], low: list[str], i: int, tag: str) -> str:
+    """The letter of what is tagged as no verb, by what stands around it."""
+    if tag == "n":
+        return _lower_noun(tags, low, i)
+    if tag == "S":
+        return "D" if low[i] == "that" and _pointing(tags, low, i) else tag
+    return "N" if _named(tags, low, i) else tag
 
 
 def _lower_noun(tags: list[str], low: list[str], i: int) -> str:
@@ -58,6 +66,14 @@ def _lower_noun(tags: list[str], low: list[str], i: int) -> str:
     if low[i] in _PARTICLES and _parted(tags, low, i):
         return "N"
     return "v" if i and tags[i - 1] == "t" and tags[i + 1 : i + 2] == ["D"] else "n"
+
+
+def _named(tags: list[str], low: list[str], i: int) -> bool:
+    """As in "Kelly said", "April Mellody said": a name that looks like an adverb or a month."""
+    before, after = tags[i - 1] if i else ".", tags[i + 1] if i + 1 < len(tags) else "."
+    if tags[i] == "T":
+        return low[i] in _GIVEN and after == "N" and before not in "ITD0"
+    return before == "." and after in "VX" and low[i].endswith("ly")
 
 
 def _pointing(tags: list[str], low: list[str], i: int) -> bool:
@@ -78,9 +94,9 @@ def _parted(tags: list[str], low: list[str], i: int) -> bool:
 def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str, str]) -> bool:
     """Whether the verb form at `i` is read as a noun, given the letters on both sides."""
     before, after = around
+    if low[i] in _SAYING:
+        return False
     if kind in "bz" and (low[i] in _never() or before == "t" or low[i - 1] == "both"):
-        return True
-    if kind == "z" and before == "V" and low[i] in _spoken():
         return True
     if before in "I0":
         counted = before == "0" and (low[i - 1].endswith("%") or after in "SPX:,")
@@ -88,12 +104,14 @@ def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str,
     if kind == "z":
         return _third(tags, i, before, after)
     if kind == "b" and before in "nNR":
-        return not (low[i - 1].endswith("s") or low[i - 1] in _PLURAL)
+        return after != "P" and not (low[i - 1].endswith("s") or low[i - 1] in _PLURAL)
     return False
 
 
 def _third(tags: list[str], i: int, before: str, after: str) -> bool:
-    """As in "member states", ", concerns about"; not "the campaign reports that"."""
+    """As in "member states", "denied reports"; not "the campaign reports that"."""
+    if before == "V":
+        return True
     if before in ",.":
         return after == "I"
     return (before in "nNR" and after in "VX") or (before == "n" and not _determined(tags, i))

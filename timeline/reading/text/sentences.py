@@ -83,5 +83,6 @@ def _attributed(made: Tokens, after: int) -> bool:
             return False
         if made.tag[at] == "V" and made.low[at] in cue_verbs():
             following = made.tag[at + 1] if at + 1 < len(made.tag) else "."
-            return following in ".,IT:OARDN" and at > after
+            clause = made.low[at + 1 : at + 2] == ["that"]
+            return following in ".,IT:OARDNSt" and not clause and at > after
     return False

@@ -7,6 +7,7 @@ quotes is then a short line of letters. Scare quotes ("a “decisive enabler” 
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from timeline.reading.cues.lexicon import cue_verbs
 from timeline.reading.text.quotes import quotes
 from timeline.reading.text.retag import retag
 from timeline.reading.text.sentences import ends
@@ -17,6 +18,8 @@ SCARE = 3
 """Words in quotation marks, at most this many, without punctuation: a term, no utterance."""
 TITLE = 8
 """Words in quotation marks, all capitalised, at most this many: a title."""
+_ENDING = frozenset('.?!:…”"—-')
+"""Marks behind which a quote opens a sentence of its own."""
 PROSE = frozenset({"headline", "standfirst", "caption", "subhead", "body"})
 """Blocks in which somebody may be speaking."""
 _TITLES = frozenset({"headline", "subhead", "standfirst"})
@@ -106,18 +109,24 @@ def _scare(copy: str, quote: Quote) -> bool:
     if not quote.closed or quote.inner_end - quote.inner_start >= 80:
         return False
     words = inner.rstrip(",").split()
-    if inner.endswith(",") and _entitled(words):
-        return True
+    if inner.endswith(","):
+        return _entitled(words, copy[max(0, quote.start - 20) : quote.start])
     if not inner or inner[-1] in ",.!?…":
         return False
     titled = len(words) <= TITLE and all(word[0].isupper() for word in words if len(word) > 3)
     return len(words) <= SCARE or titled
 
 
-def _entitled(words: list[str]) -> bool:
-    """A title before its comma: "the document, “Strategic Concept,” mentioned", no “Yes,”."""
-    long = [word for word in words if len(word) > 3]
-    return len(long) > 1 and len(words) <= TITLE and all(word[0].isupper() for word in long)
+def _entitled(words: list[str], before: str) -> bool:
+    """A title before its comma: "the show “The Voice,” mentioned", no “Yes,” and no opening."""
+    noun = before.split()[-1:] if before[-1:] == " " else []
+    if not noun or noun[0][-1] in _ENDING or not 1 < len(words) <= TITLE:
+        return False
+    if not all(word[0].isupper() for word in words if len(word) > 3):
+        return False
+    finite = cue_verbs().get(noun[0], ("", "b"))[1] != "b"
+    named = noun[0].isalpha() and noun[0].islower() and not finite
+    return sum(len(word) > 3 for word in words) > 1 or (named and words[0][0].isupper())
 
 
 def _skeleton(

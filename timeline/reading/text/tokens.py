@@ -100,6 +100,8 @@ def _word(word: str, *, first: bool, title_case: bool) -> tuple[str, str]:
 def _lower(low: str) -> str:
     if low.endswith("n't"):
         return "X"
+    if low.endswith("ed") and len(low) > 4 and low[-3] != "e":
+        return "V"
     return "A" if low.endswith("ly") else "n"
 
 
@@ -124,7 +126,7 @@ def _capital(low: str, known: str | None, *, first: bool, title_case: bool) -> s
         return "T"
     if first and (known is None or known == "V"):
         # No sentence opens with a finite verb: "Support for him", but "Asked about it".
-        participle = known == "V" and low.endswith("ed")
+        participle = known == "V" and (low.endswith("ed") or low == "said")
         return "V" if participle else "A" if low.endswith("ly") else "N"
     if known and (first or (title_case and known in _LOWERED)):
         return known

@@ -1,0 +1,73 @@
+"""Reach: how far the clause goes that a cue brings: to the next predicate, or a concession."""
+
+from timeline.reading.cues.find import Cue
+from timeline.reading.speakers.phrases import left_end, right_end
+from timeline.reading.speakers.subject import subject
+from timeline.reading.text.skeleton import Skeleton
+
+_CONCESSIVE = frozenset(
+    {"while", "although", "though", "whereas", "despite", "but", "even", "especially"}
+)
+
+
+def reach(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
+    """Where the clause after a cue ends: at a semicolon, or where the next predicate begins."""
+    stop = final
+    semicolon = sk.tags.find(";", cue.last + 1, final)
+    if semicolon >= 0:
+        stop = semicolon
+    for other in following:
+        if other.at >= stop:
+            break
+        if (end := _sibling(sk, other, cue.last + 1)) is not None:
+            stop = min(stop, end)
+    at = cue.last + 2
+    begins_under = sk.tags[0] == "S" or sk.tags[:2] == "CS"
+    while (at := sk.tags.find(",", at, stop)) >= 0:
+        if begins_under and _predicated(sk, at + 1, stop):
+            return at
+        if at + 1 < stop and (sk.low[at + 1] in _CONCESSIVE or sk.low[at + 1] == "according"):
+            return at
+        at += 1
+    return stop
+
+
+def _predicated(sk: Skeleton, at: int, stop: int) -> bool:
+    """Whether a clause with subject and verb begins here."""
+    last = right_end(sk, at, stop)
+    return last is not None and sk.tags[last + 1 : last + 2] in {"V", "X"}
+
+
+def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
+    """The item where a coordinated or participial predicate begins, if `other` is one."""
+    at = other.at - 1
+    while at > first and sk.tags[at] in "AX":
+        at -= 1
+    if at < first or (at == first and not (sk.tags[at] == "," and other.form == "g")):
+        return None
+    if sk.tags[at] == "C" and sk.low[at] in {"and", "but"} and sk.tags[at - 1] != "V":
+        if other.form == "b" or (other.form == "z" and sk.tags[at - 1] in "vV"):
+            return None
+        return at - 1 if sk.tags[at - 1] == "," else at
+    if sk.tags[at] == "," and (other.form == "g" or (other.form == "d" and _finite(sk, other))):
+        return at
+    if other.form == "d" and sk.low[other.last + 1 : other.last + 2] == ["by"]:
+        begins = left_end(sk, at, first)
+        return begins - 1 if begins and sk.tags[begins - 1] == "," else None
+    return _main_clause(sk, other, first)
+
+
+def _finite(sk: Skeleton, other: Cue) -> bool:
+    """As in ", praised X", not ", perceived as a threat by Russia, "."""
+    after = sk.tags[other.last + 1 : other.last + 2]
+    return after not in {"I", "t", "T", "S"} or (other.at > 0 and sk.tags[other.at - 1] in "AX")
+
+
+def _main_clause(sk: Skeleton, other: Cue, first: int) -> int | None:
+    """As in "While NATO is striving to …, France has …": the comma before the main clause."""
+    if sk.tags[0] != "S" or other.form not in "zd":
+        return None
+    who = subject(sk, other, None, first)
+    if who and who.how == "own" and who.first > first + 1 and sk.tags[who.first - 1] == ",":
+        return who.first - 1
+    return None
