@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from timeline.reading.values import Quote
 
-_DOUBLE = re.compile(r"[“”\"]|''|``")
-_SINGLE = re.compile(r"(?<![^\s(\[—])['‘](?=[^\W_])|(?<=[\w.,!?…])'(?![\w'])")
+# Both begin with a letter of few, which is looked for at once; what stands around it comes after.
+_DOUBLE = re.compile(r"[“”\"'`](?:(?<=[“”\"])|(?<=')'|(?<=`)`)")
+_SINGLE = re.compile(r"['‘](?:(?<![^\s(\[—].)(?=[^\W_])|(?<=[\w.,!?…]')(?![\w']))", re.DOTALL)
 _BEGINS = re.compile(r"(?:^|[,:—(])\s*$")
 _SPACE = " \t\r\n"
 

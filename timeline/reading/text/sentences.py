@@ -32,22 +32,19 @@ def ends(made: Tokens, copy: str, quote_of: list[int], *, inside: bool = False) 
         inside: the tokens are those of a quote, which is to be split.
     """
     found: list[int] = []
-    size = len(made.low)
-    at = 0
-    begun = 0
-    while at < size:
-        tag = made.tag[at]
+    low, size = made.low, len(made.low)
+    begun = free = 0
+    for at, tag in enumerate(made.tag):
+        if at < free:
+            continue
         if at - begun >= LONGEST:
             found.append(at)
             begun = at
-        if tag == "." or (tag in "NR" and made.low[at].endswith(".")):
-            after = _closed(made, at + 1, size)
-            if after < size and _breaks(made, copy, at, after, quote_of, inside=inside):
-                found.append(after)
-                begun = after
-            at = max(after, at + 1)
-        else:
-            at += 1
+        if tag == "." or (tag in "NR" and low[at].endswith(".")):
+            free = _closed(made, at + 1, size)
+            if free < size and _breaks(made, copy, at, free, quote_of, inside=inside):
+                found.append(free)
+                begun = free
     return [*found, size]
 
 

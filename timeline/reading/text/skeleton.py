@@ -93,13 +93,11 @@ def _title_case(copy: str, block: Block) -> bool:
 def _membership(words: Tokens, found: list[Quote], base: int) -> list[int]:
     """For each token the index of its quote, or -1; one pass, both lists are in order."""
     member = [-1] * len(words.start)
-    at = 0
-    for i, quote in enumerate(found):
-        while at < len(member) and words.start[at] < quote.start:
-            at += 1
-        while at < len(member) and words.start[at] < quote.end:
-            member[at] = base + i
-            at += 1
+    last = 0
+    for i, quote in enumerate(found, base):
+        first = bisect_left(words.start, quote.start, last)
+        last = bisect_left(words.start, quote.end, first)
+        member[first:last] = [i] * (last - first)
     return member
 
 
@@ -134,9 +132,10 @@ def _skeleton(
 ) -> Skeleton:
     sentence = made.sentences[-1]
     first, last = within.start, within.stop
-    if "q" not in words.tag[first:last] and max(quote_of[first:last]) < 0:  # most have no quotes
+    letters = "".join(words.tag[first:last])
+    if "q" not in letters and max(quote_of[first:last]) < 0:  # most have no quotes
         return Skeleton(
-            "".join(words.tag[first:last]), words.low[first:last],
+            letters, words.low[first:last],
             words.start[first:last], words.end[first:last], [-1] * len(within),
             len(made.skeletons), sentence.paragraph, sentence.block,
         )  # fmt: skip
