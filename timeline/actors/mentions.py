@@ -8,8 +8,11 @@ from typing import NamedTuple
 from timeline.actors.lexicon import lexicon
 from timeline.actors.spelling import unaccented
 
-START = re.compile(r"(?<![\w.’'-])[^\W\d_a-z]")
+WORD = re.compile(r"(?<![\w.’'-])[^\W\d_a-z][^\W_]*")
 STEM = re.compile(r"[^\W_]+")
+AFTER = re.compile(r"[ -]([^\W\d_]\w*)")
+BEFORE = re.compile(r"([^\W\d_][\w.]*)[ -]$")
+GOVERNING = re.compile(r"(\w+) (?:the )?$")
 CAPITALS = 4
 """A name of so many letters is also known when a headline writes it in capitals."""
 
@@ -55,24 +58,24 @@ class Scanner:
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """The known actors between two offsets, in order, none inside another."""
-        stop, at = len(text) if end is None else end, start
-        while (match := START.search(text, at, stop)) is not None:
-            stem = STEM.match(text, match.start(), stop)
-            if stem is None:
-                at = match.end()
+        stop = len(text) if end is None else end
+        names, free = self._names, start
+        for word in WORD.finditer(text, start, stop):
+            named = names.get(word[0])
+            if named is None or word.start() < free:
                 continue
-            known = self._at(text, stem[0], match.start(), stop)
+            at = word.start()
+            known = self._at(text, named, at, stop)
             if known is None:
-                at = stem.end()
                 continue
-            at = match.start() + len(known.text)
-            if known.careful and _touched(text, match.start(), at):
+            free = at + len(known.text)
+            if known.careful and _touched(text, at, free):
                 continue
-            place = not known.adjective and _placed(text, match.start())
-            yield Mention(match.start(), at, known.actor, known.adjective, place)
+            place = not known.adjective and _placed(text, at)
+            yield Mention(at, free, known.actor, known.adjective, place)
 
-    def _at(self, text: str, stem: str, start: int, stop: int) -> Known | None:
-        for known in self._names.get(stem, ()):
+    def _at(self, text: str, names: list[Known], start: int, stop: int) -> Known | None:
+        for known in names:
             end = start + len(known.text)
             if (
                 end <= stop
@@ -95,16 +98,15 @@ def _spellings(name: str) -> Iterator[str]:
 
 def _touched(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word stands directly beside, so that both may be one longer name."""
-    after = re.compile(r"[ -]([^\W\d_]\w*)").match(text, end)
+    after = AFTER.match(text, end)
     if after and after[1][0].isupper() and text[start:end] != text[start:end].upper():
         return True
-    before = text[max(0, start - 40) : start]
-    word = re.search(r"([^\W\d_][\w.]*)[ -]$", before)
+    word = BEFORE.search(text, max(0, start - 40), start)
     if word is None or not word[1][0].isupper() or word[1].endswith("."):
         return False
     return word[1].casefold() not in lexicon().opening and not word[1].isupper()
 
 
 def _placed(text: str, start: int) -> bool:
-    before = re.search(r"(\w+) (?:the )?$", text[max(0, start - 20) : start])
+    before = GOVERNING.search(text, max(0, start - 20), start)
     return before is not None and before[1].casefold() in lexicon().place

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from timeline.reading import meant, mentioned
 from timeline.reading.mentioned import Mark
+from timeline.reading.phrases import Words
 from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.who import Voice, Who
 
@@ -69,12 +70,13 @@ def _first(marks: Sequence[Mark], at: int) -> int:
     return bisect_left(marks, at, key=_START)
 
 
-def cast(text: str, copy: str, said: Attributions, who: Who) -> Cast:
+def cast(text: str, copy: str, words: Words, said: Attributions, who: Who) -> Cast:
     """Find every mention of an actor.
 
     Args:
         text: the article.
         copy: its shadow copy, of the same length.
+        words: where its words stand.
         said: who speaks in it, and the names that it introduces.
         who: who is known.
     """
@@ -90,7 +92,7 @@ def cast(text: str, copy: str, said: Attributions, who: Who) -> Cast:
     own = meant.bodies(text, said, [*(m for m in marks if m not in of_others), *unknown])
     marks = _over(marks, own)
     named = _over(marks, (mark for mark in unknown if mark.kind == "organisation"))
-    marks = _over(marks, meant.meant(copy, named, {mark[:2] for mark in own}))
+    marks = _over(marks, meant.meant(copy, words, named, {mark[:2] for mark in own}))
     maybe = [mark for mark in unknown if not _touches(mark, marks)]
     return Cast(text, tuple(marks), tuple(maybe), who)
 

@@ -13,7 +13,7 @@ from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.guess import with_year
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
-from timeline.reading.phrases import Hits
+from timeline.reading.phrases import Hits, Words
 from timeline.reading.replies import reply_cues
 from timeline.reading.said import Clocks, clocks
 from timeline.reading.shares import spoken_of
@@ -46,11 +46,11 @@ class Ground:
 def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     """Find quotes and speakers, actors, occasions and dates in an article."""
     text = article.text
-    copy, low = shadow(text), fold(text)
+    copy, words = shadow(text), Words.of(fold(text))
     published = When.parse(article.published) if article.published else UNKNOWN
     said = attributions_of(copy)
-    actors = cast(text, copy, said, who)
-    dates: Sequence[Found] = find(text, published if published.known else None, low)
+    actors = cast(text, copy, words, said, who)
+    dates: Sequence[Found] = find(text, published if published.known else None, words)
 
     def owners(start: int, end: int) -> list[Owner]:
         return [
@@ -64,16 +64,16 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
             if mark.kind in ("organisation", "country", "office")
         ]
 
-    heard = occasions(copy, owners, dates)
+    heard = occasions(copy, words, owners, dates)
     dated = tuple(occasion_dates(copy, heard, dates))
     if not published.known:
-        dates = with_year(text, low, dates, heard)
+        dates = with_year(text, words, dates, heard)
     spoken = list(spoken_of(copy, actors, heard, said.attributions))
     contents: dict[int, list[Span]] = defaultdict(list)
     for one in spoken:
         if one.form not in ("action", "narrative"):
             contents[one.sentence].extend(one.content)
-    page = Page.of(low, lexicons)
+    page = Page.of(words, lexicons)
     return Ground(
         text,
         copy,
@@ -81,7 +81,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         said.sentences,
         spoken,
         contents,
-        reply_cues(page.words),
+        reply_cues(words),
         actors,
         clocks(copy, dates, published, heard, dated),
         dated,

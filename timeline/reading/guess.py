@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from timeline.reading.dates import Found, find
 from timeline.reading.occasions import Heard
+from timeline.reading.phrases import Words
 from timeline.reading.values import Span
 from timeline.when import When
 
@@ -21,22 +22,22 @@ WIDEST = 31
 
 
 def with_year(
-    text: str, low: str, dates: Sequence[Found], heard: Sequence[Heard]
+    text: str, words: Words, dates: Sequence[Found], heard: Sequence[Heard]
 ) -> Sequence[Found]:
     """The dates of an article that states none of its own, as far as a named year tells them.
 
     Args:
         text: of the article.
-        low: its folded copy.
+        words: of its folded copy.
         dates: as found without an anchor.
         heard: its occasions.
     """
     named = _named(text, heard)
     if named is None:
         return dates
-    year, words = named
-    again = find(text, When.parse(year), low)
-    return [_guessed(old, new, words) for old, new in zip(dates, again, strict=True)]
+    year, name = named
+    again = find(text, When.parse(year), words)
+    return [_guessed(old, new, name) for old, new in zip(dates, again, strict=True)]
 
 
 def _named(text: str, heard: Sequence[Heard]) -> tuple[str, str] | None:

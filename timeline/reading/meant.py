@@ -12,9 +12,12 @@ from functools import cache
 
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark, proper
+from timeline.reading.phrases import WORD, Words
 from timeline.reading.values import Attributions, Span
 
 FAR = 40
+ENDING = ("e ", "E ")
+"""How "the " ends, one letter shorter than "this " and "that "."""
 """Mentions back to which a description can point."""
 
 
@@ -58,15 +61,21 @@ def _ends(full: str) -> tuple[str, ...]:
     return (full, first, rest.rpartition(" ")[2]) if rest else (full,)
 
 
-def meant(copy: str, marks: Sequence[Mark], own: Collection[tuple[int, int]]) -> Iterator[Mark]:
+def meant(
+    copy: str, words: Words, marks: Sequence[Mark], own: Collection[tuple[int, int]]
+) -> Iterator[Mark]:
     """Each description with whom it means.
 
     Args:
         copy: the shadow copy of the article.
+        words: where its words stand.
         marks: the mentions in it, in order.
         own: where those stand that the article alone knows to be bodies.
     """
-    for found in _described().finditer(copy):
+    for at in words.where(_beginnings()):
+        found = _described().match(copy, max(0, at - (4 if copy[at - 2 : at] in ENDING else 5)))
+        if found is None:
+            continue
         first = bisect_left(marks, found.start(), key=lambda mark: mark.start)
         near = [mark for mark in reversed(marks[max(0, first - FAR) : first]) if not mark.adjective]
         if mark := _meant(copy, found[1].lower(), near, own):
@@ -117,6 +126,12 @@ def _kinds() -> dict[str, str]:
 @cache
 def _firms() -> frozenset[str]:
     return frozenset(load("descriptions")["firms"]["nouns"].split())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words with which the descriptions begin, behind "the"."""
+    return frozenset(WORD.findall(word)[0] for word in _kinds().keys() | _firms())
 
 
 @cache

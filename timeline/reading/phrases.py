@@ -15,7 +15,8 @@ JOINT = r"[\s\"(-]{1,20}"
 GAP = r"[,\"]?\s{1,20}(?:[^\s.;!?]{1,60}\s{1,20}){0,6}?\"?"
 """What `...` stands for: up to six words of the same clause."""
 KEY = 3
-BEGINNING = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}")
+WIDEST, REMEMBERED = 64, 50_000
+"""Letters by which a word is known, and words of which it is remembered what they can begin."""
 
 
 class Hit(NamedTuple, Generic[Value]):
@@ -44,7 +45,7 @@ class Hits(Generic[Value]):
 
 
 class Words(NamedTuple):
-    """The words of a text by their first letters: made once, asked by every lexicon."""
+    """Where each word of a text stands: made once, asked by every lexicon."""
 
     low: str
     """The folded copy of the text."""
@@ -53,10 +54,17 @@ class Words(NamedTuple):
     @classmethod
     def of(cls, low: str) -> "Words":
         """Index a folded copy (`timeline.reading.dates.shadow`)."""
-        places: dict[str, list[int]] = {}
-        for word in BEGINNING.finditer(low):
-            places.setdefault(word[0], []).append(word.start())
+        places: dict[str, list[int]] = defaultdict(list)
+        at = 0
+        for word in WORD.findall(low):
+            at = low.index(word, at)  # between two words no word begins
+            places[word].append(at)
+            at += len(word)
         return cls(low, places)
+
+    def where(self, words: frozenset[str]) -> list[int]:
+        """Where any of these words stands, in order."""
+        return sorted(at for word in self.places.keys() & words for at in self.places[word])
 
 
 class Phrases(Generic[Value]):
@@ -77,6 +85,7 @@ class Phrases(Generic[Value]):
             for one in _beginnings(phrase, value):
                 by_key[one.stem[:KEY]].append(one)
         self._by_key = dict(by_key)
+        self._begun: dict[str, tuple[_Beginning[Value], ...]] = {}
 
     def find(self, low: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Value]]:
         """All phrases that stand in `low[start:end]`, in the order of the text.
@@ -87,23 +96,20 @@ class Phrases(Generic[Value]):
             end: exclusive; None is the end of the text.
         """
         limit = len(low) if end is None else end
-        by_key = self._by_key
         for word in WORD.finditer(low, start, limit):
-            if begun := by_key.get(word[0][:KEY]):
-                at = word.start()
-                for one in begun:
-                    if low.startswith(one.stem, at) and (m := one.pattern.match(low, at, limit)):
-                        yield Hit(at, m.end(), one.value)
+            for one in self._beginning(word[0]):
+                if m := one.pattern.match(low, word.start(), limit):
+                    yield Hit(word.start(), m.end(), one.value)
 
     def scan(self, words: Words) -> Hits[Value]:
         """All that stand in a whole text, found once."""
-        low, places = words
+        low = words.low
         hits = [
             Hit(at, m.end(), one.value)
-            for key in self._by_key.keys() & places.keys()
-            for at in places[key]
-            for one in self._by_key[key]
-            if low.startswith(one.stem, at) and (m := one.pattern.match(low, at))
+            for word, places in words.places.items()
+            for one in self._beginning(word)
+            for at in places
+            if (m := one.pattern.match(low, at))
         ]
         hits.sort(key=itemgetter(0))
         return Hits(hits)
@@ -111,6 +117,20 @@ class Phrases(Generic[Value]):
     def first(self, low: str, start: int = 0, end: int | None = None) -> Hit[Value] | None:
         """The first of them, if any."""
         return next(self.find(low, start, end), None)
+
+    def _beginning(self, word: str) -> tuple["_Beginning[Value]", ...]:
+        """What a word can begin: found once for each, for the news has few words, often."""
+        if (found := self._begun.get(word)) is None:
+            word = word[:WIDEST]
+            found = tuple(
+                one
+                for one in self._by_key.get(word[:KEY], ())
+                if word.startswith(one.stem) or one.stem.startswith(word)
+            )
+            if len(self._begun) >= REMEMBERED:
+                self._begun.clear()
+            self._begun[word] = found
+        return found
 
 
 class _Beginning(Generic[Value]):

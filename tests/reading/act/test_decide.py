@@ -5,11 +5,12 @@ import pytest
 from timeline.reading import act, issues
 from timeline.reading.act import Lexicons, Page, Words, cue_of, decide
 from timeline.reading.dates.shadow import shadow
+from timeline.reading.phrases import Words as Index
 from timeline.reading.values import Span
 
 
 def deed(lemma, text, *, own=False, toward=(), intends=False):
-    page = Page.of(shadow(text), Lexicons(act.shipped(), issues.shipped()))
+    page = Page.of(Index.of(shadow(text)), Lexicons(act.shipped(), issues.shipped()))
     words = Words(page, (Span(0, len(text)),), own, intends, frozenset(toward))
     return tuple(decide(lemma, words))
 

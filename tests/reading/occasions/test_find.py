@@ -5,8 +5,10 @@ import re
 import pytest
 
 from timeline.reading.dates import find
+from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.occasions import occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
+from timeline.reading.phrases import Words
 from timeline.reading.text.shadow import shadow
 from timeline.reading.values import Span
 from timeline.when import When
@@ -25,7 +27,7 @@ def heard(text, published="2024-07-11"):
         ]
 
     dates = find(text, When.parse(published))
-    mentions = occasions(copy, owners, dates)
+    mentions = occasions(copy, Words.of(fold(text)), owners, dates)
     return mentions, list(occasion_dates(copy, mentions, dates))
 
 

@@ -49,17 +49,15 @@ class Page(NamedTuple):
 
     low: str
     """The folded copy of the whole text, of the same length."""
-    words: Index
     lexicons: Lexicons
     contents: Hits[Content]
     issues: Hits[Issue]
 
     @classmethod
-    def of(cls, low: str, lexicons: Lexicons) -> "Page":
+    def of(cls, words: Index, lexicons: Lexicons) -> "Page":
         """Look for them."""
-        words = Index.of(low)
         contents, issues = lexicons.acts.contents, lexicons.issues.phrases
-        return cls(low, words, lexicons, contents.scan(words), issues.scan(words))
+        return cls(words.low, lexicons, contents.scan(words), issues.scan(words))
 
 
 class Words(NamedTuple):

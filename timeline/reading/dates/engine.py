@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.reading.dates import rules  # noqa: F401 - importing them registers them
@@ -15,6 +16,7 @@ from timeline.reading.dates.rule import RULES, Read, Rule, Site
 from timeline.reading.dates.shadow import in_address, shadow
 from timeline.reading.dates.spans import hull
 from timeline.reading.dates.words import MONTH, UNIT
+from timeline.reading.phrases import WIDEST, Words
 from timeline.when import When
 
 NUMBER = re.compile(
@@ -29,24 +31,25 @@ ARTICLE = re.compile(
     r"|an? {1,4}(?:few|couple|number|half|full|long|whole|[dwfmqyhc][a-z]{2,8})(?![a-z])"
 )
 """What must follow an article for the two to begin a date or a length of time."""
-WORD = re.compile(r"[a-z]+|[0-9]+[a-z]{0,2}")
-LONGEST = 16
+BEGINNING = re.compile(r"[a-z]+|[0-9]+[a-z]{0,2}")
+LONGEST, REMEMBERED = 16, 50_000
 NO_DATE = "no-date"
 """The rule of what looks like a date and is none: it is read, so that nothing within it is."""
 
 
-def find(text: str, anchor: When | None = None, low: str | None = None) -> list[Found]:
+def find(text: str, anchor: When | None = None, words: Words | None = None) -> list[Found]:
     """The dates that a text states, in order, never overlapping.
 
     Args:
         text: English prose; offsets are code points into it.
         anchor: the article's own date. None or unknown: relative dates are still found, without
             bounds, so that finding again with an anchor gives the same spans.
-        low: its folded copy (`timeline.reading.dates.shadow`), where that is at hand.
+        words: of its folded copy (`timeline.reading.dates.shadow`), where they are at hand.
     """
-    page = Page(text, shadow(text) if low is None else low, _days(anchor))
+    words = words or Words.of(shadow(text))
+    page = Page(text, words.low, _days(anchor))
     found: list[Found] = []
-    for one in _scan(page):
+    for one in _scan(page, words):
         if found and (joined := with_clock(found[-1], one, page.low, text)):
             found[-1] = joined
             continue
@@ -86,18 +89,28 @@ def _index() -> dict[str, tuple[Rule, ...]]:
     }
 
 
-def _scan(page: Page) -> Iterator[Found]:
-    index, numbers = _index(), _index()["#"]
+@lru_cache(maxsize=REMEMBERED)
+def _begun(word: str) -> tuple[str, tuple[Rule, ...]] | None:
+    """With what letters or digits a word begins, and the rules that can begin so, if any."""
+    found = BEGINNING.match(word)
+    if found is None or len(found[0]) > LONGEST:
+        return None
+    index = _index()
+    candidates = index.get(found[0]) or (index["#"] if found[0][0] <= "9" else None)
+    return (found[0], candidates) if candidates else None
+
+
+def _scan(page: Page, words: Words) -> Iterator[Found]:
     low, before, told, end = page.low, None, None, 0
-    for word in WORD.finditer(low):
-        letters = word[0]
-        candidates = index.get(letters)
-        if candidates is None:
-            if letters[0] > "9":
-                continue
-            candidates = numbers
-        start = word.start()
-        if start < end or not _may_begin(low, word, before):
+    begun = [
+        (start, *known)
+        for word, places in words.places.items()
+        if (known := _begun(word[:WIDEST]))
+        for start in places
+    ]
+    begun.sort(key=itemgetter(0))
+    for start, letters, candidates in begun:
+        if start < end or not _may_begin(low, start, letters, before):
             continue
         one = _at(page, start, candidates, (before, told))
         if one is None or in_address(low, one.start, one.end):
@@ -110,16 +123,13 @@ def _scan(page: Page) -> Iterator[Found]:
             yield one
 
 
-def _may_begin(low: str, word: re.Match[str], before: Found | None) -> bool:
+def _may_begin(low: str, start: int, word: str, before: Found | None) -> bool:
     """Whether the word stands free, and if it is a number, in surroundings of a date."""
-    start = word.start()
-    if word.end() - start > LONGEST:
-        return False
     if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
         return False
-    if word[0] in ("the", "a", "an"):
+    if word in ("the", "a", "an"):
         return ARTICLE.match(low, start) is not None
-    if word[0][0] > "9" or low[start - 1 : start] == "'" or NUMBER.match(low, start):
+    if word[0] > "9" or low[start - 1 : start] == "'" or NUMBER.match(low, start):
         return True
     return before is not None and start - before.end < 8  # "April 24 and 25", "11 July, 10:15"
 

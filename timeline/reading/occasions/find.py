@@ -13,6 +13,7 @@ from timeline.reading.dates import Found
 from timeline.reading.lexicons import load
 from timeline.reading.occasions.naming import Named, Owners, named
 from timeline.reading.occasions.nouns import Noun, nouns
+from timeline.reading.phrases import Words
 from timeline.reading.values import Span
 
 MOST = 100
@@ -44,15 +45,16 @@ class Heard(NamedTuple):
         return self.noun.span
 
 
-def occasions(copy: str, owners: Owners, dates: Sequence[Found]) -> tuple[Heard, ...]:
+def occasions(copy: str, words: Words, owners: Owners, dates: Sequence[Found]) -> tuple[Heard, ...]:
     """All mentions of occasions in an article, each resolved within it.
 
     Args:
         copy: the shadow copy of the text, of the same length.
+        words: where its words stand.
         owners: who is mentioned in a part of it.
         dates: what the text states of days, with bounds where they are known.
     """
-    mentions = [named(copy, noun, owners, dates) for noun in nouns(copy)]
+    mentions = [named(copy, noun, owners, dates) for noun in nouns(copy, words)]
     events = [mention for mention in mentions if mention.event and mention.key]
     heard: list[Heard] = []
     last: dict[str, Occasion] = {}

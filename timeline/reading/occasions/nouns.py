@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from timeline.reading.lexicons import load
+from timeline.reading.phrases import WORD, Words
 from timeline.reading.values import Span
 
 Sort = Literal["event", "personal", "document"]
@@ -49,10 +50,15 @@ REACH = 90
 NAME_GOES_ON = re.compile(r" (?:[A-Z][a-z])")
 
 
-def nouns(copy: str) -> list[Noun]:
+def nouns(copy: str, words: Words) -> list[Noun]:
     """The noun phrases of a shadow copy that name an occasion, in order."""
     found: list[Noun] = []
-    for head in _heads().finditer(copy):
+    free = 0
+    for at in words.where(_beginnings()):
+        head = _heads().match(copy, at) if at >= free else None
+        if head is None:
+            continue
+        free = head.end()
         noun = _noun(copy, head)
         if noun is not None and not (found and noun.span.start < found[-1].span.end):
             found.append(noun)
@@ -119,6 +125,12 @@ def _heads() -> re.Pattern[str]:
         f"[{letter}{letter.upper()}](?i:{'|'.join(rest)})" for letter, rest in by_letter.items()
     )
     return re.compile(rf"\b({heads})(?:\s+({heads}))?\b(?!-)")
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words with which the nouns begin."""
+    return frozenset(WORD.findall(word)[0] for word in _kinds())
 
 
 @cache

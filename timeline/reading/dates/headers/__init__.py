@@ -19,14 +19,16 @@ from timeline.reading.dates.headers.lines import (
     header_lines,
 )
 from timeline.reading.dates.headers.zones import instants
+from timeline.reading.dates.words import MONTHS
 from timeline.when import UNKNOWN, When
 
 __all__ = ["Header", "header", "stamp"]
 
 FULL = ("iso", "month-day-year", "day-month-year", "figures", "figures-year-first")
 YEARLESS = ("month-day", "day-month")
-DIGIT = re.compile("[0-9]")
-"""All of these have one: a line without needs no search."""
+LETTERS = re.compile("[a-z]+")
+FIGURES = re.compile(r"[0-9][-/.‐‑‒–—―−][0-9]")
+"""All of these have this or the name of a month: a line without needs no search."""
 RANK = {"label": 0, "byline": 1, "dateline": 1, "line": 2, "source": 2, "updated": 3}
 
 
@@ -95,7 +97,7 @@ def _stated(line: str, *, signed: bool) -> list[tuple[str, Found]]:
 
     `signed`: whether the line before is a byline; then "Brussels, 4 October 2024" is of it.
     """
-    if DIGIT.search(line) is None:
+    if not _may_state(line):
         return []
     return [
         (rule, found)
@@ -103,6 +105,11 @@ def _stated(line: str, *, signed: bool) -> list[tuple[str, Found]]:
         if found.rule in FULL + YEARLESS
         and (rule := _role(line, found) or (_placed(line, found) if signed else None))
     ]
+
+
+def _may_state(line: str) -> bool:
+    words = LETTERS.findall(line.lower())
+    return not MONTHS.keys().isdisjoint(words) or FIGURES.search(line) is not None
 
 
 def _placed(line: str, found: Found) -> str | None:
