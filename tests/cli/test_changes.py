@@ -53,10 +53,10 @@ def test_who_decided_what_and_why_is_told_and_what_reads_differently(run, head):
     assert decisions[f"#{head + 3}"] == ("user-1", "noted on 002: quotes are translated back")
     views = [row for row in rows if len(row) == 3]
     assert any(
-        row[0] == "log" and "status “proposed” → “retracted”: 003@923" in row[2] for row in views
+        "log" in row[0] and "status “proposed” → “retracted”: 003@923" in row[2] for row in views
     )
     assert any(
-        row[0] == "log" and row[2].startswith("said ") and "→ 2024-07-10: 0" in row[2]
+        "log" in row[0] and row[2].startswith("said ") and "→ 2024-07-10: 0" in row[2]
         for row in views
     )
     assert "3 decisions, 2 people" in told.stderr
@@ -79,6 +79,54 @@ def test_a_correction_tells_which_fields_it_changed(run, head):
     told = run("changes", str(head)).stdout
     assert "act: “accuse” → “reject”" in told
     assert "why: read again" in told
+
+
+def test_an_article_dated_is_one_decision_with_all_that_it_moves(run, head):
+    """The dates of its assertions follow from its own, and are undone with it."""
+    assert run("correct", "003", "published=2024-07-10", "-m", "so headed").exit_code == 0
+    told = json.loads(run("changes", str(head), "--json").stdout)
+    (one,) = told["decisions"]
+    assert (one["name"], one["event"]["published"]) == ("article-dated.1", "2024-07-10")
+    assert one["moves"] == told["last"] - head - 1 > 20
+    assert f"moves {one['moves']} assertions; why: so headed" in run("changes", str(head)).stdout
+    assert run("undo").exit_code == 0
+    told = json.loads(run("changes", str(head), "--json").stdout)
+    assert [each["moves"] for each in told["decisions"]] == [one["moves"]] * 2
+    assert told["differences"] == []
+
+
+def test_what_follows_is_not_told_and_views_that_read_alike_stand_together(run, head):
+    assert run("actors", "alias", "CCP", "China", "-m", "its party").exit_code == 0
+    rows = [line.split("\t") for line in run("changes", str(head)).stdout.splitlines()]
+    views = [row for row in rows if len(row) == 3]
+    assert views
+    assert all("sides" not in row[2] for row in views)
+    assert any(row[0] == "firsts, log, responses, stance, voices" for row in views)
+
+
+def test_before_the_record_begins_it_says_so(run):
+    assert "Nothing was recorded here by then (2020-01-01)" in run("changes", "2020-01-01").stderr
+
+
+@pytest.mark.parametrize(("there", "back"), [
+    (("actors", "alias", "CCP", "China"), ("actors", "unalias", "CCP")),
+    (("actors", "merge", "Chinese Communist Party", "China"),
+     ("actors", "part", "Chinese Communist Party", "China")),
+    (("actors", "speaks-for", "Zhu Zhiqun", "China"), ("undo",)),
+    (("correct", "003", "published=2024-07-10", "-m", "x"), ("undo",)),
+    (("date", "Washington Summit Declaration", "2024-07-10", "-m", "x"), ("undo",)),
+    (("retract", "003@923", "-m", "x"), ("restore", "003@923")),
+])  # fmt: skip
+def test_what_is_taken_back_leaves_every_view_as_it_was(run, there, back):
+    def answers() -> list[tuple[str, list[object]]]:
+        told = [json.loads(run(name, "--json").stdout) for name in ("log", "stance", "responses")]
+        return [(one["digest"], one["entries"]) for one in told]
+
+    before = answers()
+    assert run(*there).exit_code == 0
+    assert all(was != now for was, now in zip(before, answers(), strict=True))
+    assert run(*back).exit_code == 0
+    assert answers() == before
 
 
 def test_what_was_added_is_counted(run):

@@ -25,9 +25,12 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
     if kept is None:
         raise ViewError(f"There is no view of {name} yet, and none can be made now. {late}".strip())
     build = kept.build
-    as_of = None
+    as_of, doubt = None, ""
     if filters.as_of is not None:
-        as_of = min(times.position_of(engine, filters.as_of, engine.head()), build.position)
+        head = engine.head()
+        as_of = times.position_of(engine, filters.as_of, head)
+        doubt = times.doubt(engine, filters.as_of, as_of, head)
+        as_of = min(as_of, build.position)
     question = _question(engine, kept, filters, typed, as_of)
     behind = max(0, engine.head() - build.position)
     occasions = Occasions(engine.shelves.dates(as_of=as_of or build.position))
@@ -41,7 +44,10 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
         digest=build.digest if as_of is None else "",
         state="stale" if kept.stale else "failed" if build.error else "live",
         behind=behind,
-        warnings=(*filter(None, (late, renewed)), *_warnings(engine, kept, question, behind)),
+        warnings=(
+            *filter(None, (late, renewed, doubt)),
+            *_warnings(engine, kept, question, behind),
+        ),
     )
 
 

@@ -33,7 +33,10 @@ def find(engine: Engine, word: str, as_of: int | None = None) -> Candidate:
     """
     text = word.strip()
     found = _exact(engine, text) or _by_handle(engine, text) or _by_id(engine, text)
-    if as_of is not None:
+    if as_of is not None and found:
+        first = min(one.position for one in found)
+        if first > as_of:
+            raise NotFound(f"“{word}” was not held yet at #{as_of}: it was recorded at #{first}.")
         found = [one for one in found if one.position <= as_of]
     if len(found) == 1:
         return found[0]

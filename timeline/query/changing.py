@@ -1,6 +1,6 @@
 """What was learnt, corrected, withdrawn between two positions, and what reads differently."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.projection import Entry
 from timeline.query.assertions import decided
@@ -31,9 +31,35 @@ def changes(engine: Engine, first: int, last: int) -> Changed:
         "SELECT count(*) FROM assertions WHERE position > ? AND position <= ?", (first, last)
     ).fetchone()[0]
     articles = len(engine.ledger.turns(("article-admitted",), first, last))
+    decisions, moved = _decisions(events)
     told = tuple(differences(engine, first, last))
     untold = tuple(_untold(engine, last))
-    return Changed(first, last, tuple(events), recorded, articles, told, untold)
+    return Changed(first, last, decisions, recorded, articles, told, moved, untold)
+
+
+def _decisions(events: Sequence[Decided]) -> tuple[tuple[Decided, ...], dict[int, int]]:
+    """Decisions, without what only followed from the date of an article; how much of it each had.
+
+    What follows stands right behind it in the record, with its reason.
+    """
+    decisions: list[Decided] = []
+    moved: dict[int, int] = {}
+    for one in events:
+        last = decisions[-1] if decisions else None
+        if last and last.name.startswith("article-dated") and _follows(one, last, moved):
+            moved[last.position] = moved.get(last.position, 0) + 1
+        else:
+            decisions.append(one)
+    return tuple(decisions), moved
+
+
+def _follows(one: Decided, last: Decided, moved: Mapping[int, int]) -> bool:
+    return (
+        one.name.startswith("assertion-dated")
+        and one.event["basis"] != "person"
+        and one.position == last.position + moved.get(last.position, 0) + 1
+        and (one.event["by"], one.event["reason"]) == (last.event["by"], last.event["reason"])
+    )
 
 
 def _untold(engine: Engine, last: int) -> Iterator[str]:

@@ -151,7 +151,13 @@ class Library:
         renewed = self._safely(lambda: [answering.renew(self.engine, name) for name in names])
         first, last = self.position(since), self.position(until)
         found = self._safely(lambda: changing.changes(self.engine, first, last))
-        return found._replace(warnings=(*filter(None, renewed), *found.warnings))
+        head = self.engine.head()
+        doubts = [
+            times.doubt(self.engine, one, position, head)
+            for one, position in ((since, first), (until, last))
+            if one not in (None, 0)
+        ]
+        return found._replace(warnings=(*filter(None, (*renewed, *doubts)), *found.warnings))
 
     def projections(self) -> list[ProjectionState]:
         """All projections installed, and those that cannot be loaded, named with their error."""

@@ -37,10 +37,27 @@ def shorts(engine: Engine, as_of: int | None = None) -> list[Short]:
     ).fetchall()
     numbers = [match[1] if (match := NUMBER.match(row[2])) else "" for row in rows]
     counts, starts = Counter(numbers), Counter(row[1][:SHORTEST] for row in rows)
+    then = {} if as_of is None else _dated_then(engine, as_of)
     return [
-        Short(row[0], row[1], row[2], _short(number, row[1], counts, starts), row[3])
+        Short(
+            row[0], row[1], row[2], _short(number, row[1], counts, starts), then.get(row[0], row[3])
+        )
         for row, number in zip(rows, numbers, strict=True)
     ]
+
+
+def _dated_then(engine: Engine, as_of: int) -> dict[str, str]:
+    """When articles were published, as was held at a position, of those dated anew since."""
+    sql = (
+        "SELECT max(position) FROM turns"
+        " WHERE subject = ? AND name = 'article-dated' AND position <= ?"
+    )
+    found = {}
+    for article in {subject for _, _, subject in engine.ledger.turns(("article-dated",), as_of)}:
+        (place,) = engine.file.connection.execute(sql, (article, as_of)).fetchone()
+        event = place and engine.fetch(place)
+        found[article] = (event["published"] if event else "") or "unknown"
+    return found
 
 
 def _short(number: str, sha256: str, counts: Counter[str], starts: Counter[str]) -> str:

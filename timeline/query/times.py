@@ -31,6 +31,33 @@ def position_of(engine: Engine, as_of: str | int, head: int) -> int:
     return _last_at(engine, instant(text), head)
 
 
+def doubt(engine: Engine, as_of: str | int, position: int, head: int) -> str:
+    """What whoever asks as of a moment before the record began, or not over yet, should know.
+
+    Args:
+        engine: of the views.
+        as_of: as typed.
+        position: what it means.
+        head: the end of the record.
+    """
+    if position == 0:
+        first = next(iter(engine.chronicle.after(0)), None)
+        event = first and engine.fetch(first.position)
+        since = f": #{first.position} is of {event['at'][:16]}Z" if first and event else ""
+        return f"Nothing was recorded here by then ({_written(as_of)}){since}."
+    if position == head and isinstance(as_of, str) and not POSITION.fullmatch(as_of.strip()):
+        now = dt.datetime.now(dt.UTC).isoformat()
+        wanted = instant(as_of.strip())
+        hours = len(now) if INSTANT.fullmatch(as_of.strip()) else len("2026-01-01")
+        if wanted[:hours] > now[:hours]:
+            return f"{as_of.strip()} is not over yet: this is as of now, #{head}."
+    return ""
+
+
+def _written(as_of: str | int) -> str:
+    return f"#{as_of}" if isinstance(as_of, int) else as_of.strip()
+
+
 def instant(text: str) -> str:
     """The UTC instant that a text means, written as events write theirs. Raises: BadUse, BadDate.
 

@@ -1,6 +1,6 @@
 """What is asked of the record and what is answered: frozen values, no store behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from timeline.projection import Asked, Entry, Projection, Standing
@@ -161,6 +161,8 @@ class Changed(NamedTuple):
     """Assertions found by readers."""
     articles: int
     differences: tuple[Difference, ...]
+    moved: Mapping[int, int] = {}
+    """How many assertions a decision on an article's date dated anew, by its position."""
     warnings: tuple[str, ...] = ()
     """Sentences on views that were replayed, or do not go as far."""
 

@@ -63,12 +63,14 @@ def _records(door: Door, found: "Changed", how: Format) -> None:
     """Each decision as a record; what reads differently is in JSON only."""
     from timeline.cli.draw.machine import csv_lines, envelope, json_lines
 
-    decisions: list[dict[str, Any]] = [one._asdict() for one in found.decisions]
+    decisions: list[dict[str, Any]] = [
+        {**one._asdict(), "moves": found.moved.get(one.position, 0)} for one in found.decisions
+    ]
     if how is Format.NDJSON:
         door.out(json_lines(decisions))
     elif how is Format.CSV:
         door.out(csv_lines(decisions, ("position", "name", "event.at", "event.by", "event.id",
-                                       "event.reason")))  # fmt: skip
+                                       "event.reason", "moves")))  # fmt: skip
     else:
         head = {name: getattr(found, name) for name in ("first", "last", "recorded", "articles")}
         told = ({**one._asdict(), "before": _entry(one.before), "after": _entry(one.after)}

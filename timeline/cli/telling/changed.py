@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 SUCH_AS = 3
 """Handles that are named of the entries that changed alike."""
-FOLLOWS = ("checked_by", "counts")
-"""Fields of entries that only follow from the status."""
+FOLLOWS = {
+    "checked_by": "status", "counts": "status", "sides": "actor", "target_sides": "targets",
+}  # fmt: skip
+"""Fields of entries that are not told where that changed from which they follow."""
 UNTOLD = ("at", "by", "nonce", "reason", "method", "pattern", "confidence")
 
 
@@ -42,7 +44,10 @@ def sheet(library: "Library", chronicle: "Chronicle", found: "Changed", asked: s
         first += f" {plural(found.recorded, 'assertion')} came in"
     blocks: list[Any] = [Sentence(f"{first}. (#{found.first} → #{found.last})", "count")]
     if found.decisions:
-        rows = tuple(_row(library, chronicle, one) for one in found.decisions)
+        rows = tuple(
+            _row(library, chronicle, one, found.moved.get(one.position, 0))
+            for one in found.decisions
+        )
         blocks.append(Table(("position", "when", "who", "what"), rows))
     short = {one.sha256[:8]: one.short for one in library.articles()}
     if told := tuple(differing(found.differences, short)):
@@ -51,14 +56,16 @@ def sheet(library: "Library", chronicle: "Chronicle", found: "Changed", asked: s
     return tuple(blocks)
 
 
-def _row(library: "Library", chronicle: "Chronicle", one: "Decided") -> tuple[str, ...]:
+def _row(library: "Library", chronicle: "Chronicle", one: "Decided", moved: int) -> tuple[str, ...]:
     recorded = chronicle.at(one.position)
     event = decode(recorded) if recorded else None
     if event is None:
         return f"#{one.position}", "", "", "erased"
     when = event.at[:16].replace("T", " ")
     why = getattr(event, "reason", None)
-    told = f"{_did(library, one, event)}{f'; why: {why}' if why else ''}"
+    told = _did(library, one, event)
+    told += f"; moves {plural(moved, 'assertion')}" if moved else ""
+    told += f"; why: {why}" if why else ""
     return f"#{one.position}", when, event.by, told
 
 
@@ -101,7 +108,7 @@ def _corrected(library: "Library", one: "Decided") -> Iterator[str]:
 
 
 def differing(found: "tuple[Difference, ...]", short: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    """Rows of what reads differently: view, how many entries, what changed in which.
+    """Rows of what reads differently: views, how many entries, what changed in which.
 
     Args:
         found: entries before and after.
@@ -113,21 +120,25 @@ def differing(found: "tuple[Difference, ...]", short: dict[str, str]) -> Iterato
         handle = f"{short.get(article, article)}@{offset}"
         for what in _what(one):
             alike.setdefault((one.view, what), []).append(handle)
+    views: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for (view, what), handles in alike.items():
-        such = ", ".join(handles[:SUCH_AS]) + (", …" if len(handles) > SUCH_AS else "")
-        yield view, f"{len(handles):,}", f"{what}: {such}"
+        views.setdefault((what, tuple(handles)), []).append(view)
+    for (what, told), names in views.items():
+        such = ", ".join(told[:SUCH_AS]) + (", …" if len(told) > SUCH_AS else "")
+        yield ", ".join(names), f"{len(told):,}", f"{what}: {such}"
 
 
 def _what(one: "Difference") -> Iterator[str]:
     if one.before is None or one.after is None:
         yield "now here" if one.before is None else "no longer here"
         return
-    after = one.after._asdict()
-    for name, was in one.before._asdict().items():
-        now = after.get(name)
-        if was != now and name == "said":
+    before, after = one.before._asdict(), one.after._asdict()
+    changed = [name for name, was in before.items() if was != after.get(name)]
+    for name in changed:
+        was, now = before[name], after.get(name)
+        if name == "said":
             yield f"said {When.parse(str(was)).label} → {When.parse(str(now)).label}"
-        elif was != now and name not in FOLLOWS:
+        elif FOLLOWS.get(name) not in changed:
             yield f"{name.replace('_', ' ')} {_told(was)} → {_told(now)}"
 
 
