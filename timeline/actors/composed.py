@@ -54,7 +54,16 @@ def _told(body: str, text: str, known: Known) -> Composed | None:
     where = PLACE.sub("", place, count=1)
     if where and fold(body) in (fold(where), fold(known.find(where) or "")):
         return None
-    return _beside(body, OWNER.sub("", text, count=1), known)
+    return _beside(body, _without(body, OWNER.sub("", text, count=1)), known)
+
+
+def _without(body: str, text: str) -> str:
+    """What is left of "Stavex spokesman" without "Stavex", of "Commission aide" without its end."""
+    words, owner = text.split(), bare(body).casefold().split()
+    for size in range(min(len(owner), len(words) - 1), 0, -1):
+        if [word.casefold() for word in words[:size]] == owner[-size:]:
+            return " ".join(words[size:])
+    return text
 
 
 def _turned(head: str, place: str, known: Known) -> Composed | None:

@@ -36,7 +36,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def introduced(words: str) -> Introduced:
     """Take an introduction apart: before a name, or behind it after a comma.
 
@@ -74,7 +74,7 @@ def _phrase(words: str, tokens: list[Piece]) -> str:
 
 def _role(words: str, tokens: list[Piece], *, first: bool) -> tuple[int, int] | None:
     """The range of tokens that name a role: the first, or the last that can stand before a name."""
-    known, modifiers = roles(), lexicon().modifier
+    known = roles()
     if _role_words().isdisjoint(_phrase(words, tokens).split() if tokens else ()):
         return None  # as of most names: no need to ask for each of their phrases
     runs: list[tuple[int, int]] = []
@@ -93,9 +93,17 @@ def _role(words: str, tokens: list[Piece], *, first: bool) -> tuple[int, int] | 
     if not runs:
         return None
     begin, end = runs[0] if first else _standing(words, tokens, runs)
+    return _modified(words, tokens, begin), end
+
+
+def _modified(words: str, tokens: list[Piece], begin: int) -> int:
+    """Where a role begins with what modifies it; "Department for Transport" keeps its end."""
+    modifiers = lexicon().modifier
     while begin > 0 and _phrase(words, tokens[begin - 1 : begin]) in modifiers:
+        if begin > 1 and words[tokens[begin - 2].start : tokens[begin - 2].end] == "for":
+            break
         begin -= 1
-    return begin, end
+    return begin
 
 
 @cache

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar, cast
 
-from timeline.actors.composed import compose
+from timeline.actors.composed import OF, compose
 from timeline.actors.entry import Affiliation, Entry
-from timeline.actors.heads import Composed
+from timeline.actors.heads import Composed, has_head
 from timeline.actors.introduction import Introduced, introduced
 from timeline.actors.lexicon import lexicon
 from timeline.actors.record import Record
@@ -59,6 +59,9 @@ class Resolver:
         hit = self.find(text)
         if hit and not (person and self._no_person(hit)):
             return hit
+        if body and (head := _head_before(text, body)) and self.find(body) is None:
+            made = compose(head, self, self._plain(body))
+            return self._shown(made) if made else f"{bare(body)} {head}"
         taken = introduced(text)
         if inner := self._inner(taken, text):
             return inner
@@ -130,7 +133,9 @@ class Resolver:
         if role:
             if fold(role) in lexicon().legislator:
                 return None
-            body = introduced(f"{body} {role}").body or body
+            wider = introduced(f"{body} {role}").body
+            if wider and (wider.startswith(f"{body} ") <= has_head(wider)):
+                body = wider  # "Chinese Foreign Ministry", no "Pilots Union regional"
         above = self._plain(body)
         private = role is not None and not speaks(role)
         return None if private and self.kind(above) == "country" else above
@@ -158,3 +163,10 @@ class Resolver:
     def _shown(self, made: Composed) -> str:
         found = self.find(made.name)
         return found or self._record.names.merged(made.name, self.tried)
+
+
+def _head_before(text: str, body: str) -> str:
+    """The head of "spokesman for the Department for Transport", where that is the body."""
+    before = text.removesuffix(bare(body))
+    joint = OF.search(before + "x") if before != text else None
+    return before[: joint.start()] if joint and joint.end() == len(before) else ""

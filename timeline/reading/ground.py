@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.article import Article
 from timeline.reading.act import Lexicons, Page
 from timeline.reading.attribution import attributions_of
+from timeline.reading.belonging import settled
 from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import Found, find
 from timeline.reading.dates.shadow import shadow as fold
@@ -49,7 +50,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     copy, words = shadow(text), Words.of(fold(text))
     published = When.parse(article.published) if article.published else UNKNOWN
     said = attributions_of(copy)
-    actors = cast(text, copy, words, said, who)
+    said, actors = settled(copy, said, cast(text, copy, words, said, who))
     dates: Sequence[Found] = find(text, published if published.known else None, words)
 
     def owners(start: int, end: int) -> list[Owner]:

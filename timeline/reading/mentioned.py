@@ -119,6 +119,8 @@ def unknown(text: str, places: Places, names: Sequence[Name], who: Who) -> list[
         full = text[slice(*name.span)]
         if name.kind in ("unknown", "organisation", "media") and proper(full):
             words.setdefault(full, name)
+        if name.body is not None and proper(body := text[slice(*name.body)]):
+            words.setdefault(body, Name(name.body))
     found: dict[int, Mark] = {}
     tails = _tails(words)
     for word in sorted(words, key=len):

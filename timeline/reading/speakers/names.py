@@ -132,7 +132,9 @@ def _before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None
     if last >= first and sk.tags[last] == "G":
         last -= 1
     mood = first == last == 0 and _MOOD.search(sk.low[0])
-    return None if last < first or mood else (first, last)
+    if last < first or mood or sk.low[last] in words("names", "contests"):
+        return None
+    return first, last
 
 
 def _is_body(sk: Skeleton, at: int) -> bool:

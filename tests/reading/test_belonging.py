@@ -1,0 +1,47 @@
+"""For whom somebody speaks where the introduction does not name it."""
+
+import pytest
+
+from tests.reading.told import DIRECTORY, Told
+
+STRIKE = """Crews at Northline Ferries walked out on Friday, the Seafarers' Alliance said.
+
+Transport Secretary Ann Mott told the British parliament that the strike was wrong. Union boss Terry Hobbs said that pay was low. Its treasurer, Jo Lund, said that money was short. A company spokesman said that talks went on. Shadow transport secretary Nadia Khan said that it was late.
+"""
+
+
+def side(told, words):
+    one = told(words)
+    actor = told.speaker(words)
+    return (DIRECTORY.sides(actor, one.speaker_role, one.speaker_body) or (actor,))[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("the strike was wrong", "United Kingdom"),
+        ("pay was low", "Seafarers' Alliance"),
+        ("it was late", "Nadia Khan"),
+    ],
+)
+def test_whose_post_it_is_the_article_tells(words, body):
+    assert side(Told(STRIKE), words) == body
+
+
+def test_its_president_is_of_the_body_named_before():
+    told = Told("The Rowing Federation was angry. Its president, Jan Roe, said that it was late.")
+    assert told("it was late").speaker_body == "Rowing Federation"
+
+
+def test_a_company_spokesman_is_the_spokesman_of_a_company_that_is_named():
+    told = Told(
+        "Shares in Brightline fell. Brightline said on Friday that sales fell. "
+        "A company spokesman said that talks went on."
+    )
+    assert told.speaker("talks went on") == "Brightline spokesman"
+
+
+def test_a_regional_secretary_adds_no_word_to_his_union():
+    assert DIRECTORY.sides("Phil Brady", "regional secretary", "Teaching Union")[-1] == (
+        "Teaching Union"
+    )
