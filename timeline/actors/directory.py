@@ -123,11 +123,9 @@ class Directory:
         self._sides[question] = answer.sides
         return answer.sides
 
-    def timeless(
-        self, actor: str, role: str | None = None, body: str | None = None
-    ) -> tuple[str, ...] | None:
-        """The sides, if they were asked for and hang on no date; else None."""
-        return self._sides.get((actor, role, body))
+    def afresh(self) -> Resolver:
+        """Answers from the record as it is, none of which is remembered: for whoever does so."""
+        return Resolver(self._record, self._memory)
 
     def find(self, name: str) -> str | None:
         """The actor that a person asks for by this name, however it is capitalised; None: nobody.

@@ -24,7 +24,7 @@ def unaccented(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bare(name: str) -> str:
     """A name without what surrounds it: space, quotation marks, an article, a possessive ending.
 
@@ -38,7 +38,7 @@ def bare(name: str) -> str:
     return POSSESSIVE.sub("", text).strip(AROUND) or name.strip()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """A text in the letters by which it is compared, single spaces between its words.
 
@@ -50,7 +50,7 @@ def fold(text: str) -> str:
     return BREAKS.sub(" ", SILENT.sub("", unaccented(text))).strip().casefold()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def key(name: str) -> str:
     """The key under which a name is kept.
 

@@ -21,7 +21,8 @@ class Standing(NamedTuple):
 
     Actors are canonical names. `sides` begins with the actor itself and goes on with all that it
     counts under at that time: what it is part of, and for whom it speaks; a member is not its
-    alliance. A tuple, because replay makes one of each of a million events.
+    alliance. A tuple, because replay makes one of each of a million events; first the fields
+    that every entry keeps, then those of `Spoken`, so that an entry is cut out in one piece.
     """
 
     position: int
@@ -36,43 +37,43 @@ class Standing(NamedTuple):
     side: str = ""
     """The side spoken for, the last of `sides`."""
     sides: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    """Actors about or toward whom, the main one first."""
+    target_sides: tuple[str, ...] = ()
+    occasion: str = ""
+    """The occasion's key; the article's id where it has none."""
+    said: str = ""
+    """EDTF, its own; where it moves with the occasion, `days` says by how many days."""
+    basis: Basis = "unknown"
     mention: str = ""
     """The speaker as written."""
     role: str = ""
     """As introduced: "Secretary-General"; empty where not."""
     authority: Authority = "unnamed"
-    targets: tuple[str, ...] = ()
-    """Actors about or toward whom, the main one first."""
-    target_sides: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     act: Act = "state"
     family: Family = "state"
     sign: int = 0
-    cue: str = ""
     form: Form = "indirect"
     mode: Mode = "said"
-    topics: tuple[str, ...] = ()
-    occasion: str = ""
-    """The occasion's key; the article's id where it has none."""
     occasion_name: str = ""
-    said: str = ""
-    """EDTF, its own; where it moves with the occasion, `days` says by how many days."""
-    basis: Basis = "unknown"
-    days: tuple[int, ...] = ()
-    about: str = ""
     asserted: str = ""
-    asserted_start: int = 0
     own: tuple[str, ...] = ()
     """The speaker's own words, each verbatim."""
     reply: str = ""
     """The words that make it an answer."""
     answers: str = ""
     """What the text says that it answers."""
+    topics: tuple[str, ...] = ()
     confidence: int = 0
     links: tuple[str, ...] = ()
     """What a person linked it to: `answers ID`, `repeats ID`, `contradicts ID`."""
     corrected: bool = False
     """Whether it stands as a person corrected it."""
+    cue: str = ""
+    days: tuple[int, ...] = ()
+    about: str = ""
+    asserted_start: int = 0
 
     def is_by(self, name: str) -> bool:
         """Whether `name` is the speaker, or somebody that the speaker speaks for."""

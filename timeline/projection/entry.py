@@ -1,5 +1,7 @@
 """What a view keeps of one assertion: a frozen row, its fields the annotations of its class."""
 
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 from operator import attrgetter, itemgetter
 from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
@@ -31,10 +33,11 @@ class Fields(type):
             body[field] = property(itemgetter(index))
         body |= {"__slots__": (), "_fields": tuple(types), "_types": types, "_defaults": defaults}
         made = super().__new__(cls, name, bases, body)
-        made._read = attrgetter(*types) if types else None
+        made._readers = {}
         return made
 
-    _read: Any
+    _readers: dict[type, "Callable[[Any], Sequence[Any]]"]
+    """How its fields are taken from values of other types, by these types."""
 
 
 class Entry(tuple[Any, ...], metaclass=Fields):
@@ -78,7 +81,11 @@ class Entry(tuple[Any, ...], metaclass=Fields):
     @classmethod
     def of(cls, standing: object) -> Self:
         """Copy the fields that both have: of a `Standing`, or of anything with such attributes."""
-        return tuple.__new__(cls, cls._read(standing))
+        kind = type(standing)
+        read = cls._readers.get(kind)
+        if read is None:
+            read = cls._readers[kind] = _reader(cls._fields, kind)
+        return tuple.__new__(cls, read(standing))
 
     @classmethod
     def _make(cls, values: Any) -> Self:  # noqa: ANN401 - any iterable of as many values
@@ -96,3 +103,20 @@ class Entry(tuple[Any, ...], metaclass=Fields):
 
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]:
         return (), self._asdict()
+
+
+def _reader(names: Sequence[str], kind: type) -> Callable[[Any], Sequence[Any]]:
+    """What takes these fields from values of a type; from a tuple whole runs of them at once."""
+    there = getattr(kind, "_fields", ())
+    runs: list[tuple[int, int]] = []
+    for name in takewhile(there.__contains__, names):
+        place = there.index(name)
+        if runs and runs[-1][1] == place:
+            runs[-1] = runs[-1][0], place + 1
+        else:
+            runs.append((place, place + 1))
+    held = sum(end - start for start, end in runs)
+    if len(runs) != 1:
+        return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    ((start, end),), rest = runs, [attrgetter(name) for name in names[held:]]
+    return lambda value: (*value[start:end], *[ask(value) for ask in rest])

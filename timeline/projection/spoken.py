@@ -41,9 +41,9 @@ class Spoken(Entry):
     answers: str
     topics: tuple[str, ...]
     confidence: int
-    counts: bool
     links: tuple[str, ...]
     corrected: bool
+    counts: bool
 
     def is_by(self, name: str) -> bool:
         """Whether `name` is the speaker, or somebody that the speaker speaks for."""

@@ -126,7 +126,11 @@ class Fold:
         if len(firsts) <= MANY:
             befores = iter(list(befores))
         self.directory.apply(event)
-        self.stand = Stand(self.directory)
+        self.stand = (
+            self.stand.after(self.directory, map(self.casts.names, codes))
+            if len(codes) <= MANY
+            else Stand(self.directory)
+        )
         afters = self._standings(firsts, read.position, self.stand)
         for before, after in zip(befores, afters, strict=True):
             changed = after or before

@@ -1,6 +1,6 @@
 """From a recorded assertion to its standing: names resolved, the dossier laid over it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,11 +13,13 @@ from timeline.when import When
 if TYPE_CHECKING:
     from timeline.actors import Directory
 
-KEPT = 20_000
-"""Answers of the directory kept in memory."""
+KEPT = 50_000
+"""Names of each kind that are kept, with whom they mean: some 20 MB."""
 OWN_VOICE, NOBODY = "(article)", "(unattributed)"
 NONE: tuple[str, ...] = ()
 Sides = tuple[str, ...]
+Question = tuple[str, str, str, str]
+"""A speaker's name, role, body and kind: a cast of the ledger, but for its first word."""
 _standing = cast("Callable[[tuple[Any, ...]], Standing]", partial(tuple.__new__, Standing))
 
 
@@ -26,12 +28,22 @@ class Stand:
 
     def __init__(self, directory: "Directory") -> None:
         self.directory = directory
-        self._actors: dict[Any, str] = {}
-        self._speakers: dict[Any, tuple[str, Sides]] = {}
-        self._single: dict[str, tuple[Sides, Sides]] = {}
-        """Of a single target: itself, and its sides; of speakers and targets without dated ties."""
-        self._timeless: dict[Any, Sides] = {}
-        self._dated: dict[Any, Sides] = {}
+        self._speakers: dict[Question, tuple[str, Sides | None]] = {}
+        self._targets: dict[str, tuple[Sides, Sides | None]] = {}
+        """A target alone, and its sides; None where they hang on the date, as of speakers."""
+        self._dated: dict[tuple[str, ...], Sides] = {}
+
+    def after(self, directory: "Directory", casts: Iterable[Sequence[str]]) -> "Stand":
+        """A stand for a directory in which only these casts can mean somebody else."""
+        other = Stand(directory)
+        other._speakers, other._targets = self._speakers.copy(), self._targets.copy()
+        for which, *names in casts:
+            if which == "who":
+                other._speakers.pop(cast("Question", tuple(names)), None)
+            else:
+                for name in names:
+                    other._targets.pop(name, None)
+        return other
 
     def __call__(self, told: Whole, position: int, dossier: Dossier | None = None) -> Standing:
         """The standing of an assertion.
@@ -53,9 +65,17 @@ class Stand:
                 said, basis = dossier.said, dossier.basis or "unknown"
             if dossier.about is not None:
                 about = dossier.about
-        mention, article, own, reporters = told.speaker, told.article, told.own, told.reporters_name
-        actor, sides = self._speaker(told, said)
-        targets, target_sides = self._targets(told.targets_name, said)
+        article, own, reporters = told.article, told.own, told.reporters_name
+        mention, role = told.speaker or "", told.speaker_role or ""
+        name = told.speaker_name or mention
+        if name:
+            key = name, role, told.speaker_body or "", told.speaker_kind
+            actor, known = self._speakers.get(key) or self._ask(key)
+            sides = known or self._then(actor, role, key[2], said)
+        else:
+            actor = OWN_VOICE if told.form in ("narrative", "headline") else NOBODY
+            sides = (actor,)
+        targets, target_sides = self._whom(told.targets_name, said)
         return _standing(
             (
                 position,
@@ -67,98 +87,77 @@ class Stand:
                 actor,
                 sides[-1],
                 sides,
-                mention or "",
-                told.speaker_role or "",
-                told.authority,
                 targets,
                 target_sides,
-                _once(map(self._actor, reporters)) if reporters else NONE,
+                told.occasion_key or told.occasion or article,
+                said,
+                basis,
+                mention,
+                role,
+                told.authority,
+                _once(self._target(one)[0][0] for one in reporters) if reporters else NONE,
                 told.act,
                 told.family,
                 told.sign,
-                told.cue or "",
                 told.form,
                 told.mode,
-                told.topics,
-                told.occasion_key or told.occasion or article,
                 told.occasion or "",
-                said,
-                basis,
-                days,
-                about,
                 told.asserted,
-                told.asserted_start,
                 _own(told) if own else NONE,
                 told.reply or "",
                 told.answers or "",
+                told.topics,
                 told.confidence,
                 links,
                 corrected,
+                told.cue or "",
+                days,
+                about,
+                told.asserted_start,
             )
         )
 
-    def _speaker(self, told: Whole, said: str) -> tuple[str, Sides]:
-        name = told.speaker_name or told.speaker
-        if name is None:
-            nobody = OWN_VOICE if told.form in ("narrative", "headline") else NOBODY
-            return nobody, (nobody,)
-        role, body = told.speaker_role, told.speaker_body
-        key = name, role, body, told.speaker_kind
-        found = self._speakers.get(key)
-        if found is not None:
-            return found
-        actor = self._actors.get(key)
-        if actor is None:
-            actor = self._actors[key] = self.directory.actor(*key)
-        found = actor, self._sides_of(actor, role, body, said)
-        if (actor, role, body) in self._timeless:
-            _keep(self._speakers, key, found)
+    def _ask(self, key: Question) -> tuple[str, Sides | None]:
+        """Whom a speaker's name means, and the sides where they hang on no date."""
+        name, role, body, kind = key
+        resolver = self.directory.afresh()
+        actor = resolver.actor(name, role or None, body or None, kind)
+        sides, dated = resolver.sides(actor, role or None, body or None, None)
+        found = actor, None if dated else _from(actor, sides)
+        _keep(self._speakers, key, found)
         return found
 
-    def _sides_of(self, actor: str, role: str | None, body: str | None, said: str) -> Sides:
-        """The actor itself first, then whatever else it counts under at that time."""
-        key = actor, role, body
-        found = self._timeless.get(key)
+    def _target(self, name: str) -> tuple[Sides, Sides | None]:
+        found = self._targets.get(name)
         if found is None:
-            dated = *key, said
-            found = self._dated.get(dated)
-            if found is None:
-                found = self._dated[dated] = self._asked(actor, role, body, said)
+            resolver = self.directory.afresh()
+            actor = resolver.actor(name, None, None, "unknown")
+            sides, dated = resolver.sides(actor, None, None, None)
+            found = (actor,), None if dated else _from(actor, sides)
+            _keep(self._targets, name, found)
         return found
 
-    def _asked(self, actor: str, role: str | None, body: str | None, said: str) -> Sides:
-        if len(self._dated) > KEPT:
-            self._dated.clear()
-        sides = self.directory.sides(actor, role, body, When.parse(said))
-        sides = sides if sides[:1] == (actor,) else _once((actor, *sides))
-        if self.directory.timeless(actor, role, body) is not None:
-            if len(self._timeless) > KEPT:
-                self._timeless.clear()
-            self._timeless[actor, role, body] = sides
-        return sides
-
-    def _actor(self, name: str) -> str:
-        found = self._actors.get(name)
+    def _then(self, actor: str, role: str, body: str, said: str) -> Sides:
+        """The sides of somebody who did not always have the same."""
+        key = actor, role, body, said
+        found = self._dated.get(key)
         if found is None:
-            if len(self._actors) > KEPT:
-                self._actors.clear()
-            found = self._actors[name] = self.directory.actor(name)
+            resolver = self.directory.afresh()
+            sides = resolver.sides(actor, role or None, body or None, When.parse(said)).sides
+            found = _from(actor, sides)
+            _keep(self._dated, key, found)
         return found
 
-    def _targets(self, names: Sequence[str], said: str) -> tuple[Sides, Sides]:
+    def _whom(self, names: Sequence[str], said: str) -> tuple[Sides, Sides]:
+        """The actors of the targets, and all that these count under."""
         if len(names) == 1:  # as most have
-            found = self._single.get(names[0])
-            if found is None:
-                actor = self._actor(names[0])
-                found = (actor,), self._sides_of(actor, None, None, said)
-                if (actor, None, None) in self._timeless:
-                    _keep(self._single, names[0], found)
-            return found
+            alone, sides = self._targets.get(names[0]) or self._target(names[0])
+            return alone, sides or self._then(alone[0], "", "", said)
         if not names:
             return NONE, NONE
-        actors = _once(map(self._actor, names))
-        return actors, _once(
-            side for actor in actors for side in self._sides_of(actor, None, None, said)
+        found = [self._target(name) for name in names]
+        return _once(alone[0] for alone, _ in found), _once(
+            side for alone, sides in found for side in sides or self._then(alone[0], "", "", said)
         )
 
 
@@ -166,6 +165,11 @@ def _keep(kept: dict[Any, Any], key: object, answer: object) -> None:
     if len(kept) > KEPT:
         kept.clear()
     kept[key] = answer
+
+
+def _from(actor: str, sides: Sides) -> Sides:
+    """The actor itself first, then whatever else it counts under."""
+    return sides if sides[:1] == (actor,) else _once((actor, *sides))
 
 
 def _once(names: Any) -> Sides:  # noqa: ANN401 - any iterable of names

@@ -1,13 +1,14 @@
 """How an entry becomes a row and comes back, and what of it the digest sees."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from json import dumps, loads
+from json import dumps
 from operator import itemgetter
 from typing import Any, get_type_hints
 
-from timeline.core import core
+from msgspec.json import Decoder, Encoder
+
 from timeline.projection import Entry
 from timeline.views.lists import Lists
 from timeline.when import When
@@ -20,10 +21,19 @@ PLAIN = ("article", "status", "act", "family", "confidence", "corrected")
 """Other fields that are asked for; a column of its own each."""
 WHOLE_ENTRY = "entry"
 """The column of the whole entry: a JSON array of its fields but the position, the very text that
-the digest sees: one text is written at half the cost of thirty columns, and serves both."""
-ENGINE = ("since", "place", "earliest", "latest", "moves", "first_day", "last_day")
-"""Columns before those of the entry; `moves` is the occasion that dates it, if one does."""
+the digest sees: one text is written at half the cost of thirty columns, and serves both. As a
+blob, which is what it is made as and read from."""
+ENGINE = ("since", "place", "earliest", "latest", "moves", "days")
+"""Columns before those of the entry; `moves` is the occasion that dates it, if one does, `days`
+the first and the last day counted from that."""
 WHOLE = 1 << 256
+_encode = Encoder().encode
+_decode = Decoder(list[Any]).decode
+
+
+Moves = tuple[str | None, int | None, int | None]
+"""The occasion that dates an entry, and its first and last day counted from it; or Nones."""
+UNMOVED: Moves = (None, None, None)
 
 
 def shape(entry: type[Entry]) -> dict[str, str]:
@@ -56,8 +66,7 @@ def bounds(said: str) -> tuple[int, int, int]:
 
 def canonical(entry: Sequence[Any]) -> bytes:
     """An entry as canonical JSON, without its position."""
-    text: bytes = core().to_json(entry[1:])
-    return text
+    return _encode(entry[1:])
 
 
 def share(text: bytes) -> int:
@@ -113,35 +122,45 @@ class Codec:
         """The columns that `row` gives, in their order."""
         return ("position", *ENGINE, *self.plain, *self.listed, WHOLE_ENTRY)
 
-    def row(
-        self, entry: Entry, since: int, moves: tuple[Any, Any, Any], text: bytes
-    ) -> tuple[Any, ...]:
-        """The row of an entry: see `written`.
+    def rows(
+        self, held: Iterable[tuple[Entry, int, Moves]], texts: Iterable[bytes]
+    ) -> Iterator[tuple[Any, ...]]:
+        """Rows to be written, as `written` names their columns.
 
         Args:
-            entry: what a projection kept.
-            since: the position from which it holds.
-            moves: the occasion that dates it and the days counted from it, or three Nones.
-            text: the entry as `canonical` writes it.
+            held: of each: what a projection kept, the position from which it holds, what moves it.
+            texts: of each, as `canonical` writes it.
         """
-        return (
-            entry[0],
-            since,
-            *bounds(entry[self._said]),
-            *moves,
-            *self._plain(entry),
-            *map(self._lists.codes.__getitem__, self._listed(entry)),
-            str(text, "utf-8"),
-        )
+        said, plain, listed = self._said, self._plain, self._listed
+        code = self._lists.codes.__getitem__
+        for (entry, since, (occasion, first, last)), text in zip(held, texts, strict=True):
+            yield (
+                entry[0],
+                since,
+                *bounds(entry[said]),
+                occasion,
+                None if occasion is None else f"{first} {last}",
+                *plain(entry),
+                *map(code, listed(entry)),
+                text,
+            )
 
-    def read(self, position: int, text: str) -> Entry:
+    def read(self, position: int, text: bytes) -> Entry:
         """The entry of a row, from its whole text."""
-        values = [position, *loads(text)]
+        values = [position, *_decode(text)]
         if self._order is not None:
             values = [empty if at is None else values[at] for at, empty in self._order]
         for at in self._series:
             values[at] = tuple(values[at])
         return self.entry._make(values)
+
+
+def moves_of(occasion: str | None, days: str | None) -> Moves:
+    """What moves an entry, from the columns of its row."""
+    if days is None:
+        return UNMOVED
+    first, last = days.split()
+    return occasion, int(first), int(last)
 
 
 def _empty(kind: str) -> Any:  # noqa: ANN401 - of whatever type

@@ -10,8 +10,9 @@ from timeline.views.faults import Damaged, told
 from timeline.views.schema import APPLICATION, FORMAT, TABLES
 from timeline.views.seal import Seal
 
-CACHE = 32_768
-"""KiB of pages that SQLite keeps: enough for the inner pages of every index at 10^7 rows."""
+CACHE = 16_384
+"""KiB of pages that SQLite keeps: enough for the inner pages at 10^7 rows; an index is sorted in
+as much again."""
 
 PAGE = 16_384
 """Bytes of a page: an entry has some 600, and a replay writes fewer of them."""

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from timeline.projection import Entry
-from timeline.views.codec import WHOLE, WHOLE_ENTRY, Codec, canonical, share, weight
+from timeline.views.codec import (
+    WHOLE,
+    WHOLE_ENTRY,
+    Codec,
+    Moves,
+    canonical,
+    moves_of,
+    share,
+    weight,
+)
 
 INDEXED = (
     ("place", "place, earliest, latest"),
@@ -22,7 +31,7 @@ class Row(NamedTuple):
 
     entry: Entry
     since: int
-    moves: tuple[str | None, int | None, int | None]
+    moves: Moves
 
 
 class Ended(NamedTuple):
@@ -43,7 +52,7 @@ class Rows:
         self.connection, self.codec = connection, codec
         self.live, self.past = f"rows_{build}", f"past_{build}"
         self.digest = 0
-        self._own = f"since, moves, first_day, last_day, position, {WHOLE_ENTRY}"
+        self._own = f"since, moves, days, position, {WHOLE_ENTRY}"
         self._named = ", ".join(f'"{name}"' for name in codec.written)
         self._marks = ", ".join("?" * len(codec.written))
 
@@ -97,20 +106,21 @@ class Rows:
         """
         gone = [stored[position] for position in now if stored.get(position)]
         rows = [row for row in now.values() if row is not None]
-        make, total = self.codec.row, self.digest
+        make, total = self.codec.rows, self.digest
         if gone:
             delete = f"DELETE FROM {self.live} WHERE position = ?"  # noqa: S608 - our own name
             self.connection.executemany(delete, [(row.entry.position,) for row in gone if row])
             total -= sum([weight(row.entry) for row in gone if row])
         if ended:
             sql = f"INSERT INTO {self.past} ({self._named}, until) VALUES ({self._marks}, ?)"  # noqa: S608
-            past = [(*make(*row, canonical(row.entry)), until) for row, until in ended]
+            before = [one.row for one in ended]
+            made = make(before, [canonical(row.entry) for row in before])
+            past = [(*row, one.until) for row, one in zip(made, ended, strict=True)]
             self.connection.executemany(sql, past)
         if rows:
             sql = f"INSERT INTO {self.live} ({self._named}) VALUES ({self._marks})"  # noqa: S608
             texts = [canonical(row[0]) for row in rows]
-            live = [make(*row, text) for row, text in zip(rows, texts, strict=True)]
-            self.connection.executemany(sql, live)
+            self.connection.executemany(sql, list(make(rows, texts)))
             total += sum(map(share, texts))
         self.digest = total % WHOLE
 
@@ -126,8 +136,7 @@ class Rows:
             some = positions[start : start + CHUNK]
             marks = ",".join("?" * len(some))
             for row in self.connection.execute(f"{sql} WHERE position IN ({marks})", some):
-                entry = self.codec.read(row[4], row[5])
-                found[entry.position] = Row(entry, row[0], (row[1], row[2], row[3]))
+                found[row[3]] = self._row(row)
         return found
 
     def entries(self, where: str, parameters: Iterable[Any], as_of: int | None) -> Iterator[Row]:
@@ -153,6 +162,8 @@ class Rows:
                 f" WHERE since <= {as_of} AND until > {as_of} AND {where}) {order}"
             )
             values *= 2
-        read = self.codec.read
-        for found in self.connection.execute(sql, values):
-            yield Row(read(found[4], found[5]), found[0], (found[1], found[2], found[3]))
+        yield from map(self._row, self.connection.execute(sql, values))
+
+    def _row(self, found: Sequence[Any]) -> Row:
+        since, occasion, days, position, text, *_ = found
+        return Row(self.codec.read(position, text), since, moves_of(occasion, days))

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any
 
 from timeline.projection import Change, Entry
+from timeline.views.codec import UNMOVED, Moves
 from timeline.views.rows import Ended, Row, Rows
 
-UNMOVED = (None, None, None)
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
 FULL = 2_000
@@ -66,7 +66,7 @@ class Slot(MutableMapping[str, Any]):
             self._end(held)
             self._now[entry.position] = row
 
-    def _moves(self, key: str, entry: Entry) -> Any:  # noqa: ANN401 - see Row
+    def _moves(self, key: str, entry: Entry) -> Moves:
         after = self._change.after
         days = (after.days if after is not None and key == after.id else ()) or (0, 0)
         return entry.occasion, days[0], days[-1]
