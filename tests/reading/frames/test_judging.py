@@ -39,3 +39,17 @@ def test_a_name_may_end_with_a_plus():
     told = Told("Canal+ agreed on Sunday to show all matches. Canal+ rejected the offer.")
     assert [one.speaker for one in told.assertions] == ["Canal+", "Canal+"]
     assert told("matches").asserted == "to show all matches"
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("Brazil called both Chile and Peru “crazy” and left.", "both Chile and Peru “crazy”"),
+        ("Brazil called miners from Chile “thieves” in May.", "miners from Chile “thieves” in May"),
+        ("Brazil criticized Chile, which sits to the west.", "Chile"),
+        ("Brazil criticized Chile when it left.", "Chile"),
+        ("Brazil praised the deal, a step that took years.", "the deal"),
+    ],
+)
+def test_what_is_judged_ends_where_the_article_tells_more(text, asserted):
+    assert Told(text).assertions[0].asserted == asserted

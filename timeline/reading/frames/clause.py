@@ -66,7 +66,7 @@ def _after_that(site: Site) -> int | None:
     while at < limit:
         if word(site, at) == "that":
             return at + 1
-        if word(site, at) in {"though", "however"} and letter(site, at - 1) == ",":
+        if _passed(site, at):
             at += 1
             continue
         if word(site, at) in _QUESTION and at <= site.cue.last + 1:
@@ -77,6 +77,13 @@ def _after_that(site: Site) -> int | None:
             return at if "tell" in site.cue.kinds and word(site, at) in _QUESTION else None
         at += 1
     return None
+
+
+def _passed(site: Site, at: int) -> bool:
+    """As in "said, however, that", "told the Post and Courier that"."""
+    if word(site, at) in {"though", "however"}:
+        return letter(site, at - 1) == ","
+    return word(site, at) == "and" and letter(site, at - 1) in "NnR" and "tell" in site.cue.kinds
 
 
 def _bare(site: Site) -> int | None:

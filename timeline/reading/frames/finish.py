@@ -11,6 +11,7 @@ from timeline.reading.values import Span
 
 _UNSAID: dict[str, Form] = {"doing": "action", "narrating": "narrative", "taking_part": "action"}
 _TITLES = frozenset({"headline", "standfirst", "caption"})
+_CLOSING = frozenset({"”", '"'})
 _FRINGE = " \n\r,;:—-_"
 
 
@@ -56,7 +57,14 @@ def _stretch(made: Page, spoken: Spoken, first: int, last: int) -> Span:
         start += 1
     while end > start and made.copy[end - 1] in _FRINGE:
         end -= 1
+    if made.copy[end : end + 1] in _CLOSING and _open(made.copy[start:end]):
+        end += 1
     return Span(start, end)
+
+
+def _open(words: str) -> bool:
+    """Whether a quotation mark is opened in these words and not closed."""
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def _direct(spoken: Spoken) -> bool:

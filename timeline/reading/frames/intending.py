@@ -1,7 +1,7 @@
 """What somebody means to do: NATO plans to criticize; the ministry declined to comment."""
 
 from timeline.reading.frames.able import able
-from timeline.reading.frames.site import Draft, Site, letter
+from timeline.reading.frames.site import Draft, Site, joined, letter
 
 
 def read(site: Site) -> Draft | None:
@@ -19,7 +19,7 @@ def read(site: Site) -> Draft | None:
         (cue.at, cue.last),
         cue.lemma,
         site.subject,
-        ((at, site.stop - 1),),
+        ((at, joined(site, at) - 1),),
         None,
         cue.form,
     )

@@ -23,7 +23,7 @@ from timeline.reading.frames import (
 from timeline.reading.frames.nested import fold, relayed
 from timeline.reading.frames.reach import reach
 from timeline.reading.frames.site import Draft, Site
-from timeline.reading.frames.voice import is_passive
+from timeline.reading.frames.voice import is_bare_participle, is_passive
 from timeline.reading.speakers.subject import Subject, subject
 from timeline.reading.text.skeleton import Skeleton
 
@@ -127,7 +127,11 @@ def _others(
         site = Site(
             copy, sk, cue, who, 0, reach(sk, cue, cues[i + 1 : i + 1 + _AHEAD], final), final
         )
-        frames = _PASSIVE if is_passive(sk, cue) else (*_ACTIVE, passive.read)
+        frames = (
+            _PASSIVE
+            if is_passive(sk, cue) or is_bare_participle(sk, cue)
+            else (*_ACTIVE, passive.read)
+        )
         for frame in frames:
             if draft := frame(site):
                 found.append(draft)

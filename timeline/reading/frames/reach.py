@@ -1,6 +1,7 @@
 """Reach: how far the clause goes that a cue brings: to the next predicate, or a concession."""
 
 from timeline.reading.cues.find import Cue
+from timeline.reading.frames.voice import is_bare_participle
 from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import subject
 from timeline.reading.text.skeleton import Skeleton
@@ -21,15 +22,41 @@ def reach(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
             break
         if (end := _sibling(sk, other, cue.last + 1)) is not None:
             stop = min(stop, end)
+    begins_under, aside = _under(sk, cue), _in_aside(sk, cue)
     at = cue.last + 2
-    begins_under = sk.tags[0] == "S" or sk.tags[:2] == "CS"
     while (at := sk.tags.find(",", at, stop)) >= 0:
-        if begins_under and _predicated(sk, at + 1, stop):
-            return at
-        if at + 1 < stop and (sk.low[at + 1] in _CONCESSIVE or sk.low[at + 1] == "according"):
+        if (begins_under and _predicated(sk, at + 1, stop)) or _parted(
+            sk, at + 1, stop, aside=aside
+        ):
             return at
         at += 1
     return stop
+
+
+def _parted(sk: Skeleton, at: int, stop: int, *, aside: bool) -> bool:
+    """Whether behind a comma a concession comes, or the main verb behind an aside."""
+    if at >= stop:
+        return False
+    if aside and sk.tags[at] in "VX":
+        return True
+    return sk.low[at] in _CONCESSIVE or sk.low[at] == "according"
+
+
+def _under(sk: Skeleton, cue: Cue) -> bool:
+    """Whether the cue stands in a clause before the main one, no "As Souza noted, "."""
+    if sk.low[0] == "as" and sk.tags[cue.last + 1 : cue.last + 2] == ",":
+        return False
+    return sk.tags[0] == "S" or sk.tags[:2] == "CS" or cue.at == 0
+
+
+def _in_aside(sk: Skeleton, cue: Cue) -> bool:
+    """Whether the cue stands in an aside, behind which the main verb is still to come."""
+    at = cue.at - 1
+    while at > 0 and sk.tags[at] in "AX":
+        at -= 1
+    if at <= 0 or sk.tags[at] == "W":
+        return at > 0
+    return sk.tags[at] == "," and (cue.form == "g" or is_bare_participle(sk, cue))
 
 
 def _predicated(sk: Skeleton, at: int, stop: int) -> bool:

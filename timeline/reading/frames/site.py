@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from timeline.reading.cues.find import Cue
 from timeline.reading.speakers.subject import Subject
+from timeline.reading.text.classes import verb_forms
 from timeline.reading.text.skeleton import Skeleton
 
 Items = tuple[int, int]
@@ -49,3 +50,14 @@ def letter(site: Site, at: int) -> str:
 def word(site: Site, at: int) -> str:
     """The word of an item in lower case; empty outside the sentence."""
     return site.sk.low[at] if 0 <= at < site.final else ""
+
+
+def joined(site: Site, first: int) -> int:
+    """Where what begins at `first` ends: where "and" joins the speaker's next finite verb to it."""
+    if site.cue.form not in "dz":
+        return site.stop
+    for at in range(first + 1, site.stop - 1):
+        same = word(site, at) == "and" and verb_forms().get(word(site, at + 1)) == site.cue.form
+        if same and letter(site, at + 1) == "V":
+            return at if letter(site, at - 1) != "," else at - 1
+    return site.stop

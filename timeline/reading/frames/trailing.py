@@ -15,12 +15,29 @@ def read(site: Site) -> Draft | None:
     own = subject if subject and subject.how == "own" else None
     if own and own.first > site.begin and site.sk.tags[own.first - 1] in ",-":
         return _around(site, own, own.first - 1, cue.last, "subject")
+    if own and own.first > site.begin and word(site, own.first - 1) == "as":
+        return _as(site, own)
     if cue.at > site.begin and site.sk.tags[cue.at - 1] in ",-" and "say" in cue.kinds:
         last = right_end(site.sk, cue.last + 1, site.final)
         if last is not None and letter(site, cue.last + 1) != "O" and _names(site, cue.last + 1):
             spoken = Subject(cue.last + 1, last, "inverted")
             return _around(site, spoken, cue.at - 1, last, "inverted")
     return None
+
+
+def _as(site: Site, subject: Subject) -> Draft | None:
+    """As in "As Souza noted, it is late", "It is late, as Souza noted"."""
+    cue, at = site.cue, subject.first - 1
+    if at > site.begin and letter(site, at - 1) == ",":
+        return _around(site, subject, at - 1, cue.last, "as")
+    if (
+        at > site.begin + 1
+        or letter(site, cue.last + 1) != ","
+        or site.stop - cue.last < _FEWEST + 2
+    ):
+        return None
+    content = ((cue.last + 2, site.stop - 1),)
+    return Draft("trailing", (cue.at, cue.last), cue.lemma, subject, content, None, "as")
 
 
 def _names(site: Site, at: int) -> bool:
@@ -30,8 +47,9 @@ def _names(site: Site, at: int) -> bool:
 
 def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) -> Draft | None:
     left = (_skip(site, site.begin), comma - 1)
+    wanted = "Q" if site.cue.kinds == {"quote"} else "VXQ"
     verbal = left[1] - left[0] + 1 >= _FEWEST and any(
-        tag in "VXQ" for tag in site.sk.tags[left[0] : comma]
+        tag in wanted for tag in site.sk.tags[left[0] : comma]
     )
     content: tuple[Items, ...] | None = None
     if verbal and _tail(site, last + 1):

@@ -3,7 +3,7 @@
 from timeline.reading.frames.site import Draft, Items, Site, letter, word
 from timeline.reading.speakers.phrases import left_end
 
-_QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "about"})
+_QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "about", "which", "who"})
 _SAYING = frozenset(
     {"report", "say", "believe", "expect", "claim", "allege"}
     | {"understand", "know", "announce", "reveal", "suggest", "think", "estimate"}
@@ -39,6 +39,6 @@ def _after(site: Site, at: int) -> Items | None:
     following = word(site, cue.last + 1)
     if cue.lemma in _SAYING and word(site, at) == "it" and following == "that":
         return (cue.last + 2, site.stop - 1)
-    if cue.lemma == "ask" and following in _QUESTIONS:
+    if cue.lemma in {"ask", "question", "press", "poll"} and following in _QUESTIONS:
         return (cue.last + 1, site.stop - 1)
     return None

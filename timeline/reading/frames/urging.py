@@ -1,6 +1,6 @@
 """Urged somebody to do something: NATO leaders urged China to play a “constructive” role."""
 
-from timeline.reading.frames.site import Draft, Site
+from timeline.reading.frames.site import Draft, Site, joined
 from timeline.reading.speakers.phrases import right_end
 
 _FAR = 40
@@ -26,7 +26,7 @@ def read(site: Site) -> Draft | None:
                 (cue.at, cue.last),
                 cue.lemma,
                 site.subject,
-                ((at, site.stop - 1),),
+                ((at, joined(site, at) - 1),),
                 (first, last),
             )
     return None

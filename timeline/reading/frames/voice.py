@@ -19,3 +19,12 @@ def is_passive(sk: Skeleton, cue: Cue) -> bool:
 def reacting(cue: Cue) -> bool:
     """What would be done “firmly” is not said: "it would respond “firmly”"."""
     return cue.lemma in {"respond", "react", "answer", "reply"} and cue.form in "bv"
+
+
+def is_bare_participle(sk: Skeleton, cue: Cue) -> bool:
+    """As in "Asked whether …, he", "When asked about it, he", "Souza, asked whether"."""
+    if cue.form != "d" or cue.lemma != "ask":
+        return False
+    before = sk.low[cue.at - 1] if cue.at else ""
+    opens = cue.at == 0 or sk.tags[cue.at - 1] == "," or before in {"when", "if", "once"}
+    return opens and sk.tags[cue.last + 1 : cue.last + 2] in {"S", "I", "W"}

@@ -4,12 +4,11 @@ Between a subject and its verb may stand auxiliaries, adverbs, a time, an apposi
 participial clause, brackets. A verb without a subject of its own shares that of the verb before.
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from timeline.reading.cues.find import Cue
-from timeline.reading.lexicons import load
 from timeline.reading.speakers.adjuncts import back
+from timeline.reading.speakers.described import antecedent, phrase
 from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
@@ -17,11 +16,6 @@ from timeline.reading.text.skeleton import Skeleton
 _FAR = 40
 _ASIDES = 7
 """Commas that may stand between a subject and its verb."""
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(load("words")[table]["words"].split())
 
 
 class Subject(NamedTuple):
@@ -62,7 +56,7 @@ def _controlled(sk: Skeleton, at: int) -> int | None:
         at -= 1
     if at > 0 and sk.low[at] == "on":
         at -= 1
-    return at - 1 if at >= 0 and sk.low[at] in _words("control") else None
+    return at - 1 if at >= 0 and sk.low[at] in words("words", "control") else None
 
 
 def _progressive(sk: Skeleton, at: int) -> bool:
@@ -122,9 +116,10 @@ def _at(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | 
     if tag in "-)":
         return _before_aside(sk, at, shared, limit)
     if tag == "W" or (tag == "S" and sk.low[at] == "that"):
-        return _antecedent(sk, at, limit)
-    first = left_end(sk, at, limit)
-    return None if first is None else _coordinated(sk, first, at, limit)
+        found = antecedent(sk, at, limit)
+        return Subject(*found, "relative") if found else None
+    found = phrase(sk, at, limit)
+    return None if found is None else _coordinated(sk, *found, limit)
 
 
 def _before_aside(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
@@ -149,23 +144,6 @@ def _before_bracket(sk: Skeleton, at: int, limit: int) -> int:
     return opened - 1 if opened > limit else limit - 1
 
 
-def _antecedent(sk: Skeleton, at: int, limit: int) -> Subject | None:
-    end = at - 1
-    if end >= limit and sk.tags[end] == ",":
-        end -= 1
-    if (
-        end > limit
-        and sk.low[end] in _words("times")
-        and sk.low[end - 1] in {"last", "this", "next", "earlier"}
-    ):
-        end -= 2
-    end = back(sk, end, limit)
-    if end > limit and sk.tags[end] == "V" and sk.tags[end - 1] in "nNR":
-        end -= 1
-    first = left_end(sk, end, limit) if end >= limit else None
-    return None if first is None else Subject(first, end, "relative")
-
-
 def _before_comma(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
     """As in "Biden, addressing the summit, emphasized": what is between two commas is skipped."""
     comma, nearest = at, None
@@ -185,7 +163,7 @@ def _before_comma(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> 
 
 def _apposed(sk: Skeleton, end: int, limit: int) -> Subject | None:
     """The noun phrase before a comma, if a clause may begin with it."""
-    if sk.tags[end] not in "NRnP)" or sk.low[end] in _words("times"):
+    if sk.tags[end] not in "NRnP)" or sk.low[end] in words("words", "times"):
         return None
     if sk.tags[end] == ")":
         end = _before_bracket(sk, end, limit)

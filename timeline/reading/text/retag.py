@@ -27,7 +27,9 @@ _SAYING = frozenset({"say", "says", "believe", "believes", "argue", "argues", "t
 """Forms that are verbs whatever stands around them: "activists who block the nomination say"."""
 _GIVEN = frozenset({"april", "may", "june", "august", "jan"})
 """Months that are given names as well."""
-_PLURAL = frozenset({"people", "police", "men", "women", "children", "media", "data"})
+_PLURAL = frozenset(
+    {"percent", "majority", "people", "police", "men", "women", "children", "media", "data"}
+)
 
 
 def retag(words: Tokens) -> None:
@@ -45,7 +47,7 @@ def retag(words: Tokens) -> None:
             elif tag == "g" and before in "nR" and low[i] in _roles() and _determined(tags, i):
                 tags[i] = "n"
             elif (
-                before in "DG"
+                (before in "DG" and not (kind == "z" and low[i - 1] in {"this", "that"}))
                 or (before == "T" and tags[i - 2 : i - 1] == ["D"])
                 or (tag == "V" and _noun(tags, low, i, kind, (before, after)))
             ):
@@ -73,7 +75,8 @@ def _named(tags: list[str], low: list[str], i: int) -> bool:
     before, after = tags[i - 1] if i else ".", tags[i + 1] if i + 1 < len(tags) else "."
     if tags[i] == "T":
         return low[i] in _GIVEN and after == "N" and before not in "ITD0"
-    return before == "." and after in "VX" and low[i].endswith("ly")
+    relative = after == "," and tags[i + 2 : i + 3] == ["W"]
+    return before == "." and (after in "VX" or relative) and low[i].endswith("ly")
 
 
 def _pointing(tags: list[str], low: list[str], i: int) -> bool:
@@ -104,7 +107,7 @@ def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str,
     if kind == "z":
         return _third(tags, i, before, after)
     if kind == "b" and before in "nNR":
-        return after != "P" and not (low[i - 1].endswith("s") or low[i - 1] in _PLURAL)
+        return after not in "PD" and not (low[i - 1].endswith("s") or low[i - 1] in _PLURAL)
     return False
 
 
@@ -114,7 +117,9 @@ def _third(tags: list[str], i: int, before: str, after: str) -> bool:
         return True
     if before in ",.":
         return after == "I"
-    return (before in "nNR" and after in "VX") or (before == "n" and not _determined(tags, i))
+    return (before in "nNR" and after in "VX") or (
+        before == "n" and after not in "NDPS" and not _determined(tags, i)
+    )
 
 
 def _determined(tags: list[str], i: int) -> bool:

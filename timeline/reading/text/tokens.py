@@ -137,10 +137,12 @@ def _upper(word: str, low: str, known: str | None, *, first: bool, title_case: b
 
 def _abbreviated(copy: str, end: int, made: Tokens) -> bool:
     """As in "Mr." or an initial, with more of the sentence behind it."""
-    if not made.low or made.end[-1] != end - 1 or end >= len(copy) or not copy[end].isspace():
+    if not made.low or made.end[-1] != end - 1 or end >= len(copy):
+        return False
+    if not copy[end].isspace() and copy[end] not in ",)":
         return False
     word = copy[made.start[-1] : made.end[-1]]
-    return word in shortened() or (len(word) == 1 and word.isupper())
+    return word.rpartition("-")[2] in shortened() or (len(word) == 1 and word.isupper())
 
 
 def _capital(low: str, known: str | None, *, first: bool, title_case: bool) -> str:
