@@ -11,8 +11,8 @@ from operator import itemgetter
 
 from timeline.reading import meant, mentioned
 from timeline.reading.mentioned import Mark
-from timeline.reading.phrases import Words
 from timeline.reading.values import Attributions, Name, Span
+from timeline.reading.vocabulary import Words
 from timeline.reading.who import Voice, Who
 
 _START = itemgetter(0)

@@ -14,12 +14,13 @@ from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.guess import with_year
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
-from timeline.reading.phrases import Hits, Words
+from timeline.reading.phrases import Hits
 from timeline.reading.replies import reply_cues
 from timeline.reading.said import Clocks, clocks
 from timeline.reading.shares import spoken_of
 from timeline.reading.text.shadow import shadow
 from timeline.reading.values import Attribution, Sentence, Span
+from timeline.reading.vocabulary import Words
 from timeline.reading.who import Who
 from timeline.when import UNKNOWN, When
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from timeline.reading.dates import Found, find
 from timeline.reading.occasions import Heard
-from timeline.reading.phrases import Words
 from timeline.reading.values import Span
+from timeline.reading.vocabulary import Words
 from timeline.when import When
 
 GUESS = "the year of "

@@ -12,8 +12,8 @@ from functools import cache
 
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark, proper
-from timeline.reading.phrases import WORD, Words
 from timeline.reading.values import Attributions, Span
+from timeline.reading.vocabulary import WORD, Words
 
 FAR = 40
 ENDING = ("e ", "E ")

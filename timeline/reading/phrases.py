@@ -8,15 +8,14 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
+from timeline.reading.vocabulary import WORD, Known, Words
+
 Value = TypeVar("Value")
-WORD = re.compile(r"[a-z0-9]+")
 # All lengths are bounded, so that a text of one long word takes no longer than another.
 JOINT = r"[\s\"(-]{1,20}"
 GAP = r"[,\"]?\s{1,20}(?:[^\s.;!?]{1,60}\s{1,20}){0,6}?\"?"
 """What `...` stands for: up to six words of the same clause."""
 KEY = 3
-WIDEST, REMEMBERED = 64, 50_000
-"""Letters by which a word is known, and words of which it is remembered what they can begin."""
 
 
 class Hit(NamedTuple, Generic[Value]):
@@ -44,29 +43,6 @@ class Hits(Generic[Value]):
                 yield hit
 
 
-class Words(NamedTuple):
-    """Where each word of a text stands: made once, asked by every lexicon."""
-
-    low: str
-    """The folded copy of the text."""
-    places: dict[str, list[int]]
-
-    @classmethod
-    def of(cls, low: str) -> "Words":
-        """Index a folded copy (`timeline.reading.dates.shadow`)."""
-        places: dict[str, list[int]] = defaultdict(list)
-        at = 0
-        for word in WORD.findall(low):
-            at = low.index(word, at)  # between two words no word begins
-            places[word].append(at)
-            at += len(word)
-        return cls(low, places)
-
-    def where(self, words: frozenset[str]) -> list[int]:
-        """Where any of these words stands, in order."""
-        return sorted(at for word in self.places.keys() & words for at in self.places[word])
-
-
 class Phrases(Generic[Value]):
     """A set of phrases, each with a value; found word by word, in one pass over the text.
 
@@ -85,7 +61,7 @@ class Phrases(Generic[Value]):
             for one in _beginnings(phrase, value):
                 by_key[one.stem[:KEY]].append(one)
         self._by_key = dict(by_key)
-        self._begun: dict[str, tuple[_Beginning[Value], ...]] = {}
+        self._begun = Known(self._beginning)
 
     def find(self, low: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Value]]:
         """All phrases that stand in `low[start:end]`, in the order of the text.
@@ -97,7 +73,7 @@ class Phrases(Generic[Value]):
         """
         limit = len(low) if end is None else end
         for word in WORD.finditer(low, start, limit):
-            for one in self._beginning(word[0]):
+            for one in self._begun.of(word[0]) or ():
                 if m := one.pattern.match(low, word.start(), limit):
                     yield Hit(word.start(), m.end(), one.value)
 
@@ -106,8 +82,8 @@ class Phrases(Generic[Value]):
         low = words.low
         hits = [
             Hit(at, m.end(), one.value)
-            for word, places in words.places.items()
-            for one in self._beginning(word)
+            for begun, places in self._begun.among(words)
+            for one in begun
             for at in places
             if (m := one.pattern.match(low, at))
         ]
@@ -119,18 +95,12 @@ class Phrases(Generic[Value]):
         return next(self.find(low, start, end), None)
 
     def _beginning(self, word: str) -> tuple["_Beginning[Value]", ...]:
-        """What a word can begin: found once for each, for the news has few words, often."""
-        if (found := self._begun.get(word)) is None:
-            word = word[:WIDEST]
-            found = tuple(
-                one
-                for one in self._by_key.get(word[:KEY], ())
-                if word.startswith(one.stem) or one.stem.startswith(word)
-            )
-            if len(self._begun) >= REMEMBERED:
-                self._begun.clear()
-            self._begun[word] = found
-        return found
+        """What a word can begin."""
+        return tuple(
+            one
+            for one in self._by_key.get(word[:KEY], ())
+            if word.startswith(one.stem) or one.stem.startswith(word)
+        )
 
 
 class _Beginning(Generic[Value]):

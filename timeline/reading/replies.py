@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.reading.lexicons import load
-from timeline.reading.phrases import Hits, Phrases, Words
+from timeline.reading.phrases import Hits, Phrases
 from timeline.reading.values import Attribution, Span
+from timeline.reading.vocabulary import Words
 
 
 class Reply(NamedTuple):

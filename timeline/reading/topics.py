@@ -41,9 +41,10 @@ def _phrases(low: str, span: Span) -> list[tuple[int, int, int]]:
     """Runs of words that can make a noun phrase: start, end, weight."""
     runs: list[tuple[int, int, int]] = []
     start = end = count = 0
+    closed = _closed()
     for word in WORD.finditer(low, *span):
         plain = word[0].removesuffix("'s")
-        if not plain[0].isalpha() or plain in _closed() or len(plain) < SHORTEST_WORD:
+        if len(plain) < SHORTEST_WORD or plain in closed or not plain[0].isalpha():
             if count:
                 runs.append((start, end, min(count, LONGEST)))
             count = 0

@@ -5,8 +5,8 @@ import pytest
 from timeline.reading import act, issues
 from timeline.reading.act import Lexicons, Page, Words, cue_of, decide
 from timeline.reading.dates.shadow import shadow
-from timeline.reading.phrases import Words as Index
 from timeline.reading.values import Span
+from timeline.reading.vocabulary import Words as Index
 
 
 def deed(lemma, text, *, own=False, toward=(), intends=False):

@@ -8,9 +8,9 @@ from timeline.reading.dates import find
 from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.occasions import occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
-from timeline.reading.phrases import Words
 from timeline.reading.text.shadow import shadow
 from timeline.reading.values import Span
+from timeline.reading.vocabulary import Words
 from timeline.when import When
 
 BODIES = re.compile(r"OPEC|NATO|African Union|alliance|EU|Chile")

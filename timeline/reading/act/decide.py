@@ -8,8 +8,8 @@ from timeline.assertion import Act, Family
 from timeline.reading.act.lexicon import Acts, Content, Cue, Sign
 from timeline.reading.issues import Issue, Issues
 from timeline.reading.phrases import Hit, Hits
-from timeline.reading.phrases import Words as Index
 from timeline.reading.values import Span
+from timeline.reading.vocabulary import Words as Index
 
 FAMILIES: dict[Sign, Family] = {-1: "warn", 0: "state", 1: "open"}
 """In which column a plan is shown."""

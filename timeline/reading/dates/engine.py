@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from timeline.reading.dates.rule import RULES, Read, Rule, Site
 from timeline.reading.dates.shadow import in_address, shadow
 from timeline.reading.dates.spans import hull
 from timeline.reading.dates.words import MONTH, UNIT
-from timeline.reading.phrases import WIDEST, Words
+from timeline.reading.vocabulary import Known, Words
 from timeline.when import When
 
 NUMBER = re.compile(
@@ -32,7 +32,7 @@ ARTICLE = re.compile(
 )
 """What must follow an article for the two to begin a date or a length of time."""
 BEGINNING = re.compile(r"[a-z]+|[0-9]+[a-z]{0,2}")
-LONGEST, REMEMBERED = 16, 50_000
+LONGEST = 16
 NO_DATE = "no-date"
 """The rule of what looks like a date and is none: it is read, so that nothing within it is."""
 
@@ -89,7 +89,6 @@ def _index() -> dict[str, tuple[Rule, ...]]:
     }
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _begun(word: str) -> tuple[str, tuple[Rule, ...]] | None:
     """With what letters or digits a word begins, and the rules that can begin so, if any."""
     found = BEGINNING.match(word)
@@ -100,14 +99,12 @@ def _begun(word: str) -> tuple[str, tuple[Rule, ...]] | None:
     return (found[0], candidates) if candidates else None
 
 
+BEGUN = Known(_begun)
+
+
 def _scan(page: Page, words: Words) -> Iterator[Found]:
     low, before, told, end = page.low, None, None, 0
-    begun = [
-        (start, *known)
-        for word, places in words.places.items()
-        if (known := _begun(word[:WIDEST]))
-        for start in places
-    ]
+    begun = [(start, *known) for known, places in BEGUN.among(words) for start in places]
     begun.sort(key=itemgetter(0))
     for start, letters, candidates in begun:
         if start < end or not _may_begin(low, start, letters, before):

@@ -13,8 +13,8 @@ from timeline.reading.dates import Found
 from timeline.reading.lexicons import load
 from timeline.reading.occasions.naming import Named, Owners, named
 from timeline.reading.occasions.nouns import Noun, nouns
-from timeline.reading.phrases import Words
 from timeline.reading.values import Span
+from timeline.reading.vocabulary import Words
 
 MOST = 100
 """Events that are looked through on each side of a mention, so that the time stays linear."""

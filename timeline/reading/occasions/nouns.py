@@ -6,8 +6,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from timeline.reading.lexicons import load
-from timeline.reading.phrases import WORD, Words
 from timeline.reading.values import Span
+from timeline.reading.vocabulary import WORD, Words
 
 Sort = Literal["event", "personal", "document"]
 TABLES: tuple[tuple[str, Sort], ...] = (
