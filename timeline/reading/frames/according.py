@@ -11,7 +11,9 @@ _AS = frozenset({"reported", "noted", "seen", "described", "told", "revealed"})
 
 def read(sk: Skeleton, final: int) -> list[Draft]:
     """Each "according to": at the front it brings what follows, behind a clause what precedes."""
-    found = []
+    found: list[Draft] = []
+    if "according" not in sk.low and "as" not in sk.low:
+        return found
     at = 0
     while at + 1 < final:
         if sk.low[at] == "according" and sk.tags[at + 1] == "t":

@@ -21,12 +21,13 @@ def _verbs() -> dict[str, str]:
 
 def read(sk: Skeleton, final: int) -> list[Draft]:
     """A verb of doing with an actor as its subject; the whole clause is the content."""
-    found: list[Draft] = []
+    verbs = _verbs()
+    if verbs.keys().isdisjoint(sk.low):
+        return []
     for at in range(1, final):
-        if sk.low[at] in _verbs() and sk.tags[at] in "VnR" and (draft := _one(sk, at, final)):
-            found.append(draft)
-            break
-    return found
+        if sk.low[at] in verbs and sk.tags[at] in "VnR" and (draft := _one(sk, at, final)):
+            return [draft]
+    return []
 
 
 def _one(sk: Skeleton, at: int, final: int) -> Draft | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from timeline.assertion import Form
 from timeline.reading.frames.carried import Spoken
+from timeline.reading.speakers.names import only
 from timeline.reading.text.sentences import ends
 from timeline.reading.text.skeleton import Page
 from timeline.reading.text.tokens import tokens
@@ -32,9 +33,9 @@ def finish(made: Page, spoken: Spoken) -> list[Said]:
     if not stretches:
         return []
     quotes = _quotes(made, spoken)
-    if _direct(spoken) and not quotes:
-        return []
     direct = _direct(spoken)
+    if direct and not quotes:
+        return []
     frame = _frame(spoken)
     if not direct or draft.frame in {"nominal", *_UNSAID}:
         own = _clipped((*quotes, *_scare(made, stretches, quotes)), stretches)
@@ -68,15 +69,14 @@ def _open(words: str) -> bool:
 
 
 def _direct(spoken: Spoken) -> bool:
-    return all(
-        spoken.sk.tags[i] in "Q,-C" for a, b in spoken.draft.content for i in range(a, b + 1)
-    )
+    return all(only(spoken.sk, a, b, "Q,-C") for a, b in spoken.draft.content)
 
 
 def _quotes(made: Page, spoken: Spoken) -> list[Span]:
     return [
         Span(quote.inner_start, quote.inner_end)
         for a, b in spoken.draft.content
+        if "Q" in spoken.sk.tags[a : b + 1]
         for i in range(a, b + 1)
         if spoken.sk.tags[i] == "Q"
         for quote in (made.quotes[spoken.sk.quote[i]],)
@@ -114,7 +114,7 @@ def _frame(spoken: Spoken) -> list[Span]:
 
 
 def _cover(*spans: Span) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
 
 
 def _nearest(pieces: list[Span], frame: list[Span]) -> int:

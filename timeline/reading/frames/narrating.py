@@ -24,14 +24,15 @@ def _verbs() -> dict[str, str]:
 
 def read(sk: Skeleton, final: int) -> list[Draft]:
     """What a document or somebody's act is said to mark, by nobody but the article."""
+    verbs = _verbs()
+    if verbs.keys().isdisjoint(sk.low):
+        return []
     for at in range(1, final):
-        if sk.tags[at] == "V" and sk.low[at] in _verbs():
+        if sk.tags[at] == "V" and sk.low[at] in verbs:
             who = main(sk, at + 1)
             if who and _told(sk, who) and final - at > 3:
                 return [
-                    Draft(
-                        "narrating", (at, at), _verbs()[sk.low[at]], None, ((who.first, final - 1),)
-                    )
+                    Draft("narrating", (at, at), verbs[sk.low[at]], None, ((who.first, final - 1),))
                 ]
     return []
 

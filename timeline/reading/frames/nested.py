@@ -32,7 +32,8 @@ def fold(sk: Skeleton, drafts: list[Draft]) -> list[Draft]:
                 hands[inner] = (*hands.get(i, ()), draft.subject)
                 dropped.add(i)
     kept = [(draft, hands.get(i, ())[::-1]) for i, draft in enumerate(drafts) if i not in dropped]
-    return [draft._replace(hands=(*_cited(sk, draft), *through)) for draft, through in kept]
+    through = [(draft, (*_cited(sk, draft), *passed)) for draft, passed in kept]
+    return [draft._replace(hands=those) if those else draft for draft, those in through]
 
 
 def _cited(sk: Skeleton, draft: Draft) -> tuple[Subject, ...]:

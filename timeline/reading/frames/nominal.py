@@ -1,5 +1,7 @@
 """Nouns that say: China’s denial of supplying arms; opposition from France; concerns about it."""
 
+from functools import cache
+
 from timeline.reading.cues.lexicon import nouns
 from timeline.reading.frames.site import Draft
 from timeline.reading.speakers.names import words
@@ -16,15 +18,22 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 
 def read(sk: Skeleton, final: int) -> list[Draft]:
     """A cue noun with its speaker in the genitive, or after "from" or "by"."""
-    known = nouns().keys() | words("actions", "taking_part")
+    known = _nouns()
     found: list[Draft] = []
+    if known.isdisjoint(sk.low):
+        return found
     for at in range(1, final):
-        if sk.tags[at] not in "nRV" or sk.low[at] not in known:
+        if sk.low[at] not in known or sk.tags[at] not in "nRV":
             continue
         draft = _one(sk, at, final)
         if draft and not any(a <= at <= b for one in found for a, b in one.content):
             found.append(draft)
     return found
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(nouns()) | words("actions", "taking_part")
 
 
 def _one(sk: Skeleton, at: int, final: int) -> Draft | None:

@@ -37,6 +37,7 @@ _ACTIVE: Sequence[Frame] = (
     intending.read,
     judging.read,
 )
+_EITHER: Sequence[Frame] = (*_ACTIVE, passive.read)
 _PASSIVE: Sequence[Frame] = (passive.read, unspoken.read)
 _AHEAD = 12
 """Cues that are looked at to find where a clause ends."""
@@ -55,7 +56,8 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
     found += _others(copy, sk, cues, final, found)
     found += [draft for draft in nominal.read(sk, final) if not _inside(draft.cue, found)]
     found += _acts(sk, final, found)
-    return fold(sk, sorted(found, key=lambda draft: (draft.cue or (0, 0), draft.content)))
+    found.sort(key=lambda draft: (draft.cue or (0, 0), draft.content))
+    return fold(sk, found)
 
 
 def _before_as(sk: Skeleton, final: int) -> int:
@@ -115,10 +117,10 @@ def _others(
 ) -> list[Draft]:
     found: list[Draft] = []
     shared: Subject | None = None
+    subjects = {draft.cue: draft.subject for draft in reversed(known)}
     for i, cue in enumerate(cues):
-        own = next((draft for draft in known if draft.cue == (cue.at, cue.last)), None)
-        if own:
-            shared = own.subject
+        if (cue.at, cue.last) in subjects:
+            shared = subjects[cue.at, cue.last]
             continue
         who = subject(sk, cue, shared, _after_quote(sk, cue, 0))
         inside = _overlaps(cue.at, known) or _overlaps(cue.at, found)
@@ -127,11 +129,8 @@ def _others(
         site = Site(
             copy, sk, cue, who, 0, reach(sk, cue, cues[i + 1 : i + 1 + _AHEAD], final), final
         )
-        frames = (
-            _PASSIVE
-            if is_passive(sk, cue) or is_bare_participle(sk, cue)
-            else (*_ACTIVE, passive.read)
-        )
+        undergone = is_passive(sk, cue) or is_bare_participle(sk, cue)
+        frames = _PASSIVE if undergone else _EITHER
         for frame in frames:
             if draft := frame(site):
                 found.append(draft)
@@ -141,7 +140,11 @@ def _others(
 
 
 def _overlaps(at: int, drafts: list[Draft]) -> bool:
-    return any(first <= at <= last for draft in drafts for first, last in draft.content)
+    for draft in drafts:
+        for first, last in draft.content:
+            if first <= at <= last:
+                return True
+    return False
 
 
 def _inside(cue: tuple[int, int] | None, drafts: list[Draft]) -> bool:

@@ -11,6 +11,8 @@ def without_repeats(
     copy: str, sentences: list[Sentence], found: list[Attribution]
 ) -> list[Attribution]:
     """The attributions of the body, each with the passages before it that print the same."""
+    if not any(sentences[one.sentence].block in _FRONT for one in found):
+        return found
     body = {
         _key(copy, one): i
         for i, one in reversed(list(enumerate(found)))

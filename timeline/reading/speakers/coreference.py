@@ -12,7 +12,7 @@ from timeline.reading.lexicons import load
 from timeline.reading.speakers.apposition import behind
 from timeline.reading.speakers.gender import gender_of
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import Parts, name, parts, words
+from timeline.reading.speakers.names import Parts, name, only, parts, words
 from timeline.reading.speakers.registry import Entry, Registry
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
@@ -50,9 +50,7 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
     if _describes(taken) and (called := behind(sk, who.last)):
         return _called(sk, called, own, known) or own
     tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
-    proper = taken.kind == "person" or all(
-        sk.tags[i] in "NIDG" for i in range(taken.name[0], taken.name[1] + 1)
-    )
+    proper = taken.kind == "person" or only(sk, *taken.name, "NIDG")
     meanings = load("names")["descriptions"].get(taken.head) if len(tokens) == 1 else None
     meant = _meant(meanings, own.span.start, known) if meanings else None
     if meant or proper:

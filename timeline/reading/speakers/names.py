@@ -35,9 +35,15 @@ def words(lexicon: str, table: str) -> frozenset[str]:
     return frozenset(load(lexicon)[table]["words"].split())
 
 
+def only(sk: Skeleton, first: int, last: int, letters: str) -> bool:
+    """Whether the items from `first` to `last` are of no other class than these letters."""
+    return not sk.tags[first : last + 1].strip(letters)
+
+
 def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     """Take the noun phrase from `first` to `last` apart; None where it names nobody."""
-    while first <= last and sk.tags[first] in "D0GA,":
+    tags = sk.tags
+    while first <= last and tags[first] in "D0GA,":
         first += 1
     if first > last:
         return None
@@ -45,20 +51,17 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     title = _title(sk, first, core)
     if title is not None and title < core:
         return _titled(sk, first, title, core)
-    if sk.tags[core] == "N" and all(sk.tags[i] in "NIG" for i in range(first, core + 1)):
+    if tags[core] == "N" and only(sk, first, core, "NIG"):
         return _proper(sk, first, core)
     return _described(sk, first, core, last)
 
 
 def _core(sk: Skeleton, first: int, last: int) -> int:
     """The head: before the first preposition, unless the phrase is one proper name."""
-    at = first
-    while (at < last and sk.tags[at + 1] in "NnR0G") or (
-        at < last
-        and at + 2 <= last
-        and sk.tags[at + 2] == "N"
-        and sk.tags[at] == "N"
-        and _goes_on(sk, at)
+    at, tags = first, sk.tags
+    while at < last and (
+        tags[at + 1] in "NnR0G"
+        or (at + 2 <= last and tags[at] == "N" == tags[at + 2] and _goes_on(sk, at))
     ):
         at += 1
     return at
@@ -73,14 +76,15 @@ def _goes_on(sk: Skeleton, at: int) -> bool:
 
 def _title(sk: Skeleton, first: int, core: int) -> int | None:
     """The last word of a role before a name, if one stands there."""
-    if sk.low[core] in words("names", "organisations") and set(sk.tags[first : core + 1]) <= {"N"}:
+    if sk.tags[core] != "N":
+        return None
+    begin = first + len(sk.tags[first : core + 1].rstrip("N"))
+    if begin == first and sk.low[core] in words("names", "organisations"):
         return None  # "National Teaching Union" is a name whole
     found = None
-    for at in range(first, core):
+    for at in range(max(first, begin - 1), core):  # from there on all that follows is a name
         title = sk.low[at].rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
-        if (title or sk.tags[at] == "R") and all(
-            sk.tags[i] == "N" for i in range(at + 1, core + 1)
-        ):
+        if title or sk.tags[at] == "R":
             found = at
             break
     if found is None:
@@ -194,7 +198,7 @@ def _owner(sk: Skeleton, first: int, core: int) -> tuple[int, int] | None:
     genitive = sk.tags.rfind("G", first, core)
     if genitive > first and sk.tags[genitive - 1] in "nR":
         return genitive - 1, genitive - 1
-    start = end = next((i for i in range(first, core) if sk.tags[i] == "N"), -1)
+    start = end = sk.tags.find("N", first, core)
     if start < 0:
         return None
     while (

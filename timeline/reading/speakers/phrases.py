@@ -85,7 +85,7 @@ def _whole(sk: Skeleton, first: int, last: int) -> int | None:
     """The phrase without what cannot begin it; None if nothing is left."""
     while first <= last and sk.tags[first] in "GAIt":
         first += 1
-    if first > last or all(tag in "D0AG" for tag in sk.tags[first : last + 1]):
+    if not sk.tags[first : last + 1].strip("D0AG"):
         return first if first <= last and sk.tags[first] in "D0" and sk.tags[last] in "D0" else None
     return first
 
@@ -110,7 +110,7 @@ def right_end(sk: Skeleton, at: int, limit: int | None = None) -> int | None:
         last += 1
     while last > at and tags[last] in "GDItA":
         last -= 1
-    return None if all(tag in "DA" for tag in tags[at : last + 1]) else last
+    return last if tags[at : last + 1].strip("DA") else None
 
 
 def _continues(sk: Skeleton, at: int, stop: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.reading.speakers.apposition import apposed, introducing
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import Parts, name, parts, words
+from timeline.reading.speakers.names import Parts, name, only, parts, words
 from timeline.reading.text.skeleton import Page, Skeleton
 from timeline.reading.values import Name
 
@@ -106,9 +106,9 @@ def registry(made: Page) -> Registry:
     found = Registry()
     for sk in sorted(made.skeletons, key=lambda sk: sk.block != "body"):
         for m in _RUN.finditer(sk.tags):
-            first, last = m.start(), m.end() - 1
-            if "N" in m.group() or "R" in m.group():
-                _enter(found, sk, first, last)
+            run = m[0]
+            if "N" in run or "R" in run:
+                _enter(found, sk, m.start(), m.end() - 1)
     found.people.sort(key=_at)
     for described in found.by_head.values():
         described.sort(key=_at)
@@ -120,11 +120,8 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
         taken = parts(sk, begin, end)
         if taken is None:
             continue
-        proper = taken.kind == "person" or all(
-            sk.tags[i] in "NIDG" for i in range(taken.name[0], taken.name[1] + 1)
-        )
-        value = name(sk, taken)
-        value = found.owned(sk, taken, value)
+        proper = taken.kind == "person" or only(sk, *taken.name, "NIDG")
+        value = found.owned(sk, taken, name(sk, taken))
         if proper and (more := apposed(sk, end) or introducing(sk, begin, end)):
             if taken.role and sk.low[taken.role[0]].rstrip(".") in words("roles", "courtesy"):
                 value = value._replace(role=None)  # "Mr" says less than the post behind it

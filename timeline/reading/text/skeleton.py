@@ -52,9 +52,9 @@ class Page:
 
     def within(self, start: int, end: int) -> list[Quote]:
         """The quotes that begin between two offsets."""
-        first = bisect_left(self.quotes, start, key=lambda quote: quote.start)
-        last = bisect_left(self.quotes, end, lo=first, key=lambda quote: quote.start)
-        return self.quotes[first:last]
+        quotes = self.quotes
+        first = bisect_left(quotes, (start,))
+        return quotes[first : bisect_left(quotes, (end,), first)]
 
 
 def page(copy: str, blocks: list[Block]) -> Page:

@@ -13,18 +13,21 @@ from typing import Final
 
 from timeline.reading.text.classes import classes, shortened
 
-_CLITIC = r"'(?:s|ve|re|ll|d|m)(?!\w)"
+# Each begins with a letter of few, or looks ahead for one before it tries what is rare.
 _KINDS = {
-    "dots": r"(?:[A-Z]\.){2,}|[ap]\.m\.",
-    "word": r"[^\W\d_]\w*(?:[&-]\w+|'(?!(?:s|ve|re|ll|d|m)(?!\w))\w+)*(?:\+(?!\w))?",
+    "dots": r"[A-Z]\.(?:[A-Z]\.)+|[ap]\.m\.",
+    "word": (
+        r"[^\W\d_]\w*"
+        r"(?:(?=[&'+-])(?:[&-]\w+|'(?!(?:s|ve|re|ll|d|m)(?!\w))\w+)*(?:\+(?!\w)|)|)"
+    ),
     "number": r"[$€£]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?(?![\w-])|\d\w*(?:-\w+)*",
-    "clitic": rf"(?<=\w){_CLITIC}",
-    "dash": r"—|--+|(?<=\s)-(?=\s)",
-    "mark": r"''|``|\.\.\.|…|.",
+    "clitic": r"'(?<=\w')(?:s|ve|re|ll|d|m)(?!\w)",
+    "dash": r"—|--+|-(?<=\s-)(?=\s)",
+    "mark": r"''|``|\.\.\.|…|[^\s_]",
 }
-_SPLIT: Final = re.compile(rf"(?=[^\s_])(?:{'|'.join(_KINDS.values())})", re.DOTALL)
+_SPLIT: Final = re.compile("|".join(_KINDS.values()))
 """The words and marks of a text; what stands between them is blank or `_`."""
-_KIND: Final = re.compile("|".join(f"(?P<{kind}>{one})" for kind, one in _KINDS.items()), re.DOTALL)
+_KIND: Final = re.compile("|".join(f"(?P<{kind}>{one})" for kind, one in _KINDS.items()))
 _REMEMBERED, _LONGEST = 20_000, 30
 """Words that are kept with their letters, and their length at most."""
 _KNOWN: Final[dict[tuple[bool, bool], dict[str, tuple[str, str]]]] = {
