@@ -7,7 +7,7 @@ retractions, and none can forget to. State lives in the view, never in the proje
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from functools import cached_property
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from timeline.projection.entry import Entry
 from timeline.projection.sheet import Sentence, Sheet, Table
@@ -85,10 +85,15 @@ class Standing(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Whether it may stand in counts: neither withdrawn nor nameless at third hand."""
-        if self.status != "proposed":
-            return self.status == "accepted"
-        return not (self.sign < 0 and self.reporters and self.authority == "unnamed")
+        """Whether it may stand in counts."""
+        return counting(self)
+
+
+def counting(one: Any) -> bool:  # noqa: ANN401 - a standing, or an entry with these fields
+    """Whether an assertion may stand in counts: neither withdrawn nor nameless at third hand."""
+    if one.status != "proposed":
+        return bool(one.status == "accepted")
+    return not (one.sign < 0 and one.reporters and one.authority == "unnamed")
 
 
 class Change(NamedTuple):

@@ -119,4 +119,6 @@ def _reader(names: Sequence[str], kind: type) -> Callable[[Any], Sequence[Any]]:
     if len(runs) != 1:
         return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
     ((start, end),), rest = runs, [attrgetter(name) for name in names[held:]]
+    if not rest:
+        return itemgetter(slice(start, end))
     return lambda value: (*value[start:end], *[ask(value) for ask in rest])

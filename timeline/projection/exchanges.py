@@ -1,21 +1,17 @@
 """Exchanges: what one side said about the other, and what answered it, over all articles.
 
-An answer is a statement whose text says so, or which rejects; it is linked to the whole of what
-the other side had said about it by then, never to the sentence that happens to stand nearest.
-Where a person said what it answers, that counts, and nothing is inferred.
+An answer is a statement whose text says so, or which rejects; what it answers is found by
+`timeline.projection.answered`. Where a person said what it answers, that counts, and nothing is
+inferred.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.projection.duplicates import FEWEST, NEAR, stems
+from timeline.projection.answered import Ground, Part, Question, answered
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group
-from timeline.when import When
-
-REACH = 31
-"""Days that an answer may come after what another article tells, if nobody says what it answers."""
 
 ANALYST = "analyst"
 """The link of what a person linked."""
@@ -25,8 +21,8 @@ class Answer(NamedTuple):
     """A statement that answers: to what, by which words, after how long."""
 
     group: Group
-    to: tuple[int, ...]
-    """Indices of the statements that it answers."""
+    to: tuple[Group, ...]
+    """What it answers: of each statement the points that are answered."""
     link: str
 
 
@@ -37,116 +33,53 @@ class Exchange(NamedTuple):
     answers: tuple[Answer, ...]
 
 
+class _Found(NamedTuple):
+    parts: tuple[Part, ...]
+    link: str
+
+
 def exchanges(groups: Sequence[Group]) -> list[Exchange]:
     """Pair statements with what they answer, in order of the questions; each stands in one."""
-    sides: dict[tuple[str, str], list[int]] = defaultdict(list)
+    ground = Ground.of(groups)
+    found = _linked(groups)
+    back: dict[int, set[int]] = defaultdict(set)
+    """By statement: the answers to it."""
+    for i, one in found.items():
+        for q, _ in one.parts:
+            back[q].add(i)
     for i, one in enumerate(groups):
-        if one.lead.mode != "planned":
-            for side in one.about:
-                sides[one.lead.side, side].append(i)
-    answers = _linked(groups)
-    for i, one in enumerate(groups):
-        if i not in answers and (found := _answer(i, one, groups, sides, answers)):
-            answers[i] = found
-    return _gathered(groups, answers)
+        if i not in found and (answer := _answer(i, one, ground, frozenset(back[i]))):
+            found[i] = answer
+            for q, _ in answer.parts:
+                back[q].add(i)
+    return _gathered(groups, found)
 
 
-def _linked(groups: Sequence[Group]) -> dict[int, Answer]:
+def _linked(groups: Sequence[Group]) -> dict[int, _Found]:
     """What a person linked to what it answers, as far as both are among these."""
-    home = {entry.id: i for i, one in enumerate(groups) for entry in one.entries}
-    found: dict[int, Answer] = {}
+    home = {entry.id: (i, entry) for i, one in enumerate(groups) for entry in one.entries}
+    found: dict[int, _Found] = {}
     for i, one in enumerate(groups):
-        linked = (other for entry in one.entries for other in entry.linked("answers"))
-        to = {home[other] for other in linked if other in home} - {i}
+        to: dict[int, tuple[Spoken, ...]] = {}
+        for other in (other for entry in one.entries for other in entry.linked("answers")):
+            q, _ = home.get(other, (i, None))
+            if q != i:
+                to[q] = groups[q].entries
         if to:
-            found[i] = Answer(one, tuple(sorted(to)), ANALYST)
+            found[i] = _Found(tuple(sorted(to.items())), ANALYST)
     return found
 
 
-def _answer(
-    i: int,
-    one: Group,
-    groups: Sequence[Group],
-    sides: Mapping[tuple[str, str], list[int]],
-    answers: Mapping[int, Answer],
-) -> Answer | None:
+def _answer(i: int, one: Group, ground: Ground, barred: frozenset[int]) -> _Found | None:
     replies = [entry for entry in one.entries if entry.reply]
     rejects = [entry for entry in one.entries if entry.act == "reject"]
     if one.lead.mode == "planned" or not (replies or rejects):
         return None
-    cause = (replies or rejects)[0]
-    mirrored = _mirrored(cause, sides, lambda q: _asks(q, i, groups, answers))
-    if not replies:
-        mirrored = [q for q in mirrored if _against(groups[q], cause.side)]
-    here = [q for q in mirrored if cause.article in groups[q].articles]
-    said = _named(here or mirrored, groups, cause)
-    if to := _latest(said or here, groups):
-        return Answer(one, to, _link(cause, "" if replies else "a rejection of what is told here"))
-    to = _latest([q for q in mirrored if _reached(groups[q], one)], groups) if replies else ()
-    return Answer(one, to, _link(cause, "which statement: inferred from time")) if to else None
-
-
-def _mirrored(
-    cause: Spoken, sides: Mapping[tuple[str, str], list[int]], asks: Callable[[int], bool]
-) -> list[int]:
-    """What the side that it is about had said of its own: of the main target, else of any."""
-    about = dict.fromkeys((cause.toward, *cause.target_sides))
-    for side in about:
-        found = [q for q in sides.get((side, cause.side), ()) if side != cause.side and asks(q)]
-        if found:
-            return found
-    return []
-
-
-def _against(question: Group, side: str) -> bool:
-    """Whether there is anything in it that could be rejected."""
-    return any(entry.sign < 0 and entry.is_about(side) for entry in question.entries)
-
-
-def _asks(q: int, i: int, groups: Sequence[Group], answers: Mapping[int, Answer]) -> bool:
-    """Whether it can be what is answered: not itself, not later, not an answer to this one."""
-    if q == i or (q in answers and i in answers[q].to):
-        return False
-    begin, end = _start(groups[q].said), groups[i].said.latest
-    return not (begin and end and begin > end.toordinal())
-
-
-def _named(found: list[int], groups: Sequence[Group], cause: Spoken) -> list[int]:
-    """Those whose occasion is named in what the text says that it answers.
-
-    The name of a side names no occasion, and neither does one word such as "statement".
-    """
-    words = stems(cause.answers) - stems(" ".join(cause.target_sides))
-    return [
-        q
-        for q in found
-        if groups[q].lead.named and len(stems(groups[q].lead.occasion_name) & words) >= FEWEST
-    ]
-
-
-def _latest(found: list[int], groups: Sequence[Group]) -> tuple[int, ...]:
-    """The last exchange: what certainly lies before another of them is not what is answered."""
-    dated = [q for q in found if groups[q].said.known] or found
-    starts = [start for q in dated if (start := _start(groups[q].said))]
-    last = max(starts, default=0)
-    return tuple(
-        dict.fromkeys(
-            q for q in dated if not (end := groups[q].said.latest) or end.toordinal() >= last
-        )
-    )
-
-
-def _start(said: When) -> int:
-    """The first day as a number; of an open start a week before its end, of no date 0."""
-    if said.earliest:
-        return said.earliest.toordinal()
-    return said.latest.toordinal() - NEAR if said.latest else 0
-
-
-def _reached(question: Group, answer: Group) -> bool:
-    """Whether the answer came within a month, as far as both dates tell."""
-    then, now = question.said.place, answer.said.place
-    return bool(then and now) and -NEAR <= (now - then).days <= REACH  # type: ignore[operator]
+    for cause in replies or rejects[:1]:
+        parts, inferred = answered(Question(cause, i, one.said, barred), ground)
+        if parts:
+            return _Found(parts, _link(cause, inferred))
+    return None
 
 
 def _link(cause: Spoken, inferred: str) -> str:
@@ -156,22 +89,46 @@ def _link(cause: Spoken, inferred: str) -> str:
     return f"SAID in the text, «{cause.reply}»{to}" + (f"; {inferred}" if inferred else "")
 
 
-def _gathered(groups: Sequence[Group], answers: Mapping[int, Answer]) -> list[Exchange]:
-    """Answers that share a question stand in one exchange."""
+def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exchange]:
+    """Answers to the same points stand in one exchange."""
     home: dict[int, int] = {}
+    """By position of what is answered: the exchange that it stands in."""
     members: dict[int, list[int]] = {}
-    for i, found in answers.items():
-        joined = list(dict.fromkeys(home[q] for q in found.to if q in home))
-        members[i] = [i, *(one for other in joined for one in members.pop(other))]
-        home.update(dict.fromkeys((q for one in members[i] for q in answers[one].to), i))
+    for i, one in found.items():
+        points = [entry.position for _, some in one.parts for entry in some]
+        joined = dict.fromkeys(home[place] for place in points if place in home)
+        members[i] = [i, *(each for other in joined for each in members.pop(other))]
+        home.update(
+            (entry.position, i)
+            for each in members[i] for _, some in found[each].parts for entry in some
+        )  # fmt: skip
     told = []
     for each in members.values():
-        asked = sorted({q for i in each for q in answers[i].to})
-        told.append((asked, sorted(each)))
-    return [
-        Exchange(tuple(groups[q] for q in asked), tuple(answers[i] for i in each))
-        for asked, each in sorted(told)
-    ]
+        asked = _together(part for i in each for part in found[i].parts)
+        answers = tuple(
+            Answer(groups[i], tuple(_part(groups, part) for part in found[i].parts), found[i].link)
+            for i in sorted(each)
+        )
+        question = tuple(_part(groups, part) for part in sorted(asked.items()))
+        told.append((min(asked), Exchange(question, answers)))
+    return [one for _, one in sorted(told, key=lambda each: each[0])]
+
+
+def _together(parts: Iterable[Part]) -> dict[int, tuple[Spoken, ...]]:
+    """Parts of the same statement as one."""
+    held: dict[int, dict[int, Spoken]] = defaultdict(dict)
+    for q, some in parts:
+        held[q].update((entry.position, entry) for entry in some)
+    return {q: tuple(some.values()) for q, some in held.items()}
+
+
+def _part(groups: Sequence[Group], part: Part) -> Group:
+    """A statement with those of its points only that are answered; its date stays."""
+    q, some = part
+    whole, wanted = groups[q], {entry.position for entry in some}
+    points = (tuple(entry for entry in same if entry.position in wanted) for same in whole.points)
+    entries = tuple(entry for entry in whole.entries if entry.position in wanted)
+    return whole._replace(entries=entries, points=tuple(same for same in points if same))
 
 
 def delay(questions: Iterable[Group], answer: Group) -> str:

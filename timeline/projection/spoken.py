@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from timeline.projection.contract import Entry, Standing
+from timeline.projection.contract import Entry, Standing, counting
 from timeline.projection.sheet import Mark, Point
 from timeline.terms import Act, Authority, Family, Form, Mode
 
@@ -43,7 +43,6 @@ class Spoken(Entry):
     confidence: int
     links: tuple[str, ...]
     corrected: bool
-    counts: bool
 
     def is_by(self, name: str) -> bool:
         """Whether `name` is the speaker, or somebody that the speaker speaks for."""
@@ -57,6 +56,11 @@ class Spoken(Entry):
         """Ids of what a person says that it answers, repeats or contradicts."""
         pairs = (link.split(" ", 1) for link in self.links)
         return tuple(other for kind, other in pairs if kind == relation)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may stand in counts."""
+        return counting(self)
 
     @property
     def withdrawn(self) -> bool:

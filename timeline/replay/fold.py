@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Change, Standing
 from timeline.replay.learn import DECISIONS
-from timeline.replay.reads import Read, whole
+from timeline.replay.reads import RECORDED, Read
 from timeline.replay.records import Records
 from timeline.replay.stand import Stand
 from timeline.replay.whom import KINDS, NOTHING, Who, seen
@@ -57,13 +57,12 @@ class Fold:
     def ahead(self, page: Sequence[Read]) -> list[int]:
         """Read what the decisions of a page will need; the positions of what they decide on."""
         again, decided = self._again, set()
-        for position, kind, event, told in page:
-            if told is not None:
-                if told.article in again:
-                    decided.add(told.id)
-            elif kind in DECISIONS:
-                decided.add(event["id"])
-                self.records.hold(position, event)
+        for _, kind, event, told in page:
+            if told is None:
+                if kind in DECISIONS:
+                    decided.add(event["id"])
+            elif kind != RECORDED or told.article in again:
+                decided.add(told.id)
         self._firsts = self.ledger.positions(list(decided)) if decided else {}
         positions = sorted(self._firsts.values())
         self._read(positions)
@@ -84,7 +83,7 @@ class Fold:
         again, stand = self._again, self.stand
         for read in page:
             position, kind, event, told = read
-            if told is not None and told.article not in again:
+            if told is not None and kind == RECORDED and told.article not in again:
                 yield _change((told.id, None, stand(told, position), position))
             elif kind in DECISIONS:
                 yield from self._decision(position, told.id if told is not None else event["id"])
@@ -102,10 +101,8 @@ class Fold:
         else:
             dossier = next((one for one in reversed(held) if one.since <= as_of), None)
         record = dossier.record if dossier else position
-        event = self.records(record) if record <= as_of else None
-        if event is None:
-            return None
-        return (stand or self.stand)(whole(event, record), position, dossier)
+        told = self.records.whole(record) if record <= as_of else None
+        return None if told is None else (stand or self.stand)(told, position, dossier)
 
     def _decision(self, position: int, assertion: str) -> Iterator[Change]:
         first = self._firsts.get(assertion)

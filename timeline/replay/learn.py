@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chronicle import Recorded
 from timeline.core import core
-from timeline.replay.reads import RECORDED, Fields, Read, whole
+from timeline.replay.reads import RECORDED, Fields, Read
 from timeline.replay.whom import KINDS, seen
 from timeline.views import Ledger, Lists, OccasionDate, Shelves
 from timeline.views.ledger import Learnt
@@ -49,7 +49,7 @@ class Learner:
         code = self.casts.code
         again = self.again
         for position, kind, event, told in page:
-            if told is not None and told.article not in again:
+            if told is not None and kind == RECORDED and told.article not in again:
                 who, whom = told.casts
                 assertions.append(
                     Learnt(
@@ -65,8 +65,8 @@ class Learner:
             turns.append((position, kind, told.id if told is not None else _subject(event)))
             if kind in KINDS:
                 self._turn(kind, event)
-            elif kind in (RECORDED, "assertion-corrected"):
-                for cast in (told or whole(event, position)).casts:
+            elif told is not None:
+                for cast in told.casts:
                     code(cast)
             else:
                 self._shelve(position, kind, event)

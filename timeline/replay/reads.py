@@ -14,6 +14,8 @@ from timeline.errors import StoreError
 Fields = dict[str, Any]
 Names = tuple[str, ...]
 RECORDED = "assertion-recorded"
+WHOLES = (RECORDED, "assertion-corrected")
+"""Events that hold the whole of an assertion."""
 
 
 class Whole(Struct, frozen=True, gc=False):
@@ -77,7 +79,7 @@ class Read(NamedTuple):
     event: Fields
     """Its fields, an absent one has its default; empty where `whole` stands."""
     whole: Whole | None
-    """Of an assertion recorded."""
+    """Of an assertion recorded or corrected."""
 
     @property
     def at(self) -> str:
@@ -96,34 +98,31 @@ def take_apart(page: Sequence[Recorded]) -> list[Read]:
     for recorded in page:
         position, _, _, name, state = recorded
         kind = _kind(name)
-        if kind == RECORDED and state is not None and name not in UPCASTERS:
-            try:
-                found.append(_read((position, kind, NOTHING, _decode(state))))
-            except ValueError as fault:
-                raise _damaged(position, fault) from None
-            continue
-        held = fields(recorded)
-        if held is None:
-            continue
-        name, event = held
-        kind = _kind(name)
-        if kind == RECORDED:
-            found.append(_read((position, kind, NOTHING, whole(event, position))))
-        else:
-            found.append(_read((position, kind, event, None)))
+        if kind not in WHOLES:
+            if (held := fields(recorded)) is not None:
+                found.append(_read((position, _kind(held[0]), held[1], None)))
+        elif state is not None:
+            found.append(_read((position, kind, NOTHING, whole(recorded))))
     return found
 
 
-def whole(event: Fields, position: int) -> Whole:
-    """What views ask of an assertion, from all fields of its event. Raises: StoreError."""
+def whole(recorded: Recorded) -> Whole | None:
+    """What views ask of an assertion recorded or corrected; None if it was erased.
+
+    Raises:
+        StoreError: it is damaged.
+    """
+    _, _, _, name, state = recorded
+    if state is None:
+        return None
     try:
-        return convert(event, Whole)
-    except ValidationError as fault:
-        raise _damaged(position, fault) from None
-
-
-def _damaged(position: int, fault: Exception) -> StoreError:
-    return StoreError(f"the event at position {position} is damaged: {fault}")
+        if name not in UPCASTERS:
+            return _decode(state)
+        held = fields(recorded)
+        return held and convert(held[1], Whole)
+    except (ValueError, ValidationError) as fault:
+        said = f"the event at position {recorded.position} is damaged: {fault}"
+        raise StoreError(said) from None
 
 
 @cache

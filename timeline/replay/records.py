@@ -1,40 +1,48 @@
 """Single events by their position, read ahead by the page and kept for a while."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from timeline.chronicle import Chronicle, fields
+from timeline.chronicle import Chronicle, Recorded, fields
+from timeline.replay.reads import Fields, Whole, whole
 
 KEPT = 2_000
 CHUNK = 500
-Fields = dict[str, Any]
 
 
 class Records:
-    """The fields of events, by position; None where there is none, or it was erased."""
+    """Events as they are stored, by position; None where there is none, or it was erased."""
 
     def __init__(self, chronicle: Chronicle) -> None:
         self._chronicle = chronicle
-        self._kept: dict[int, Fields | None] = {}
+        self._kept: dict[int, Recorded | None] = {}
+        self._wholes: dict[int, Whole | None] = {}
 
     def __call__(self, position: int) -> Fields | None:
-        """The fields of one event."""
-        if position not in self._kept:
-            self.ahead((position,))
-        return self._kept[position]
+        """The fields of one event, absent ones have their default."""
+        recorded = self._at(position)
+        held = recorded and fields(recorded)
+        return held and held[1]
 
-    def hold(self, position: int, event: Fields) -> None:
-        """Keep an event that was read anyway."""
-        self._kept[position] = event
+    def whole(self, position: int) -> Whole | None:
+        """What views ask of an assertion, from the event that holds the whole of it."""
+        if position not in self._wholes:
+            recorded = self._at(position)
+            self._wholes[position] = recorded and whole(recorded)
+        return self._wholes[position]
 
     def ahead(self, positions: Iterable[int]) -> None:
         """Read events that will be asked for soon."""
         if len(self._kept) > KEPT:
             self._kept.clear()
+            self._wholes.clear()
         wanted = [position for position in positions if position not in self._kept]
         for start in range(0, len(wanted), CHUNK):
             some = wanted[start : start + CHUNK]
             self._kept.update(dict.fromkeys(some))
             for recorded in self._chronicle.these(some):
-                held = fields(recorded)
-                self._kept[recorded.position] = held and held[1]
+                self._kept[recorded.position] = recorded
+
+    def _at(self, position: int) -> Recorded | None:
+        if position not in self._kept:
+            self.ahead((position,))
+        return self._kept[position]

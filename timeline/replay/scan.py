@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 from timeline.chronicle import Chronicle, Recorded
 from timeline.replay.fold import Fold
@@ -10,6 +11,8 @@ from timeline.replay.reads import take_apart
 from timeline.replay.target import ProjectionFault, Target
 from timeline.views import Builds, ViewsFile
 
+TOGETHER = 1000
+"""Changes held at once: one event about actors can bring as many as there are assertions."""
 Progress = Callable[[str, int, int], None]
 """Told what is built, positions done, positions in all."""
 
@@ -67,9 +70,10 @@ class Scan:
         decided = self._fold.ahead(reads)
         for target in targets:
             target.slot.ahead(decided)
-        for change in self._fold.changes(reads):
+        changes = self._fold.changes(reads)
+        while some := list(islice(changes, TOGETHER)):
             for target in targets:
-                target.apply(change)
+                target.take(some)
         for target in targets:
             overtaken_unless(target.commit(self._builds, page[-1].position))
 

@@ -2,7 +2,7 @@
 
 from timeline.replay.decide import decide, restore
 from timeline.replay.learn import DECISIONS
-from timeline.replay.reads import RECORDED, Fields, whole
+from timeline.replay.reads import RECORDED, WHOLES, Fields, Whole
 from timeline.replay.records import CHUNK, Records
 from timeline.views import Dossier, Ledger, Lists
 from timeline.views.ledger import Learnt
@@ -25,25 +25,28 @@ class Settler:
             records.ahead(position for position, _, _ in some)
             for position, kind, subject in some:
                 event = records(position)
+                told = records.whole(position) if kind in WHOLES else None
                 if event is None:
                     continue
                 if (first := firsts.get(subject)) is not None:
                     held[first] = held[first] or [self._untouched(first)]
-                    self._decide(position, kind, event, held[first])
-                elif kind == RECORDED:
-                    self._first(position, event)
+                    self._decide(position, kind, event, told, held[first])
+                elif told is not None and kind == RECORDED:
+                    self._first(position, told)
                     firsts[subject], held[position] = position, []
         self.ledger.settled(upto)
 
-    def _decide(self, position: int, kind: str, event: Fields, held: list[Dossier]) -> None:
+    def _decide(
+        self, position: int, kind: str, event: Fields, told: Whole | None, held: list[Dossier]
+    ) -> None:
         before = held[-1]
         if kind == "assertion-restored":
             earlier = [dossier for dossier in held if dossier.status != "retracted"]
             now: Dossier | None = restore(before, earlier[-1] if earlier else None, position)
         else:
             now = decide(before, kind, event, position)
-        if now is not None and now.record == position:
-            who, whom = map(self.casts.code, whole(event, position).casts)
+        if now is not None and told is not None:
+            who, whom = map(self.casts.code, told.casts)
             now = now._replace(who=who, whom=whom)
         if now is not None:
             self.ledger.settle(now)
@@ -56,9 +59,8 @@ class Settler:
         nothing = None, None, None
         return Dossier(position, position, position, "proposed", None, 0, *nothing, who, whom)
 
-    def _first(self, position: int, event: Fields) -> None:
+    def _first(self, position: int, told: Whole) -> None:
         """An assertion that only a later reading found."""
-        told = whole(event, position)
         who, whom = map(self.casts.code, told.casts)
         row = Learnt(position, told.id, told.handle, who, whom, told.occasion_key or told.occasion)
         self.ledger.learn([row], ())

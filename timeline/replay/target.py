@@ -1,5 +1,6 @@
 """A build that is being brought up to date: its projection, its rows, its checkpoint."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from timeline.projection import Change, Projection
@@ -30,17 +31,20 @@ class Target:
         """The last position that it can take: the one before that at which it failed."""
         self.error = ""
 
-    def apply(self, change: Change) -> None:
-        """Apply one change. Raises: ProjectionFault."""
-        if change.because <= self.build.position:
-            return
-        if self.limit is not None and change.because > self.limit:
-            return
-        self.slot.begin(change)
-        try:
-            self.projection.apply(change, self.slot)
-        except Exception as fault:  # whatever a stranger's code raises stops only itself
-            raise ProjectionFault(self, change.because, fault) from fault
+    def take(self, changes: Sequence[Change]) -> None:
+        """Apply changes, in the order of the events behind them. Raises: ProjectionFault."""
+        behind, limit = self.build.position, self.limit
+        slot, apply = self.slot, self.projection.apply
+        for change in changes:
+            because = change[3]
+            if because <= behind or (limit is not None and because > limit):
+                continue
+            slot.change = change
+            try:
+                apply(change, slot)
+            except Exception as fault:  # whatever a stranger's code raises stops only itself
+                raise ProjectionFault(self, because, fault) from fault
+        slot.spill()
 
     def fail(self, fault: ProjectionFault) -> None:
         """Go no further than the event before the one at which it failed."""

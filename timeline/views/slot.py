@@ -1,7 +1,8 @@
 """A view as a projection sees it while changes are applied: a mapping, buffered page by page."""
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 from timeline.projection import Change, Entry
 from timeline.views.codec import UNMOVED, Moves
@@ -9,6 +10,7 @@ from timeline.views.rows import Ended, Row, Rows
 
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
+_row = cast("Callable[[tuple[Entry, int, Moves]], Row]", partial(tuple.__new__, Row))
 FULL = 2_000
 """Rows that are gathered before they are written."""
 
@@ -25,14 +27,11 @@ class Slot(MutableMapping[str, Any]):
         self._now: dict[int, Row | None] = {}
         """Rows as they are to be stored."""
         self._ended: list[Ended] = []
-        self._change = Change("", None, None, 0)
-        self._new = False
+        self.change = Change("", None, None, 0)
+        """The one that is being applied."""
 
-    def begin(self, change: Change) -> None:
-        """Say which change is about to be applied."""
-        self._change = change
-        after = change.after
-        self._new = after is not None and after.position == change.because
+    def spill(self) -> None:
+        """Write what is gathered if it is much."""
         if len(self._now) > FULL:
             self.flush()
 
@@ -52,28 +51,29 @@ class Slot(MutableMapping[str, Any]):
         self._ended = []
 
     def __setitem__(self, key: str, entry: Entry) -> None:
-        change, moves = self._change, UNMOVED
+        id_, _, after, because = self.change
+        position, moves = entry[0], UNMOVED
         if entry.basis in MOVING and entry.occasion != entry.article:
             moves = self._moves(key, entry)
-        row = Row(entry, change.because, moves)
-        if self._new and key == change.id:
-            self._now[entry.position] = row
+        row = _row((entry, because, moves))
+        if after is not None and after[0] == because and key == id_:
+            self._now[position] = row  # it is new: nothing was held of it
             return
-        held = self._held(entry.position)
+        held = self._held(position)
         if held is None:
-            self._now[entry.position] = row
+            self._now[position] = row
         elif held.entry != entry or held.moves != moves:
             self._end(held)
-            self._now[entry.position] = row
+            self._now[position] = row
 
     def _moves(self, key: str, entry: Entry) -> Moves:
-        after = self._change.after
+        after = self.change.after
         days = (after.days if after is not None and key == after.id else ()) or (0, 0)
         return entry.occasion, days[0], days[-1]
 
     def _end(self, held: Row) -> None:
-        if held.since < self._change.because:  # else nobody ever saw it
-            self._ended.append(Ended(held, self._change.because))
+        if held.since < self.change.because:  # else nobody ever saw it
+            self._ended.append(Ended(held, self.change.because))
 
     def _held(self, position: int) -> Row | None:
         if position in self._now:
@@ -89,8 +89,9 @@ class Slot(MutableMapping[str, Any]):
 
     def pop(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as MutableMapping has it
         """Take an entry out; what was held, or `default`. It never raises."""
-        if self._new and key == self._change.id:
-            row = self._now.pop(self._change.because, None)
+        id_, _, after, because = self.change
+        if after is not None and after[0] == because and key == id_:
+            row = self._now.pop(because, None)
             return row.entry if row else default
         position = self._position(key)
         held = None if position is None else self._held(position)
@@ -108,7 +109,7 @@ class Slot(MutableMapping[str, Any]):
         return row.entry
 
     def _position(self, key: str) -> int | None:
-        change = self._change
+        change = self.change
         for standing in (change.after, change.before):
             if standing is not None and standing.id == key:
                 return standing.position
