@@ -133,7 +133,10 @@ class Resolver:
         if role:
             if fold(role) in lexicon().legislator:
                 return None
-            wider = introduced(f"{body} {role}").body
+            taken = introduced(f"{body} {role}")
+            if taken.former:
+                return None
+            wider = taken.body
             if wider and (wider.startswith(f"{body} ") <= has_head(wider)):
                 body = wider  # "Chinese Foreign Ministry", no "Pilots Union regional"
         above = self._plain(body)

@@ -20,7 +20,7 @@ from timeline.reading.speaking import speaking
 from timeline.reading.targets import is_own
 from timeline.reading.values import Attribution, Span
 from timeline.reading.who import Voice
-from timeline.reading.whom import Case, whom
+from timeline.reading.whom import Case, elaborated, whom
 
 ECHO = re.compile(
     r"(?:this|that|these|those|such|the|a|an|which)\s+(?:[\w-]+\s+){0,2}?(?:stances?|claims?|views?"
@@ -53,6 +53,13 @@ class Told(NamedTuple):
     reply: Reply | None
     paragraph: int
 
+    @property
+    def held(self) -> Deed | None:
+        """What is held against or for whom it is about, as who says so goes on to say."""
+        if self.deed.act == "accuse":
+            return Deed("accuse", "criticise", -1)
+        return Deed("support", "support", 1) if self.deed.act == "support" else None
+
 
 def account(ground: Ground) -> Iterator[Told]:
     """Understand the attributions of an article, in order."""
@@ -73,9 +80,12 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     answer = reply(ground.copy, ground.replies, one, span, outside)
     if answer is None and earlier is not None:
         answer = earlier.reply
-    case = Case(ground, one, voice, answer)
+    last = _last_of(voice, sentence.paragraph, before)
+    case = Case(ground, one, voice, answer, last.context if last else ())
     about_whom = whom(case, lambda: _deed(ground, one, [], voice), earlier, before)
     deed = _deed(ground, one, about_whom, voice)
+    if last and not deed.sign and last.held and (on := elaborated(case, last)):
+        about_whom, deed = on, last.held
     if echoed := _echoed(ground, one, before):
         about_whom, deed = echoed.targets, echoed.deed
     occasion = text or _occasion(ground, span, outside) or _adopted(ground, one, deed)
@@ -87,6 +97,14 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     return Told(
         one, voice, about_whom, context, deed, clock, about, occasion, answer, sentence.paragraph
     )
+
+
+def _last_of(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | None:
+    """What the same speaker said last, in this paragraph or the one before."""
+    last = before[-1] if before else None
+    if voice is None or last is None or last.voice is None or paragraph - last.paragraph > 1:
+        return None
+    return last if last.voice.actor == voice.actor else None
 
 
 def _same(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | None:

@@ -12,7 +12,9 @@ from functools import cache
 
 from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
+from timeline.reading.meant import is_public
 from timeline.reading.mentioned import Mark
+from timeline.reading.speakers.gender import gender_of
 from timeline.reading.values import Attribution, Attributions, Name, Span
 
 OWNED = re.compile(
@@ -29,9 +31,9 @@ NEAR = 400
 def settled(copy: str, said: Attributions, cast: Cast) -> tuple[Attributions, Cast]:
     """The attributions and the cast, with the bodies of those whose introduction names none."""
     bodies: dict[Span, Span] = {}
-    home = _home(cast)
+    country = home(cast)
     for name in dict.fromkeys(_open(copy, said)):
-        if name.span not in bodies and (body := _body(copy, cast, name, home)):
+        if name.span not in bodies and (body := _body(copy, cast, name, country)):
             bodies[name.span] = body
     if not bodies:
         return said, cast
@@ -83,17 +85,17 @@ def _remarked(cast: Cast, mark: Mark, told: dict[Span, Name]) -> Mark:
     return mark if voice is None else mark._replace(actor=voice.actor, sides=voice.sides)
 
 
-def _body(copy: str, cast: Cast, name: Name, home: Mark | None) -> Span | None:
+def _body(copy: str, cast: Cast, name: Name, country: Mark | None) -> Span | None:
     """Whose post it is, as its words and those around it tell."""
     role = name.role or name.span
     start = min(role.start, name.span.start)
     words = copy[slice(*role)].lower().split()
     before = copy[max(0, start - BEFORE) : start]
-    near = [mark for mark in cast.before(start) if start - mark.end < FAR]
+    near = _all(cast, start)
     owned = OWNED.search(before)
     if owned is not None:
         noun = (owned["noun"] or "").lower()
-        found = described(copy, noun, near) if noun else _last(_all(cast, start, near))
+        found = described(copy, noun, near) if noun else _last(copy, near)
         return found.name if found else None
     noun = next((word for word in words[:-1] if word in _bodies()), "")
     if not noun and (direct := NOUN.search(before)) and direct["noun"] in _bodies():
@@ -103,22 +105,28 @@ def _body(copy: str, cast: Cast, name: Name, home: Mark | None) -> Span | None:
     if noun:
         found = described(copy, noun, near)
         return found.name if found else None
-    return _by_post(words, _all(cast, start, near), start, home)
+    return _by_post(copy, words, near, start, country)
 
 
-def _all(cast: Cast, at: int, near: Sequence[Mark]) -> list[Mark]:
-    """With the names of whom nothing is known else, the nearest first."""
+def _all(cast: Cast, at: int) -> list[Mark]:
+    """Who is named before, the nearest first; close by also those of whom nothing is known."""
+    near = (mark for mark in cast.before(at) if at - mark.end < FAR)
     perhaps = cast.perhaps(max(0, at - NEAR), at)
     return sorted((*near, *perhaps), key=lambda mark: -mark.start)
 
 
-def _by_post(words: list[str], near: Sequence[Mark], at: int, home: Mark | None) -> Span | None:
+def _by_post(
+    copy: str, words: list[str], near: Sequence[Mark], at: int, country: Mark | None
+) -> Span | None:
     posts = load("descriptions")["posts"]
     if _national(words):
-        country = next((m for m in near if m.kind == "country" and at - m.end < NEAR), home)
-        return country.name if country else None
+        line = copy.rfind("\n", 0, at)
+        named = [m for m in near if m.kind == "country" and m.end > line and not m.place]
+        named = [m for m in named if not m.adjective] or named
+        best = named[-1] if named else country
+        return best.name if best else None
     if " ".join(words[-2:]) in posts["firm"] or words[-1] in posts["firm"]:
-        found = _last([mark for mark in near if at - mark.end < NEAR])
+        found = _last(copy, [mark for mark in near if at - mark.end < NEAR])
         return found.name if found else None
     return None
 
@@ -141,31 +149,27 @@ def described(copy: str, noun: str, near: Sequence[Mark]) -> Mark | None:
         noun: in lower case: "union".
         near: the mentions before it, the nearest first.
     """
-    bodies = [mark for mark in near if _is_body(mark)]
+    bodies = [mark for mark in near if _is_body(copy, mark)]
     alike = {noun, *load("descriptions")["alike"].get(noun, "").split()}
     for mark in bodies:
         if not alike.isdisjoint(copy[slice(*mark.name)].lower().split()):
             return mark
     if noun not in load("descriptions")["firms"]["nouns"].split():
         return None
-    return next((m for m in bodies if m.actor == m.side and is_firm(copy, m)), None)
+    return next((m for m in bodies if m.actor == m.side and not is_public(copy, m)), None)
 
 
-def is_firm(copy: str, mark: Mark) -> bool:
-    """Whether a body may be a firm or club: no union, no authority by its name."""
-    public = load("descriptions")["public"]["nouns"].split()
-    return set(public).isdisjoint(copy[slice(*mark.name)].lower().split())
+def _last(copy: str, near: Sequence[Mark]) -> Mark | None:
+    return next((mark for mark in near if _is_body(copy, mark)), None)
 
 
-def _last(near: Sequence[Mark]) -> Mark | None:
-    return next((mark for mark in near if _is_body(mark)), None)
-
-
-def _is_body(mark: Mark) -> bool:
+def _is_body(copy: str, mark: Mark) -> bool:
+    if mark.kind == "unknown" and gender_of(copy, Name(mark.name)):
+        return False
     return mark.kind in {"organisation", "unknown", "office"} and not (mark.place or mark.adjective)
 
 
-def _home(cast: Cast) -> Mark | None:
+def home(cast: Cast) -> Mark | None:
     """A mention of the country that an article is about: the one most often named, or meant."""
     countries: dict[str, Mark] = {}
     count: Counter[str] = Counter()

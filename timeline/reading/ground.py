@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from timeline.article import Article
 from timeline.reading.act import Lexicons, Page
 from timeline.reading.attribution import attributions_of
-from timeline.reading.belonging import settled
+from timeline.reading.belonging import home, settled
 from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import Found, find
 from timeline.reading.dates.shadow import shadow as fold
+from timeline.reading.discussed import Scene
 from timeline.reading.guess import with_year
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
@@ -43,6 +44,8 @@ class Ground:
     cast: Cast
     time: Clocks
     dated: Sequence[OccasionDate]
+    scene: Scene
+    """What is asked where an assertion names nobody."""
 
 
 def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
@@ -87,4 +90,5 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         actors,
         clocks(copy, dates, published, heard, dated),
         dated,
+        Scene(copy, page.low, actors, said.sentences, home(actors)),
     )

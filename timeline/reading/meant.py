@@ -16,9 +16,9 @@ from timeline.reading.values import Attributions, Span
 from timeline.reading.vocabulary import WORD, Words
 
 FAR = 40
+"""Mentions back to which a description can point."""
 ENDING = ("e ", "E ")
 """How "the " ends, one letter shorter than "this " and "that "."""
-"""Mentions back to which a description can point."""
 
 
 def bodies(text: str, said: Attributions, marks: Sequence[Mark]) -> list[Mark]:
@@ -97,9 +97,26 @@ def _meant(
         )
     ]
     if firm and not can:
-        return _last(near, own)
+        return _last([mark for mark in near if not is_public(copy, mark)], own)
+    can = can or _alike(copy, word, near)
     sides = Counter(mark.side for mark in can)
     return max(can, key=lambda mark: sides[mark.side], default=None)
+
+
+def _alike(copy: str, word: str, near: Sequence[Mark]) -> list[Mark]:
+    """Those with a word in their names that says the same: an alliance may be "the union"."""
+    alike = set(load("descriptions")["alike"].get(word, "").split())
+    return [
+        mark
+        for mark in near
+        if alike and not (mark.place or alike.isdisjoint(copy[slice(*mark.name)].lower().split()))
+    ][:1]
+
+
+def is_public(copy: str, mark: Mark) -> bool:
+    """Whether a body is by its name a union or an authority, and so no firm or club."""
+    public = load("descriptions")["public"]["nouns"].split()
+    return not set(public).isdisjoint(copy[slice(*mark.name)].lower().split())
 
 
 def _last(near: Sequence[Mark], own: Collection[tuple[int, int]]) -> Mark | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
-from timeline.reading import targets
+from timeline.reading import discussed, targets
 from timeline.reading.act import Deed
+from timeline.reading.discussed import Asked
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
@@ -26,6 +27,8 @@ class Case(NamedTuple):
     one: Attribution
     voice: Voice | None
     reply: Reply | None
+    on: Sequence[Mark] = ()
+    """Whom the same speaker was on before, in this paragraph or the last."""
 
 
 class Before(Protocol):
@@ -71,7 +74,10 @@ def whom(
             return [*own, *found]
     found = [*_addressed(case), *found]
     found = _answered(case, found)
-    done = deed() if case.reply or not found else None
+    led = discussed.subject(ground.scene, _asked(case))
+    done = deed() if case.reply or led or not found else None
+    if led and done and done.sign:
+        return [*led, *(mark for mark in found if mark.actor != led[0].actor)]
     if done and done.act == "reject" and _generic(case):
         mirrored = _mirrored(case, before)
         known = {mark.actor for mark in mirrored}
@@ -83,6 +89,7 @@ def whom(
     if done.act == "support" and (own := targets.own_side(ground.cast, voice, one.content)):
         return own
     found = targets.unknown(ground.cast, voice, one.object, one.content)
+    found = found or discussed.discussed(ground.scene, _asked(case))
     found = found or _mirrored(case, before) or _beside(case)
     if not found and earlier is not None and not _unnamed(case):
         found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
@@ -94,7 +101,33 @@ def _addressed(case: Case) -> list[Mark]:
     named = case.one.object
     if named is None or case.one.frame not in ("accusing", "urging"):
         return []
-    return targets.unknown(case.ground.cast, case.voice, named, [])
+    found = targets.unknown(case.ground.cast, case.voice, named, [])
+    if found or any(True for _ in case.ground.cast.within(*named)):
+        return found
+    return discussed.discussed(case.ground.scene, _asked(case)._replace(content=()))
+
+
+def _asked(case: Case) -> Asked:
+    one = case.one
+    asked = Asked(
+        case.voice,
+        one.content,
+        one.object,
+        one.form == "direct",
+        one.passage.start,
+        one.sentence,
+        case.on,
+    )
+    if not asked.direct:
+        return asked
+    return asked._replace(addressed=discussed.addressed(case.ground.scene, asked, one.cue))
+
+
+def elaborated(case: Case, earlier: Before) -> list[Mark]:
+    """Whom a speaker goes on about: "They promised us a school", of the builder just accused."""
+    led = discussed.subject(case.ground.scene, _asked(case))
+    known = {mark.actor for mark in earlier.context}
+    return [mark for mark in led if mark.actor in known]
 
 
 def _unnamed(case: Case) -> bool:

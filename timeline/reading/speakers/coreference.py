@@ -20,6 +20,8 @@ from timeline.reading.values import Name
 
 _NEAR = 1500
 """Code points within which a person who has not spoken may still be meant by "he"."""
+_LATEST = 5
+"""Speakers back to which "the company" reaches."""
 _PERSON = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _BODIES = frozenset({"organisation", "unknown"})
@@ -152,9 +154,15 @@ def _firm(head: str, memory: Memory) -> Name | None:
     """The body that spoke last: "the company", "the club"."""
     if head not in words("names", "bodies") or not memory.spoken:
         return None
-    spoken = memory.spoken[-1]
-    proper = memory.copy[spoken.span.start].isupper()
-    return spoken if proper and likely_kind(memory.copy, spoken) in _BODIES else None
+    public = set(load("descriptions")["public"]["nouns"].split()) - {head}
+    for spoken in memory.spoken[:-_LATEST:-1]:
+        name = memory.copy[slice(*spoken.span)]
+        if name[:1].isupper() and likely_kind(memory.copy, spoken) in _BODIES:
+            if head == "union" or public.isdisjoint(name.lower().split()):
+                return spoken
+        elif likely_kind(memory.copy, spoken) != "person":
+            return None
+    return None
 
 
 def _meant(meanings: list[str], before: int, known: Registry) -> Name | None:
@@ -208,9 +216,11 @@ def likely_kind(copy: str, found: Name) -> Kind:
     written = copy[found.span.start : found.span.end]
     if known := known_kind(written.lower()):
         return known
-    size = len(written.split())
+    tokens = written.lower().split()
+    if not words("names", "organisations").isdisjoint(tokens):
+        return "organisation"
     proper = written[:1].isupper() and not written.isupper()
-    return "person" if proper and 2 <= size <= 4 else "unknown"
+    return "person" if proper and 2 <= len(tokens) <= 4 else "unknown"
 
 
 def _remember(low: str, spoken: Name, memory: Memory) -> None:

@@ -32,11 +32,12 @@ def gender_of(copy: str, name: Name) -> Gender | None:
     words = WORD.findall(copy[name.span.start : name.span.end][:LONGEST])
     if len(words) < 2:
         return None
-    return _names().get(words[0].lower())
+    return given().get(words[0].lower())
 
 
 @cache
-def _names() -> dict[str, Gender]:
+def given() -> dict[str, Gender]:
+    """First names in lower case, and whose they nearly always are."""
     given = load("given")
     female = frozenset(given["female"]["words"].split())
     male = frozenset(given["male"]["words"].split())

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from timeline.assertion import Kind
 from timeline.reading.lexicons import load
+from timeline.reading.speakers.gender import given
 from timeline.reading.text.skeleton import Skeleton
 from timeline.reading.values import Name, Span
 
@@ -71,7 +72,9 @@ def _goes_on(sk: Skeleton, at: int) -> bool:
     """Whether a name goes on behind "of" or "for": "Bank of China", "Department for Transport"."""
     if sk.low[at + 1] == "for":
         return sk.low[at] in words("names", "organisations") | words("names", "causes")
-    return sk.low[at + 1] == "of" and sk.low[at] not in words("roles", "titles")
+    if sk.low[at + 1] != "of" or sk.low[at] in words("roles", "titles"):
+        return False
+    return at == 0 or sk.low[at - 1] not in given()  # "Ann Roe of Fjord Commodities"
 
 
 def _title(sk: Skeleton, first: int, core: int) -> int | None:

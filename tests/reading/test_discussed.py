@@ -1,0 +1,37 @@
+"""Whom pronouns, descriptions and deeds mean where an assertion names nobody."""
+
+from tests.reading.told import Told
+
+FERRY = """ROME, Sept 12 (Wire) - Harbour Lines began sending dismissal letters on Monday. Mayor Jan Roe accused Harbour Lines of contempt for its crews.
+
+"They sent those letters at night," Roe said.
+
+Transport Minister Ann Mott said that she backed the mayor. "He has never bothered to ask us," she added.
+"""
+RULING = """A dispute is over. The Rowing Tribunal ruled on Monday that Nils Holm had done nothing wrong.
+
+Rower Sven Lund called the decision "a joke". The minister, Ann Mott, praised the tribunal. Holm's coach said that councillors had been shamefully slow. Jo Beck urged ministers to act.
+"""
+
+
+def test_what_a_speaker_goes_on_to_say_of_the_one_just_accused_is_held_against_him():
+    one = Told(FERRY)("sent those letters")
+    assert (one.act, one.sign, one.targets_name) == ("accuse", -1, ["Harbour Lines"])
+
+
+def test_he_in_a_quote_is_never_who_speaks():
+    told = Told(FERRY)
+    assert told.targets("never bothered") == ["Jan Roe"]
+    assert told("never bothered").sign == -1
+
+
+def test_a_decision_is_whose_it_was():
+    assert Told(RULING).targets("a joke") == ["Rowing Tribunal"]
+
+
+def test_people_without_a_name_are_blamed_as_they_are_called():
+    assert Told(RULING).targets("shamefully slow") == ["councillors"]
+
+
+def test_who_is_urged_need_have_no_name():
+    assert Told(RULING)("to act").targets == ["ministers"]
