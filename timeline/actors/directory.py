@@ -132,10 +132,8 @@ class Directory:
 
         Composed names are found as well: "chinese embassy in washington" is one.
         """
-        names = self._record.names
-        for text in dict.fromkeys((name, name.upper(), name.title())):
-            if found := names.find(text):
-                return found
+        if found := self._record.names.asked(name):
+            return found
         made = self.actor(name.title() if name.islower() else name)
         return made if self.kind(made) != "unknown" else None
 

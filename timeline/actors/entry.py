@@ -1,22 +1,15 @@
 """An entry of the gazetteer: one actor with its names and what it belongs to, one line of JSON."""
 
 import json
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple, Self
 
 Kind = Literal["person", "office", "group", "media", "organisation", "country"]
 """Of the kinds of actors, those that a gazetteer can hold."""
 Relation = Literal["part of", "member of", "speaks for"]
 
 
-class Value(BaseModel):
-    """Immutable, and without fields that nobody declared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Affiliation(Value):
+class Affiliation(NamedTuple):
     """What an actor is part of, is a member of, or speaks for, between two EDTF dates."""
 
     relation: Relation
@@ -28,7 +21,7 @@ class Affiliation(Value):
     """Empty: still, as far as we know."""
 
 
-class Entry(Value):
+class Entry(NamedTuple):
     """One actor. `name` is canonical: it is what views show and what queries ask for."""
 
     name: str
@@ -55,10 +48,33 @@ class Entry(Value):
 
     def line(self) -> str:
         """The entry as canonical JSON, one string of `GazetteerAdopted.entries`."""
-        fields = self.model_dump(exclude_defaults=True)
+        fields = _stated(self)
+        if self.affiliations:
+            fields["affiliations"] = list(map(_stated, self.affiliations))
         return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @classmethod
-    def read(cls, line: str) -> "Entry":
-        """The entry that `line` wrote. Raises: pydantic.ValidationError."""
-        return cls.model_validate_json(line)
+    def read(cls, line: str) -> Self:
+        """The entry that `line` wrote; fields that a newer package added are let go.
+
+        Raises: ValueError, where it holds no actor.
+        """
+        fields = _known(cls, json.loads(line))
+        if not isinstance(fields.get("name"), str) or "kind" not in fields:
+            raise ValueError(f"no actor: {line[:80]}")
+        ties = fields.pop("affiliations", ())
+        held: dict[str, Any] = {
+            name: tuple(one) if isinstance(one, list) else one for name, one in fields.items()
+        }
+        made = [Affiliation(**_known(Affiliation, tie)) for tie in ties]
+        return cls(**held, affiliations=tuple(made))
+
+
+def _stated(value: Affiliation | Entry) -> dict[str, Any]:
+    """The fields that are not at their defaults."""
+    defaults = value._field_defaults
+    return {name: one for name, one in value._asdict().items() if one != defaults.get(name)}
+
+
+def _known(kind: type[Affiliation | Entry], fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: fields[name] for name in kind._fields if name in fields}

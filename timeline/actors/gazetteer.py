@@ -1,7 +1,6 @@
 """The shipped gazetteer: rows of TOML made into entries, under a version."""
 
 import hashlib
-import json
 import re
 import tomllib
 from collections import defaultdict
@@ -9,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, cast
-
-from pydantic import ValidationError
 
 from timeline.actors.entry import Affiliation, Entry, Kind, Relation
 from timeline.actors.lexicon import phrases
@@ -131,16 +128,3 @@ def _dated(cell: str) -> tuple[str, str, str]:
         return cell, "", ""
     since, _, until = last.partition("..")
     return name, since, until
-
-
-def read(lines: Iterable[str]) -> list[Entry]:
-    """The entries of a `GazetteerAdopted` event; fields that a newer package added are let go."""
-    return [_entry(line) for line in lines]
-
-
-def _entry(line: str) -> Entry:
-    try:
-        return Entry.read(line)
-    except ValidationError:
-        row = json.loads(line)
-        return Entry.model_validate({name: row[name] for name in row.keys() & Entry.model_fields})

@@ -81,6 +81,11 @@ class Names:
                 return self.merged(actor, tried)
         return None
 
+    def asked(self, name: str) -> str | None:
+        """The actor that a person asks for by this name, however it is capitalised."""
+        spelt = dict.fromkeys((name, name.upper(), name.title()))
+        return next(filter(None, map(self.find, spelt)), None)
+
     def merged(self, actor: str, tried: set[str] | None = None) -> str:
         """The actor that this one is shown as."""
         seen = set()

@@ -1,10 +1,9 @@
 """What events have said of actors: names, affiliations, kinds; each change with its reverse."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
-from timeline.actors import gazetteer
-from timeline.actors.entry import Affiliation, Entry
+from timeline.actors.entry import Affiliation, Entry, Relation
 from timeline.actors.names import Names
 from timeline.actors.spelling import key
 from timeline.actors.ties import Ties, relation
@@ -76,7 +75,7 @@ class Record:
         return self.names.state(), self.ties.state(), self.kinds
 
     def _adopt(self, lines: Sequence[str]) -> set[str]:
-        entries = gazetteer.read(lines)
+        entries = list(map(Entry.read, lines))
         before, self.entries = self.entries, {key(entry.name): entry for entry in entries}
         changed = {
             one
@@ -98,11 +97,9 @@ class Record:
 
 
 def _tie(event: Mapping[str, Any]) -> Affiliation:
-    return Affiliation.model_validate(
-        {
-            "relation": relation(event["relation"]),
-            "parent": event["parent"],
-            "since": event.get("since", ""),
-            "until": event.get("until", ""),
-        }
+    return Affiliation(
+        relation=cast("Relation", relation(event["relation"])),
+        parent=event["parent"],
+        since=event.get("since", ""),
+        until=event.get("until", ""),
     )

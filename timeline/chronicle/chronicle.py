@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from timeline.chronicle.address import address
 from timeline.chronicle.faults import in_our_words
-from timeline.chronicle.glance import event_at, glance
+from timeline.chronicle.glance import events_at, glance
 from timeline.chronicle.hardening import Hardening
 from timeline.chronicle.values import ArticleBytes, Batch, Recorded
 from timeline.errors import StoreError
@@ -161,15 +161,14 @@ class Chronicle:
 
     def at(self, position: int) -> Recorded | None:
         """Read the event at a position; None if there is none."""
-        with in_our_words(self.path):
-            if self._library is None:
-                return event_at(address(self.path, self._patience, self._hardening), position)
-            return next(iter(self.library.recorder.rows("rowid = ?", (position,))), None)
+        return next(iter(self.these((position,))), None)
 
     def these(self, positions: Sequence[int]) -> list[Recorded]:
         """Read the events at these positions, at most 500 of them, in their order."""
         marks = ",".join("?" * len(positions))
         with in_our_words(self.path):
+            if self._library is None:
+                return events_at(address(self.path, self._patience, self._hardening), positions)
             return self.library.recorder.rows(f"rowid IN ({marks})", positions)
 
     def head(self) -> int:

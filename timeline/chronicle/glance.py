@@ -6,6 +6,7 @@ without the event store's own machinery.
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -48,12 +49,13 @@ def glance(path: Path, patience: float = 5.0, hardening: Hardening = Hardening()
             return _seen(path, connection, where)
 
 
-def event_at(where: Address, position: int) -> Recorded | None:
-    """Read the event at a position of a store that was looked at before; None if there is none."""
-    sql = "SELECT originator_id, originator_version, topic, state FROM stored_events"
+def events_at(where: Address, positions: Sequence[int]) -> list[Recorded]:
+    """Read the events at these positions of a store that was looked at before, in their order."""
+    sql = "SELECT rowid, originator_id, originator_version, topic, state FROM stored_events"
+    marks = ",".join("?" * len(positions))
     with closing(_connection(where)) as connection:
-        row = connection.execute(f"{sql} WHERE rowid = ?", (position,)).fetchone()
-        return row and Recorded(position, *row)
+        rows = connection.execute(f"{sql} WHERE rowid IN ({marks}) ORDER BY rowid", positions)
+        return list(map(Recorded._make, rows))
 
 
 def _connection(where: Address) -> sqlite3.Connection:

@@ -10,6 +10,8 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec.json import Decoder
+
 from timeline.chronicle.upcasters import UPCASTERS, Fields, Upcaster, upcast
 from timeline.chronicle.values import Recorded
 from timeline.core import core
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 LARGEST = 2**53 - 1
 """The largest integer that every reader of JSON keeps exactly (RFC 8259, section 6)."""
 
+
+_from_json = Decoder().decode
+"""Loaded in a quarter of the time that pydantic's takes, which a reading command can do without."""
 
 _DIGITS = bytes.maketrans(b"123456789", b"000000000")
 _LONG = b"0" * 16
@@ -83,8 +88,8 @@ def fields(
     if recorded.state is None:
         return None
     try:
-        held = core().from_json(recorded.state)
-    except ValueError as fault:
+        held = _from_json(recorded.state)
+    except (ValueError, RecursionError) as fault:
         raise StoreError(f"the event at position {recorded.position} is damaged: {fault}") from None
     if not isinstance(held, dict):
         raise StoreError(f"the event at position {recorded.position} is damaged: no JSON object")

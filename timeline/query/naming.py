@@ -16,8 +16,9 @@ def canonical(engine: Engine, word: str) -> str:
     """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""
     if word in SPECIAL or (_plain(engine) and _spoken_of(engine, word)):
         return word
-    found = directory(engine).find(word)
-    if found is not None:
+    # A name is mostly known as it stands; only composed ones need all that is known of actors.
+    names = engine.who.names(engine.ledger.checkpoint()[0])
+    if found := names.asked(word) or directory(engine).find(word):
         return found
     if spelt := _as_spelt(engine, word):
         return spelt

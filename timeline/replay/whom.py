@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from timeline.replay.records import Records
+from timeline.replay.records import CHUNK, Records
 from timeline.views import Ledger
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
+    from timeline.actors.names import Names
+    from timeline.actors.record import Record
 
 KINDS = (
     "gazetteer-adopted", "actor-defined", "alias-added", "alias-removed", "actors-merged",
@@ -19,29 +21,39 @@ NOTHING: Any = SimpleNamespace(NAME="noted.1")
 
 
 class Who:
-    """Directories as of positions; the last one is kept, since the next is mostly the same."""
+    """Whom names mean as of positions; the last answer is kept, since the next is mostly it."""
 
     def __init__(self, ledger: Ledger, records: Records) -> None:
         self._ledger, self._records = ledger, records
         self._turns: list[int] = []
-        self._held: Directory | None = None
+        self._held: Record | None = None
 
     def as_of(self, position: int) -> "Directory":
         """The directory as it stood at a position; the caller's own, to change."""
-        from timeline.actors import Directory  # here, since most reads ask for none
+        from timeline.actors.directory import Directory  # here, since most reads ask for none
+
+        return Directory(self._record(position).copy())
+
+    def names(self, position: int) -> "Names":
+        """The names as they stood at a position, not to be changed; sooner made than the rest."""
+        return self._record(position).names
+
+    def _record(self, position: int) -> "Record":
+        from timeline.actors.record import Record
 
         turns = self._ledger.turns(KINDS, upto=position)
         places = [place for place, _, _ in turns]
-        held = len(self._turns)
-        directory = self._held
-        if directory is None or places[:held] != self._turns:
-            held, directory = 0, Directory()
-        for place, kind, _ in turns[held:]:
-            event = self._records(place)
-            if event is not None:
-                directory.apply(seen(kind, event))
-        self._turns, self._held = places, directory
-        return directory.after(NOTHING)
+        held, record = len(self._turns), self._held
+        if record is None or places[:held] != self._turns:
+            held, record = 0, Record()
+        for start in range(held, len(turns), CHUNK):
+            some = turns[start : start + CHUNK]
+            self._records.ahead(place for place, _, _ in some)
+            for place, kind, _ in some:
+                if (event := self._records(place)) is not None:
+                    record.apply(kind, event)
+        self._turns, self._held = places, record
+        return record
 
 
 def seen(kind: str, event: dict[str, Any]) -> Any:  # noqa: ANN401 - what looks like an event
