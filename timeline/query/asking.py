@@ -1,6 +1,6 @@
 """Asking one view: filters pushed down to its columns, dates joined with their occasions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from timeline.query.values import Filters
 from timeline.replay.engine import Engine
 from timeline.views import Rows
 from timeline.views.codec import LAST, bounds
+from timeline.views.rows import Row
 from timeline.when import When
 
 Key = tuple[int, int, int, int]
@@ -33,26 +34,27 @@ class Question(NamedTuple):
 def condition(engine: Engine, question: Question) -> Condition:
     """All that can be asked of columns, but for the days."""
     filters, projection = question.filters, question.projection
-    found = (
-        conditions.names("sides", filters.by)
-        & conditions.names("target_sides", filters.about)
-        & conditions.kept(filters, projection.name, question.rows.codec.columns)
+    found = _sides(question) & conditions.kept(
+        filters, projection.name, question.rows.codec.columns
     )
     if question.articles is not None:
         found &= conditions.one_of("article", question.articles or ("",))
-    for name, word in zip(projection.takes, question.asked.words, strict=False):
-        if word and name in TAKES:
-            found &= TAKES[name]((word,))
     if text := _text(question):
         found &= words.condition(engine, text)
     return found
 
 
-TAKES: dict[str, Callable[[tuple[str, ...]], Condition]] = {
-    "WHO": lambda wanted: conditions.names("sides", wanted),
-    "ABOUT": lambda wanted: conditions.names("target_sides", wanted),
-    "ACTOR": conditions.either,
-}
+def _sides(question: Question) -> Condition:
+    """Who speaks, and of whom: as filtered, and by the words of the command."""
+    filters = question.filters
+    typed = zip(question.projection.takes, question.asked.words, strict=False)
+    taken = {name: (word,) for name, word in typed if word}
+    by = conditions.names("sides", filters.by) & conditions.names("sides", taken.get("WHO", ()))
+    # The index of who speaks knows of whom as well; no other is to be looked into then.
+    column = "+target_sides" if by.values else "target_sides"
+    about = conditions.names(column, filters.about)
+    about &= conditions.names(column, taken.get("ABOUT", ()))
+    return by & about & conditions.either(taken.get("ACTOR", ()))
 
 
 def _text(question: Question) -> list[str]:
@@ -69,15 +71,13 @@ def _text(question: Question) -> list[str]:
 
 def entries(engine: Engine, question: Question, occasions: Occasions) -> Iterator[Entry]:
     """What answers, sorted by (place, earliest, latest, position); undated ones at the end."""
-    rows, filters, as_of = question.rows, question.filters, question.as_of
-    where = condition(engine, question)
+    filters, as_of = question.filters, question.as_of
     days = conditions.window(filters)
-    still = where & Condition("moves IS NULL") & conditions.dated(filters)
-    moving = where & Condition("moves IS NOT NULL")
-    found: Iterator[Entry] = (row.entry for row in rows.entries(*still, as_of))
+    still, moving = _rows(question, condition(engine, question))
+    found: Iterator[Entry] = (row.entry for row in still)
     if days is not None:
         found = (one for one in found if conditions.lies_in(When.parse(one.said), filters, days))
-    moved = sorted(_moved(rows, moving, question, occasions), key=_key)
+    moved = sorted(_moved(moving, question, occasions), key=_key)
     together = merge(found, moved, key=_key) if moved else found
     if text := _text(question):
         together = (
@@ -88,11 +88,22 @@ def entries(engine: Engine, question: Question, occasions: Occasions) -> Iterato
     return islice(_reversed(chosen) if filters.reverse else chosen, filters.limit)
 
 
-def _moved(
-    rows: Rows, where: Condition, question: Question, occasions: Occasions
-) -> Iterator[Entry]:
+def _rows(question: Question, where: Condition) -> tuple[Iterable[Row], Iterable[Row]]:
+    """The rows with a date of their own, and those that an occasion dates."""
+    rows, as_of = question.rows, question.as_of
+    dated = conditions.dated(question.filters)
+    if "(SELECT" not in where.sql:  # so many that they are read as they come, by the index of days
+        still = rows.entries(*(where & Condition("moves IS NULL") & dated), as_of)
+        return still, rows.entries(*(where & Condition("moves IS NOT NULL")), as_of)
+    if dated.values:
+        where &= Condition(f"(moves IS NOT NULL OR {dated.sql})", dated.values)
+    held = list(rows.entries(*where, as_of))
+    return [row for row in held if row.moves[0] is None], [row for row in held if row.moves[0]]
+
+
+def _moved(rows: Iterable[Row], question: Question, occasions: Occasions) -> Iterator[Entry]:
     days = conditions.window(question.filters)
-    for entry, _, moves in rows.entries(*where, question.as_of):
+    for entry, _, moves in rows:
         said = occasions.said(entry.said, entry.basis, moves, entry.article)
         if conditions.lies_in(When.parse(said), question.filters, days):
             yield entry if said == entry.said else entry._replace(said=said)

@@ -13,7 +13,8 @@ WIDEST = 36_525
 """Days by which a date without one of its bounds may be widened by `~` or `?`: a century."""
 CORRECTED = "corrected"
 """A status that goes with any other."""
-SIDES = "SELECT code FROM lists_members WHERE name IN ({})"
+SIDES = "SELECT +code FROM lists_members WHERE name IN ({})"
+"""`+`, since columns of rows have no type: SQLite takes no index of them for a typed `code`."""
 
 
 class Condition(NamedTuple):

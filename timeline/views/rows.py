@@ -18,7 +18,7 @@ from timeline.views.codec import (
 
 INDEXED = (
     ("place", "place, earliest, latest"),
-    ("by", "sides"),
+    ("by", "sides, target_sides"),
     ("about", "target_sides"),
     ("moves", "moves"),
 )
