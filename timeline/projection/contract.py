@@ -5,9 +5,10 @@ dates and status already resolved. So no projection handles aliases, corrections
 retractions, and none can forget to. State lives in the view, never in the projection.
 """
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar, overload
 
 from timeline.projection.entry import Entry
 from timeline.projection.sheet import Sentence, Sheet, Table
@@ -111,13 +112,37 @@ View = MutableMapping[str, E]
 """The entries of one projection by assertion id: a dict in a test, rows in service."""
 
 
-class Articles(tuple[tuple[str, str, str], ...]):  # noqa: SLOT001 - it keeps `names`
-    """Of each article in the store: id, short name, publication date as EDTF."""
+class Articles(Sequence[tuple[str, str, str]]):
+    """Of each article in the store: id, short name, publication date as EDTF.
+
+    A store holds many more than an answer names, so it answers `names` and `published` without
+    listing them all.
+    """
+
+    def __init__(self, listed: Iterable[tuple[str, str, str]] = ()) -> None:
+        self._listed = tuple(listed)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[str, str, str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[str, str, str]]: ...
+    def __getitem__(self, at: int | slice) -> object:
+        """Of one article, or of several, in the order in which they came."""
+        return self._listed[at]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._listed)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """Short names by id: gathered once, since a statement asks for two of fifty thousand."""
+        """Short names by id."""
         return {id_: short for id_, short, _ in self}
+
+    @cached_property
+    def published(self) -> Mapping[str, int]:
+        """How many appeared when, by EDTF; `unknown` is a date as well."""
+        return Counter(published or "unknown" for _, _, published in self)
 
 
 class Asked(NamedTuple):
@@ -129,9 +154,9 @@ class Asked(NamedTuple):
     """Open statements into their single assertions."""
     everything: bool = False
     """Also headlines, the articles' own voice, and acts merely done."""
-    articles: tuple[tuple[str, str, str], ...] = ()
+    articles: Sequence[tuple[str, str, str]] = ()
     """Of each article in the store: id, short name, publication date as EDTF."""
-    occasions: tuple[tuple[str, str], ...] = ()
+    occasions: Sequence[tuple[str, str]] = ()
     """Of each occasion: key and name to show."""
     text: Callable[[str], str] = lambda _: ""
     """The stored text of an article by its id, for what stands around an assertion; empty where
@@ -140,8 +165,16 @@ class Asked(NamedTuple):
     @property
     def names(self) -> Mapping[str, str]:
         """Short names of articles by their ids."""
-        held = self.articles if isinstance(self.articles, Articles) else Articles(self.articles)
-        return held.names
+        return self._held.names
+
+    @property
+    def published(self) -> Mapping[str, int]:
+        """How many articles appeared when, by EDTF; `unknown` is a date as well."""
+        return self._held.published
+
+    @property
+    def _held(self) -> Articles:
+        return self.articles if isinstance(self.articles, Articles) else Articles(self.articles)
 
 
 class Projection(Generic[E]):

@@ -15,8 +15,7 @@ MOST = 8
 
 def coverage(asked: Asked, who: str = "") -> Sentence:
     """Which times the articles are from, so that an empty period is not taken for silence."""
-    texts = Counter(published or "unknown" for _, _, published in asked.articles)
-    dates = [(When.parse(text).place, count) for text, count in texts.items()]
+    dates = [(When.parse(text).place, count) for text, count in asked.published.items()]
     known = sorted((date, count) for date, count in dates if date)
     total = sum(count for _, count in known)
     months = _by("%Y-%m", known)

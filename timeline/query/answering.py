@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from timeline.errors import StoreLocked, ViewError
-from timeline.projection import Articles, Asked
-from timeline.query import asking, naming, renewing, shelf, times, words
+from timeline.projection import Asked
+from timeline.query import asking, naming, renewing, shelf, sources, times, words
+from timeline.query.lazy import Lazy
 from timeline.query.occasions import Occasions
+from timeline.query.shorts import Shorts
 from timeline.query.values import Answer, Filters
 from timeline.replay.engine import Engine, Kept
 from timeline.views.faults import Damaged, told
@@ -31,11 +33,13 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
         as_of = times.position_of(engine, filters.as_of, head)
         doubt = times.doubt(engine, filters.as_of, as_of, head)
         as_of = min(as_of, build.position)
-    question = _question(engine, kept, filters, typed, as_of)
+    articles = Shorts(engine, as_of)
+    question = _question(engine, kept, filters, typed, articles)
     behind = max(0, engine.head() - build.position)
     occasions = Occasions(engine.shelves.dates(as_of=as_of or build.position))
+    entries = guarded(engine, asking.entries(engine, question, occasions))
     return Answer(
-        entries=guarded(engine, asking.entries(engine, question, occasions)),
+        entries=articles.expecting(entries),
         asked=question.asked,
         projection=question.projection,
         view=name,
@@ -77,9 +81,9 @@ def _tried(engine: Engine, work: Callable[[], str | None]) -> str:
 
 
 def _question(
-    engine: Engine, kept: Kept, filters: Filters, typed: tuple[str, ...], as_of: int | None
+    engine: Engine, kept: Kept, filters: Filters, typed: tuple[str, ...], articles: Shorts
 ) -> asking.Question:
-    name = kept.build.projection
+    name, as_of = kept.build.projection, articles.as_of
     projection = engine.projections[name]
     if (filters.text or "TEXT" in projection.takes) and engine.file.writable:
         words.index(engine, kept.build.position)
@@ -91,20 +95,18 @@ def _question(
         words=resolved,
         points=filters.points,
         everything=filters.everything,
-        articles=Articles(
-            (one.id, one.short, one.published) for one in shelf.shorts(engine, as_of)
-        ),
-        occasions=tuple(_named(engine, as_of)),
+        articles=articles,
+        occasions=Lazy(lambda: _named(engine, as_of)),
         text=lambda article: shelf.text(engine, article),
     )
     by, about = (
         tuple(naming.canonical(engine, word) for word in some)
         for some in (filters.by, filters.about)
     )
-    sources = shelf.sources(engine, filters.source, as_of) if filters.source else None
+    meant = sources.sources(engine, filters.source, as_of) if filters.source else None
     rows = engine.rows(name, kept.build)
     filters = filters._replace(by=by, about=about)
-    return asking.Question(projection, rows, filters, asked, sources, as_of)
+    return asking.Question(projection, rows, filters, asked, meant, as_of)
 
 
 def _taken(typed: tuple[str, ...], takes: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from timeline.chronicle import decode
 from timeline.errors import NotFound
 from timeline.projection import Standing
-from timeline.query import shelf
 from timeline.query.occasions import Occasions
+from timeline.query.shorts import short
 from timeline.query.values import Decided
 from timeline.replay.engine import Engine
 from timeline.views.slot import MOVING
@@ -63,7 +63,7 @@ def _apart(one: Candidate, offset: int) -> int:
 
 def _starting(engine: Engine, start: str) -> list[Candidate]:
     """The assertions of the articles whose short name is this, or whose SHA-256 begins so."""
-    starts = {one.sha256[:8] for one in shelf.short(engine, start)}
+    starts = {sha256[:8] for sha256 in short(engine, start).values()}
     # An article without a number is called by the start of its hash: it is found once.
     starts = {start, *(one for one in starts if not one.startswith(start))}
     return [

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from timeline.projection import Standing
-from timeline.query import conditions, naming, shelf
+from timeline.query import conditions, naming
 from timeline.query.library import Library
 from timeline.query.occasions import Occasions
+from timeline.query.sources import sources as articles_meant
 from timeline.query.values import Filters, Found
 from timeline.replay.engine import Engine
 from timeline.when import When
@@ -64,7 +65,7 @@ def _passing(engine: Engine, filters: Filters, position: int) -> Passes:
     by = {naming.canonical(engine, word) for word in filters.by}
     about = {naming.canonical(engine, word) for word in filters.about}
     acts = {act.lower() for act in filters.act}
-    sources = set(shelf.sources(engine, filters.source, position)) if filters.source else None
+    sources = set(articles_meant(engine, filters.source, position)) if filters.source else None
     days = conditions.window(filters)
 
     def passes(one: Standing) -> bool:

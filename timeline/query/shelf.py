@@ -1,96 +1,19 @@
 """Articles, occasions and actors of a store, as lists."""
 
-import re
 from collections import Counter
 from json import loads
-from typing import NamedTuple
 
 from timeline.errors import NotFound
 from timeline.query.occasions import Occasions
+from timeline.query.shorts import shorts
+from timeline.query.sources import sources
 from timeline.query.values import ActorStanding, ArticleStanding, OccasionStanding
 from timeline.replay.engine import Engine
 
-NUMBER = re.compile(r"(\d{1,8})(?=[_.\- ])")
-"""What a file's name begins with where files are numbered: `003_107764234a96fc29.txt`."""
-SHORTEST = 4
 COLUMNS = (
     "position, id, sha256, name, title, publisher, url, published, basis, rule, phrase,"
     " phrase_start, phrase_end, size, media_type, at, by, found, refused, findings"
 )
-
-
-class Short(NamedTuple):
-    """An article, as briefly as it can be named here."""
-
-    id: str
-    sha256: str
-    name: str
-    short: str
-    published: str
-
-
-def shorts(engine: Engine, as_of: int | None = None) -> list[Short]:
-    """All articles, in the order in which they came."""
-    rows = engine.file.connection.execute(
-        "SELECT id, sha256, name, published FROM articles WHERE position <= ? ORDER BY position",
-        ((1 << 62) if as_of is None else as_of,),
-    ).fetchall()
-    numbers = [match[1] if (match := NUMBER.match(row[2])) else "" for row in rows]
-    counts, starts = Counter(numbers), Counter(row[1][:SHORTEST] for row in rows)
-    then = {} if as_of is None else _dated_then(engine, as_of)
-    return [
-        Short(
-            row[0], row[1], row[2], _short(number, row[1], counts, starts), then.get(row[0], row[3])
-        )
-        for row, number in zip(rows, numbers, strict=True)
-    ]
-
-
-def _dated_then(engine: Engine, as_of: int) -> dict[str, str]:
-    """When articles were published, as was held at a position, of those dated anew since."""
-    sql = (
-        "SELECT max(position) FROM turns"
-        " WHERE subject = ? AND name = 'article-dated' AND position <= ?"
-    )
-    found = {}
-    for article in {subject for _, _, subject in engine.ledger.turns(("article-dated",), as_of)}:
-        (place,) = engine.file.connection.execute(sql, (article, as_of)).fetchone()
-        event = place and engine.fetch(place)
-        found[article] = (event["published"] if event else "") or "unknown"
-    return found
-
-
-def _short(number: str, sha256: str, counts: Counter[str], starts: Counter[str]) -> str:
-    if number and counts[number] == 1:
-        return number
-    return sha256[:SHORTEST] if starts[sha256[:SHORTEST]] == 1 else sha256[:8]
-
-
-def short(engine: Engine, word: str) -> list[Short]:
-    """The articles whose short name is this."""
-    return [one for one in shorts(engine) if one.short == word]
-
-
-def sources(engine: Engine, wanted: tuple[str, ...], as_of: int | None) -> tuple[str, ...]:
-    """Ids of the articles that words mean: short name, id, file, SHA-256, publisher.
-
-    Raises: NotFound, for a word that means none.
-    """
-    held = shorts(engine, as_of)
-    publishers = dict(engine.file.connection.execute("SELECT id, publisher FROM articles"))
-    found: list[str] = []
-    for word in wanted:
-        ids = [
-            one.id
-            for one in held
-            if word in (one.short, one.id, one.name)
-            or publishers.get(one.id, "").casefold() == word.casefold()
-            or (len(word) >= SHORTEST and one.sha256.startswith(word.lower()))
-        ]
-        if not ids:
-            raise NotFound(f"There is no article “{word}”: `timeline articles` lists all.")
-        found += ids
-    return tuple(dict.fromkeys(found))
 
 
 def articles(engine: Engine) -> list[ArticleStanding]:

@@ -171,6 +171,16 @@ class Ledger:
             (after, (1 << 62) if upto is None else upto, *names),
         ).fetchall()
 
+    def last(self, subject: str, name: str, upto: int) -> int | None:
+        """The position of the last event of a kind about a subject, up to a position."""
+        row = self._one(
+            "SELECT max(position) FROM turns WHERE subject = ? AND +name = ? AND position <= ?",
+            subject,
+            name,
+            upto,
+        )
+        return None if row is None else row[0]
+
     def about(self, subject: str) -> list[int]:
         """Positions of all later events about a subject."""
         sql = "SELECT position FROM turns WHERE subject = ? ORDER BY position"

@@ -70,10 +70,12 @@ CREATE TABLE articles (
     refused TEXT NOT NULL DEFAULT '[]',
     findings TEXT NOT NULL DEFAULT '[]',
     first_read INTEGER,
+    retold INTEGER NOT NULL DEFAULT 0,  -- whether it was described or dated again after that
     read_again INTEGER          -- position of its second reading: ids may recur from there
 ) STRICT;
 CREATE INDEX articles_sha256 ON articles (sha256);
 CREATE INDEX articles_again ON articles (read_again) WHERE read_again IS NOT NULL;
+CREATE INDEX articles_retold ON articles (retold) WHERE retold;
 CREATE TABLE occasions (
     position INTEGER PRIMARY KEY,
     key TEXT NOT NULL,
@@ -122,6 +124,9 @@ CREATE VIRTUAL TABLE words USING fts5 (text, content='', tokenize='unicode61 rem
 """
 
 INDEXES = """
+CREATE INDEX IF NOT EXISTS turns_name ON turns (name);
+CREATE INDEX IF NOT EXISTS articles_name ON articles (name);
+CREATE INDEX IF NOT EXISTS articles_published ON articles (published);
 CREATE INDEX IF NOT EXISTS assertions_id ON assertions (id);
 CREATE INDEX IF NOT EXISTS assertions_handle ON assertions (handle);
 CREATE INDEX IF NOT EXISTS assertions_who ON assertions (who);

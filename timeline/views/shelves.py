@@ -3,6 +3,9 @@
 import sqlite3
 from typing import Any, NamedTuple
 
+TOLD = ("title", "published")
+"""What an article is described and dated by: once when it is added, again by whom it concerns."""
+
 
 class OccasionDate(NamedTuple):
     """One event that dates an occasion."""
@@ -37,8 +40,10 @@ class Shelves:
         )
 
     def describe(self, article: str, **columns: object) -> None:
-        """Write what is known of an article now."""
+        """Write what is known of an article now; told anew, that it was told otherwise before."""
         sets = ", ".join(f"{name} = ?" for name in columns)
+        if not columns.keys().isdisjoint(TOLD):
+            sets += ", retold = retold OR first_read IS NOT NULL OR basis <> 'unknown'"
         self.connection.execute(
             f"UPDATE articles SET {sets} WHERE id = ?",  # noqa: S608 - names of ours
             (*columns.values(), article),

@@ -1,0 +1,40 @@
+"""Which articles a word means: a short name, an id, a file, the start of a SHA-256, a publisher."""
+
+from timeline.errors import NotFound
+from timeline.query import described
+from timeline.query.shorts import LAST, SHORTEST, short
+from timeline.replay.engine import Engine
+
+
+def sources(engine: Engine, wanted: tuple[str, ...], as_of: int | None) -> tuple[str, ...]:
+    """Ids of the articles that words mean: short name, id, file, SHA-256, publisher.
+
+    Raises: NotFound, for a word that means none.
+    """
+    found: list[str] = []
+    for word in wanted:
+        ids = _meant(engine, word, as_of)
+        if not ids:
+            raise NotFound(f"There is no article “{word}”: `timeline articles` lists all.")
+        found += ids
+    return tuple(dict.fromkeys(found))
+
+
+def _meant(engine: Engine, word: str, as_of: int | None) -> list[str]:
+    """In the order in which they came."""
+    spelt = word.casefold()
+    publishers = described.publishers(engine, as_of).items()
+    ids = {id_ for id_, publisher in publishers if publisher.casefold() == spelt}
+    ids |= short(engine, word, as_of).keys()
+    start = word.lower() if len(word) >= SHORTEST else LAST
+    named = engine.file.connection.execute(
+        "SELECT position, id FROM articles WHERE id = ?1 OR name = ?1"
+        " OR sha256 >= ?2 AND sha256 < ?3",
+        (word, start, start + LAST),
+    )
+    upto = described.upto(as_of)
+    places = {id_: position for position, id_ in named if position <= upto}
+    for id_ in ids - places.keys():
+        sql = "SELECT position FROM articles WHERE id = ?"
+        places[id_] = engine.file.connection.execute(sql, (id_,)).fetchone()[0]
+    return sorted(places, key=places.__getitem__)
