@@ -53,3 +53,43 @@ def test_a_name_may_end_with_a_plus():
 )
 def test_what_is_judged_ends_where_the_article_tells_more(text, asserted):
     assert Told(text).assertions[0].asserted == asserted
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("It ended the deal, which Brazil described as a disaster.", "as a disaster"),
+        ("It ended the deal, which Brazil called a disaster, in May.", "a disaster"),
+        ("Souza, whom Brazil called “a disaster for the whole of it,” left.", "“a disaster for the whole of it,”"),
+        ("It built the fleet, which Brazil attributed in part to aid from Peru.", "aid from Peru"),
+    ],
+)  # fmt: skip
+def test_what_is_called_so_may_stand_before_its_judge(text, asserted):
+    (one,) = Told(text).assertions
+    assert (one.speaker, one.asserted.endswith(asserted)) == ("Brazil", True)
+
+
+def test_who_emphasizes_a_thing_and_what_it_is_due_to_are_two():
+    told = Told("Brazil emphasized the importance of the pact, which it attributed to Peru.")
+    assert [one.asserted for one in told.assertions] == ["the importance of the pact", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("Brazil charged that the pact was late.", "the pact was late"),
+        ("Brazil questioned whether the pact was late.", "whether the pact was late"),
+        ("Brazil called again for a new pact.", "a new pact"),
+        ("Brazil has weighed in on the pact.", "the pact"),
+    ],
+)
+def test_a_verb_takes_what_the_lexicon_says(text, asserted):
+    assert [one.asserted for one in Told(text).assertions] == [asserted]
+
+
+def test_an_argument_joined_to_another_verb_is_a_second_assertion():
+    told = Told("Souza said that it fell short of what was needed but argued that money was there.")
+    assert [one.asserted for one in told.assertions] == [
+        "it fell short of what was needed",
+        "money was there",
+    ]

@@ -131,5 +131,5 @@ def _clausal(site: Site, at: int) -> bool:
         return False
     if site.cue.lemma == "say" and first in "PDNR":
         return site.stop - at > 2 or "Q" in site.sk.tags[at : site.stop]
-    rest = site.sk.tags[at : min(site.stop, at + 40)]
+    rest = site.sk.tags[at : min(site.stop, at + 40)].partition(",W")[0]
     return any(tag in "VX" for tag in rest[1:])

@@ -2,8 +2,9 @@
 
 from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.doing import addressed
-from timeline.reading.frames.site import Draft, Site, joined, letter, word
+from timeline.reading.frames.site import Draft, Items, Site, joined, letter, word
 from timeline.reading.speakers.phrases import right_end
+from timeline.reading.speakers.subject import Subject
 
 _TAKES = frozenset({"object", "shows", "for", "as", "with", "call"})
 
@@ -14,15 +15,14 @@ def read(site: Site) -> Draft | None:
     if site.subject is None or not cue.kinds & _TAKES:
         return None
     first = cue.last + 1
+    if content := _linked(site, first):
+        return Draft(
+            "judging", (cue.at, cue.last), cue.lemma, site.subject, content, None, "relative"
+        )
     if first >= site.stop or not _begins(site, first) or not able(site.sk, site.subject):
         return None
-    if cue.lemma == "address" and addressed(site.sk, cue.last, site.stop):
-        return None
     last = _object_end(site, first)
-    if cue.lemma in {"show", "find"}:
-        if not textual(site.sk, site.subject):
-            return None
-    elif "object" not in cue.kinds and not _marked(site, last):
+    if not _takes(site, site.subject, last):
         return None
     target = None if last is None else (first, last)
     stop = _stop(site, first)
@@ -45,6 +45,16 @@ def _stop(site: Site, first: int) -> int:
         if (tag == "," and after in "WD") or word(site, at) in {"when", "but"}:
             return at
     return end
+
+
+def _takes(site: Site, who: Subject, last: int | None) -> bool:
+    """Whether this verb judges the thing: a text shows it, an audience is addressed, not judged."""
+    cue = site.cue
+    if cue.lemma in {"show", "find"}:
+        return textual(site.sk, who)
+    if cue.lemma == "address" and addressed(site.sk, cue.last, site.stop):
+        return False
+    return "object" in cue.kinds or _marked(site, last)
 
 
 def _begins(site: Site, at: int) -> bool:
@@ -89,3 +99,20 @@ def _quotes(site: Site, last: int) -> bool:
     """Whether the name that is given stands in quotation marks: "called the plan “crazy”"."""
     after = range(site.cue.last + 2, min(last + 2, site.stop))
     return any(site.copy[site.sk.start[at] - 1] in "“\"‘'" for at in after)
+
+
+def _linked(site: Site, first: int) -> tuple[Items, Items] | None:
+    """The relative that is the object: "the deal, which he described as late", "what he called"."""
+    who, kinds = site.subject, site.cue.kinds
+    if who is None or who.how != "own" or who.first == 0 or first >= site.stop - 1:
+        return None
+    link = who.first - 1
+    if site.sk.low[link] not in {"which", "whom", "what", "that"}:
+        return None
+    named = "call" in kinds and letter(site, first) in "QDnNA"
+    described = "as" in kinds and word(site, first) == "as"
+    if not (named or described):
+        return None
+    told = first + described
+    last = told if letter(site, told) == "Q" else right_end(site.sk, told, site.stop)
+    return (link, link), (first, site.stop - 1 if last is None else last)

@@ -72,6 +72,8 @@ def _content(sk: Skeleton, at: int, final: int) -> tuple[int, int] | None:
     first = after + 1 if preposition != "to" or sk.tags[after + 1] not in "vV" else after
     bare = preposition == "that"
     stop = next((i for i in range(first + 1, final) if _stops(sk, i, first, bare=bare)), final)
+    while stop > first + 1 and sk.tags[stop - 1] == "C":
+        stop -= 1
     return (first, stop - 1) if stop > first else None
 
 
@@ -85,7 +87,7 @@ def _nearest(sk: Skeleton, genitive: int) -> int:
 
 def _stops(sk: Skeleton, at: int, first: int, *, bare: bool) -> bool:
     tag = sk.tags[at]
-    if tag in ",;-Q":
+    if tag in ",;-":
         return True
     if bare:
         return False

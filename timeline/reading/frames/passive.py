@@ -12,7 +12,24 @@ _AGREEING = frozenset(
 )
 """What is so done is the act itself: the content takes the agent in."""
 _INWARD = frozenset(
-    {"cite", "quote", "perceive", "find", "see", "know", "consider", "view", "think", "regard"}
+    {
+        "hold",
+        "write",
+        "ask",
+        "press",
+        "push",
+        "remember",
+        "cite",
+        "quote",
+        "perceive",
+        "find",
+        "see",
+        "know",
+        "consider",
+        "view",
+        "think",
+        "regard",
+    }
 )
 
 

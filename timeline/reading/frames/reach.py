@@ -72,7 +72,8 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
         at -= 1
     if at < first or (at == first and not (sk.tags[at] == "," and other.form == "g")):
         return None
-    if sk.tags[at] == "C" and sk.low[at] in {"and", "but"} and sk.tags[at - 1] != "V":
+    clausal = sk.low[other.last + 1 : other.last + 2] == ["that"]
+    if sk.low[at] in {"and", "but"} and (clausal or sk.tags[at - 1] != "V"):
         if other.form == "b" or (other.form == "z" and sk.tags[at - 1] in "vV"):
             return None
         return at - 1 if sk.tags[at - 1] == "," else at

@@ -57,7 +57,7 @@ def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) ->
     elif (
         letter(site, last + 1) == ","
         and last + 2 < site.stop
-        and letter(site, last + 2) not in "gV"
+        and (letter(site, last + 2) not in "gV" or (not verbal and letter(site, last + 2) == "V"))
     ):
         right = (last + 2, site.stop - 1)
         content = (left, right) if left[1] >= left[0] else (right,)

@@ -107,7 +107,12 @@ def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str,
     if kind == "z":
         return _third(tags, i, before, after)
     if kind == "b" and before in "nNR":
-        return after not in "PD" and not (low[i - 1].endswith("s") or low[i - 1] in _PLURAL)
+        clausal = low[i + 1 : i + 2] == ["that"] and not _determined(tags, i)
+        return (
+            not clausal
+            and after not in "PD"
+            and not (low[i - 1].endswith("s") or low[i - 1] in _PLURAL)
+        )
     return False
 
 
