@@ -187,3 +187,52 @@ def test_a_refusal_is_told_as_such_and_stands_in_the_column_of_its_family():
     (one,) = grouped(story)
     line = statement(one, Asked())
     assert (line.act, line.points[0].act, one.lead.family) == ("reject", "reject", "criticise")
+
+
+def test_to_condemn_and_to_accuse_of_the_same_is_one_assertion_and_to_reject_it_another():
+    story = Story()
+    words = "helps Russia build missiles"
+    for family, act in (("accuse", "accuse"), ("criticise", "accuse"), ("criticise", "reject")):
+        story.say("NATO", "China", family, words, act=act)
+    assert [len(same) for same in merge(Spoken.of(one) for one in story.told)] == [2, 1]
+
+
+def test_two_articles_that_tell_it_of_the_same_two_topics_tell_the_same():
+    story = Story()
+    topics = ("dual-use exports", "war in Ukraine")
+    story.say("Stoltenberg", "China", "accuse", "chips for weapons", said="../2024-07-11",
+              topics=topics)  # fmt: skip
+    story.say("Stoltenberg", "China", "accuse", "sends microprocessors", said="../2024-07-11",
+              topics=topics, article=OTHER, occasion=OTHER)  # fmt: skip
+    (one,) = grouped(story)
+    assert len(one.points) == 1
+
+
+def test_two_sentences_of_one_article_on_the_same_topics_are_two_points():
+    story = Story()
+    for words in ("chips for weapons", "sends microprocessors"):
+        story.say("Stoltenberg", "China", "accuse", words, topics=("dual-use exports", "war"))
+    (one,) = grouped(story)
+    assert len(one.points) == 2
+
+
+def test_one_topic_or_another_year_is_not_the_same():
+    story = Story()
+    for words, said, topics in (
+        ("chips", "../2023-07-11", ("dual-use exports", "war")),
+        ("lathes", "../2024-07-11", ("dual-use exports", "war")),
+        ("drones", "../2024-07-11", ("dual-use exports", "space")),
+    ):
+        article = f"{len(story.told):036}"
+        story.say("Stoltenberg", "China", "accuse", words, said=said, topics=topics,
+                  article=article, occasion=article)  # fmt: skip
+    assert len(grouped(story)) == 3
+
+
+def test_the_same_by_one_speaker_through_two_media_is_one_and_by_insiders_two():
+    story = Story()
+    for who in ("Stubb", "insiders"):
+        for medium in ("Reuters", "Bloomberg"):
+            story.say(who, "Russia", "accuse", "jams the signals of aircraft", authority="unnamed",
+                      reporters=(medium,))  # fmt: skip
+    assert sorted(len(one.points) for one in grouped(story)) == [1, 2]

@@ -2,7 +2,7 @@
 
 from projections.responses import Responses
 from tests.story import ARTICLES, Story, ask, of
-from timeline.projection import Heading, Statement, Thread
+from timeline.projection import Heading, Sentence, Statement, Thread
 from timeline.projection.exchanges import delay
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import group
@@ -164,3 +164,45 @@ def test_a_persons_link_counts_before_what_the_text_suggests():
     (thread,) = exchanged(story, "China")
     assert [one.points[0].words for one in thread.question] == ["a price to pay"]
     assert [one.link for one in thread.answers] == ["analyst"]
+
+
+def test_topics_of_which_no_answer_speaks_are_named_with_their_place():
+    story = Story()
+    for words, topic in (("cyber attacks", "cyber"), ("more cyber attacks", "cyber"),
+                         ("arms for the war", "war")):  # fmt: skip
+        story.say("NATO", "China", "accuse", words, topics=(topic,), **DECLARATION)
+    story.say("Embassy", "NATO", "criticise", "no part in the war", side="China", reply="responded")
+    sheet = ask(Responses(), story.told, "China")
+    assert (
+        "Of NATO, Washington Declaration (no date), no answer quoted here speaks of: cyber"
+        " (aaaa@100, aaaa@200)."
+    ) in [block.text for block in of(Sentence, sheet)]
+
+
+def test_what_itself_answers_is_not_said_to_be_without_an_answer():
+    story = Story()
+    story.say("China", "NATO", "ask", "whether it wants an Asian alliance")
+    story.say(
+        "NATO", "China", "criticise", "disagrees with the view", act="reject", reply="responded"
+    )
+    sheet = ask(Responses(), story.told, "China")
+    assert [block.text for block in of(Heading, sheet)] == [
+        "China on others: answers nothing named here"
+    ]
+
+
+def test_who_is_nobody_in_particular_or_asks_somebody_else_calls_for_no_answer():
+    story = Story()
+    story.say("(unattributed)", "China", "accuse", "tensions will escalate")
+    story.say("Sweden", "NATO", "ask", "more efforts", targets=("NATO", "China"),
+              target_sides=("NATO", "China"))  # fmt: skip
+    assert not of(Heading, ask(Responses(), story.told, "China"))
+
+
+def test_a_plan_that_is_answered_is_told_as_one_and_is_no_statement_without_an_answer():
+    story = Story()
+    story.say("NATO", "China", "accuse", "will blame it", mode="planned", act="announce")
+    assert not of(Heading, ask(Responses(), story.told, "China"))
+    story.say("China", "NATO", "concern", "its influence", reply="raised", answers="This move")
+    (thread,) = exchanged(story, "China")
+    assert [one.through for one in thread.question] == ["announced, not yet said"]

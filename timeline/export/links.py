@@ -36,7 +36,7 @@ class Links(NamedTuple):
 
     def _answering(self, groups: Sequence[Group]) -> None:
         for answer in (answer for thread in exchanges(groups) for answer in thread.answers):
-            to = tuple(groups[i].points[0][0].id for i in answer.to)
+            to = tuple(one.points[0][0].id for one in answer.to)
             for entry in answer.group.entries:
                 linked = entry.linked("answers")
                 ground: Ground = "stated" if entry.reply else "inferred"
@@ -48,7 +48,7 @@ def origins(same: Iterable[Spoken]) -> int:
 
     A headline, or the article's own voice, confirms nothing.
     """
-    held = list(same)
-    if any(entry.named for entry in held):
+    held = [entry for entry in same if entry.form not in ("headline", "narrative")]
+    if any(entry.named for entry in held) or not held:
         return 1
     return len({entry.reporters[0] if entry.reporters else entry.article for entry in held})

@@ -17,6 +17,8 @@ SHARE = 0.6
 """Of the shorter one's words that must stand in the longer one."""
 FEWEST = 2
 """Words that must be shared at all."""
+SHARED = 2
+"""Topics of the issue lexicon that tell one matter in two articles, whatever their words."""
 COMMON = 64
 """A word that stands in more points than this tells nothing apart; it also bounds the work."""
 WORD = re.compile(r"[^\W\d_]{4,}|\d+")
@@ -53,23 +55,36 @@ def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
     """Gather entries that say the same, or of which a person says so, in order of the first.
 
     The caller sees to it that they have one speaker; family, target, mode and time are seen to
-    here. Linear but for words that few points share.
+    here. Linear but for words and topics that few points share.
     """
     found: list[list[Spoken]] = []
     words: list[frozenset[str]] = []
     places: dict[tuple[object, str], list[int]] = defaultdict(list)
     for entry in entries:
         key, own = _key(entry), stems(entry.asserted)
-        near = {i for stem in own for i in places[key, stem][:COMMON]}
+        hints = (*own, *(f" {topic}" for topic in entry.topics))
+        near = {i for hint in hints for i in places[key, hint][:COMMON]}
         same = next((i for i in sorted(near) if _same(entry, own, found[i][0], words[i])), None)
         if same is not None:
             found[same].append(entry)
             continue
-        for stem in own:
-            places[key, stem].append(len(found))
+        for hint in hints:
+            places[key, hint].append(len(found))
         found.append([entry])
         words.append(own)
     return _repeating(found)
+
+
+def repeats(entry: Spoken, other: Spoken) -> bool:
+    """Whether one of them says again, in the same article, what the other says there.
+
+    One without a date may be of the other's: it is the same text that dates them.
+    """
+    if entry.article != other.article or _key(entry) != _key(other):
+        return False
+    one, two = When.parse(entry.said or "unknown"), When.parse(other.said or "unknown")
+    same_time = compatible(one, two) or not (one.known and two.known)
+    return same_time and alike(stems(entry.asserted), stems(other.asserted))
 
 
 def _repeating(found: list[list[Spoken]]) -> list[list[Spoken]]:
@@ -89,8 +104,24 @@ def _repeating(found: list[list[Spoken]]) -> list[list[Spoken]]:
 
 
 def _key(entry: Spoken) -> tuple[object, ...]:
-    return entry.family, entry.toward, entry.mode, entry.reporters[:1], entry.status
+    """What has to be equal before words are compared.
+
+    To condemn and to accuse of the same is one assertion in two papers' words; to reject it is
+    another. Of "insiders" only the medium tells whether they can be the same.
+    """
+    family = "accuse" if entry.family == "criticise" else entry.family
+    nameless = entry.authority == "unnamed" and entry.actor[:1].islower()
+    through = entry.reporters[:1] if nameless else ()
+    return family, entry.act == "reject", entry.toward, entry.mode, through, entry.status
 
 
 def _same(entry: Spoken, own: frozenset[str], first: Spoken, words: frozenset[str]) -> bool:
-    return alike(own, words) and compatible(When.parse(entry.said), When.parse(first.said))
+    if not (alike(own, words) or _one_matter(entry, first)):
+        return False
+    return compatible(When.parse(entry.said), When.parse(first.said))
+
+
+def _one_matter(entry: Spoken, first: Spoken) -> bool:
+    """Whether two articles tell it of the same matter; in one, each sentence is a point."""
+    apart = entry.article != first.article
+    return apart and len({*entry.topics} & {*first.topics}) >= SHARED

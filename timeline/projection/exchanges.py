@@ -44,8 +44,8 @@ def exchanges(groups: Sequence[Group]) -> list[Exchange]:
     found = _linked(groups)
     back: dict[int, set[int]] = defaultdict(set)
     """By statement: the answers to it."""
-    for i, one in found.items():
-        for q, _ in one.parts:
+    for i, linked in found.items():
+        for q, _ in linked.parts:
             back[q].add(i)
     for i, one in enumerate(groups):
         if i not in found and (answer := _answer(i, one, ground, frozenset(back[i]))):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from timeline.projection.contract import Asked
+from timeline.projection.documents import adopted
 from timeline.projection.duplicates import compatible, merge
 from timeline.projection.sheet import Statement
 from timeline.projection.spoken import Spoken, point, sharpness, told
@@ -83,27 +84,41 @@ def _single(entry: Spoken) -> bool:
 
 
 def _joined(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoken]]:
-    """Statements without a named occasion that repeat one another across articles become one."""
-    loose: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    """Statements without a named occasion that repeat one another across articles become one.
+
+    What belongs to a document or an occasion that its article names goes there before.
+    """
+    loose: dict[tuple[str, ...], dict[tuple[str, ...], list[Spoken]]] = defaultdict(dict)
+    named: dict[tuple[str, ...], list[list[Spoken]]] = defaultdict(list)
     for key, found in held.items():
-        if found[0].named or key[0] in HIDDEN:
+        if found[0].named:
+            named[key[:2]].append(list(found))
+        elif key[0] in HIDDEN:
             yield found
         else:
-            loose[key[:2]].append(key)
-    for keys in loose.values():
-        if len(keys) == 1:
-            yield held[keys[0]]
-            continue
-        root = {key: key for key in keys}
-        home = {entry.id: key for key in keys for entry in held[key]}
-        for same in merge(entry for key in keys for entry in held[key]):
-            first = _find(root, home[same[0].id])
-            for entry in same[1:]:
-                root[_find(root, home[entry.id])] = first
-        gathered: dict[tuple[str, ...], list[Spoken]] = defaultdict(list)
-        for key in keys:
-            gathered[_find(root, key)].extend(held[key])
-        yield from gathered.values()
+            loose[key[:2]][key] = found
+    for who, keys in loose.items():
+        rest = adopted(named[who], keys) if who in named else keys
+        yield from _repeated(rest)
+    for statements in named.values():
+        yield from statements
+
+
+def _repeated(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoken]]:
+    """Statements of one speaker, those together that say the same."""
+    if len(held) < 2:
+        yield from held.values()
+        return
+    root = {key: key for key in held}
+    home = {entry.id: key for key in held for entry in held[key]}
+    for same in merge(entry for key in held for entry in held[key]):
+        first = _find(root, home[same[0].id])
+        for entry in same[1:]:
+            root[_find(root, home[entry.id])] = first
+    gathered: dict[tuple[str, ...], list[Spoken]] = defaultdict(list)
+    for key in held:
+        gathered[_find(root, key)].extend(held[key])
+    yield from gathered.values()
 
 
 def _find(root: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) -> tuple[str, ...]:

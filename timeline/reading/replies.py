@@ -22,7 +22,10 @@ class Reply(NamedTuple):
 
 
 NEAR = 100
-NAMED = r"(?:[A-Z][\w.&-]*(?:[ ](?:of[ ])?[A-Z][\w.&-]*){0,4}'s?)"
+BACK = 240
+NAMED = r"(?:[A-Z][\w.&-]*(?:[ ](?:of[ ])?[A-Z][\w.&-]*){0,4}['’]s?)"
+STOP = re.compile(r"[,;:—]|--")
+"""Where the object of a verb ends at the latest."""
 
 
 def reply(
@@ -37,17 +40,47 @@ def reply(
         sentence: the sentence it stands in.
         contents: what is asserted in that sentence, by whomever.
     """
-    cue = one.cue if one.cue and one.lemma in _lemmas() else None
-    if cue is None:
-        for hit in cues.within(*sentence):
-            if not any(span.start <= hit.start < span.end for span in contents):
-                cue = Span(hit.start, hit.end)
-                break
-    if cue is None:
+    if one.cue and one.lemma in _lemmas():
+        return _by_verb(copy, one, one.cue, sentence)
+    for hit in cues.within(*sentence):
+        if not any(span.start <= hit.start < span.end for span in contents):
+            return Reply(Span(hit.start, hit.end), _after(copy, one, hit.end, sentence))
+    return _met(copy, one, sentence) or _judged(copy, one)
+
+
+def _by_verb(copy: str, one: Attribution, cue: Span, sentence: Span) -> Reply:
+    """As "rejected the claim", "the plan faced opposition from it"."""
+    if met := _met(copy, one, sentence):
+        return met._replace(cue=cue)
+    return Reply(cue, _after(copy, one, cue.end, sentence, own=True))
+
+
+def _after(
+    copy: str, one: Attribution, start: int, sentence: Span, *, own: bool = False
+) -> Span | None:
+    """What is named behind the cue; `own`: as its object."""
+    limit = min(sentence.end, max(start, one.cue.end if one.cue else 0) + NEAR)
+    if own and (stop := STOP.search(copy, start, limit)):
+        limit = stop.start()
+    claim = _claim().search(copy, start, limit)
+    return Span(*claim.span()) if claim else None
+
+
+def _met(copy: str, one: Attribution, sentence: Span) -> Reply | None:
+    """What was done met a reaction: "the plan faced opposition", "this move raised concerns"."""
+    if one.cue is None or one.frame != "nominal":
         return None
-    limit = min(sentence.end, max(cue.end, one.cue.end if one.cue else 0) + NEAR)
-    claim = _claim().search(copy, cue.end, limit)
-    return Reply(cue, Span(*claim.span()) if claim else None)
+    found = _meeting().search(copy, max(sentence.start, one.cue.start - BACK), one.cue.start)
+    return Reply(Span(*found.span("verb")), Span(*found.span("what"))) if found else None
+
+
+def _judged(copy: str, one: Attribution) -> Reply | None:
+    """Words that were said are judged: "called that claim false", "condemned NATO's remarks"."""
+    if one.cue is None or one.lemma.removesuffix(" as") not in _judging() or not one.content:
+        return None
+    first = one.content[0]
+    found = _said().match(copy, first.start, first.end)
+    return Reply(one.cue, Span(*found.span())) if found else None
 
 
 def reply_cues(words: Words) -> Hits[bool]:
@@ -66,7 +99,37 @@ def _lemmas() -> frozenset[str]:
 
 
 @cache
+def _judging() -> frozenset[str]:
+    return frozenset(load("replies")["judging"])
+
+
+def _any(*names: str) -> str:
+    return "|".join(re.escape(word) for name in names for word in load("replies")[name])
+
+
+@cache
 def _claim() -> re.Pattern[str]:
-    claims = "|".join(map(re.escape, load("replies")["claims"]))
-    before = rf"(?:{NAMED}|the|these|those|such|its|his|her|their|this|that)"
-    return re.compile(rf"\b{before} (?:[a-z'-]{{2,20}} ){{0,2}}(?:{claims})\b")
+    """A noun phrase of what can be answered: "NATO’s accusations", "all charges"."""
+    before = rf"(?:{NAMED}|the|these|those|such|its|his|her|their|this|that|all|any|every|both)"
+    return re.compile(rf"\b{before} (?:[a-z'-]{{2,20}} ){{0,2}}(?:{_any('claims')})\b")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Words that were said, at the start of what is judged."""
+    before = rf"(?:{NAMED}|th(?:at|is|ese|ose)|such)"
+    return re.compile(rf"{before} (?:[a-z'-]{{2,20}} )?(?:{_any('sayings')})\b")
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    """What was done, said or planned, and the verb by which a reaction to it is told."""
+    noun = rf"(?:{_any('claims', 'moves')})"
+    before = rf"(?:{NAMED}|[Tt]h(?:e|is|ese|at|ose)|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
+    words = r"(?:[a-z'-]{2,20} ){0,2}"
+    more = r"(?: (?:to|of|for|on|by) [^;:!?]{1,120}?)?"
+    between = r"(?: which [^,;:!?]{1,120},)? (?:has |have |had |also |immediately ){0,2}"
+    return re.compile(
+        rf"(?P<what>\b{before} {words}{noun}\b{more}),?{between}"
+        rf"(?P<verb>{_any('meeting')}) {words}(?:{NAMED} )?{words}$"
+    )
