@@ -55,7 +55,7 @@ Possible = Annotated[
 Certain = Annotated[bool, typer.Option("--certain", help="All days it may have been said do.")]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="WHEN", help="As held then: a position, instant or day."),
+    typer.Option("--as-of", metavar="WHEN", help="As held then: a day, an instant, or #POSITION."),
 ]
 Status = Annotated[
     list[str] | None,
@@ -107,7 +107,7 @@ def _status(asked: tuple[str, ...], *, everything: bool) -> tuple[str, ...]:
 
 
 def held_at(text: str | None) -> str | int | None:
-    """A position is an int or `#11`; four digits are a year."""
+    """A position is an int or `#11`; four digits alone may be a year, and are left to be asked."""
     return int(text) if text and text.isdigit() and len(text) != 4 else text
 
 

@@ -25,7 +25,7 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
     renewed = "" if late else renew(engine, name)
     kept = engine.kept(name)
     if kept is None:
-        raise ViewError(f"There is no view of {name} yet, and none can be made now. {late}".strip())
+        raise ViewError(f"There is no view of {name} yet, and none can be made now: {late}")
     build = kept.build
     as_of, doubt = None, ""
     if filters.as_of is not None:
@@ -49,10 +49,17 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
         state="stale" if kept.stale else "failed" if build.error else "live",
         behind=behind,
         warnings=(
-            *filter(None, (late, renewed, doubt)),
+            *filter(None, (late if behind or kept.stale else "", renewed, doubt)),
             *_warnings(engine, kept, question, behind),
         ),
     )
+
+
+def holds(engine: Engine, name: str, filters: Filters) -> bool:
+    """Whether what the views hold can answer at all where they cannot be written."""
+    kept = engine.kept(name)
+    searched = filters.text or "TEXT" in engine.projections[name].takes
+    return kept is not None and not (searched and words.behind(engine, kept.build.position))
 
 
 def catch_up(engine: Engine, *names: str) -> str:
@@ -68,7 +75,7 @@ def renew(engine: Engine, name: str) -> str:
 def _tried(engine: Engine, work: Callable[[], str | None]) -> str:
     """Do what writes to the views if that can be done; else the reason why not, as a sentence."""
     if not engine.file.writable:
-        return f"{engine.file.path.name} cannot be written."
+        return f"{engine.file.path.name} cannot be written here: what it holds is shown as it is."
     try:
         return work() or ""
     except StoreLocked as fault:
@@ -135,5 +142,5 @@ def _warnings(engine: Engine, kept: Kept, question: asking.Question, behind: int
     elif build.error:
         yield f"{name} failed {build.error}; this is as of #{build.position}, {behind:,} behind."
     elif behind:
-        again = f"timeline projection replay {name}"
-        yield f"{name} is as of #{build.position}, {behind:,} behind: {again}"
+        again = f": timeline projection replay {name}" if engine.file.writable else "."
+        yield f"{name} is as of #{build.position}, {behind:,} behind{again}"

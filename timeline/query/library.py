@@ -1,13 +1,8 @@
 """The library: the one object that the doors ask, over a chronicle and its views."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from timeline.catalogue import Catalogue, catalogue
-from timeline.chronicle import Chronicle
-from timeline.errors import ViewError
 from timeline.projection import Standing
 from timeline.query import (
     answering,
@@ -19,6 +14,7 @@ from timeline.query import (
     times,
 )  # fmt: skip
 from timeline.query.occasions import Occasions
+from timeline.query.opened import Opened
 from timeline.query.values import (
     ActorStanding,
     Answer,
@@ -30,10 +26,6 @@ from timeline.query.values import (
     OccasionStanding,
     ProjectionState,
 )  # fmt: skip
-from timeline.replay.engine import Engine
-from timeline.replay.scan import Progress
-from timeline.views import ViewsFile
-from timeline.views.faults import Damaged
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
@@ -43,49 +35,22 @@ ALL = Filters()
 AsOf = str | int | None
 
 
-class Library:
+class Library(Opened):
     """Answers from views that lie beside the record and are brought up to date when asked.
 
     Every method raises NotFound for what is not there, with what was perhaps meant. An `as_of`
     is a position (an int, or `#11`), an instant, or a day; see `timeline.query.times`.
     """
 
-    def __init__(
-        self,
-        chronicle: Chronicle,
-        views: Path,
-        *,
-        progress: Progress | None = None,
-        found: Catalogue | None = None,
-        as_found: bool = False,
-    ) -> None:
-        """Take an open chronicle; the views are made where they are missing.
-
-        Args:
-            chronicle: the record, open.
-            views: the file of the views, `timeline.views.db` beside the store.
-            progress: told of work that takes its time: of what, positions done, in all.
-            found: the projections; those installed if None.
-            as_found: take the views as they are, to say how they differ from the record.
-        """
-        self.catalogue = catalogue() if found is None else found
-        self.file = _file(views, as_found=as_found)
-        projections = self.catalogue.projections
-        self.engine = self._safely(lambda: Engine(chronicle, self.file, projections, progress))
-
-    @property
-    def warnings(self) -> list[str]:
-        """Sentences to be said once: that views were thrown away, that none can be written."""
-        return self.file.warnings
-
-    def close(self) -> None:
-        """Let go of the file of the views."""
-        self.file.close()
-
     def ask(self, view: str, filters: Filters = ALL, words: tuple[str, ...] = ()) -> Answer:
         """Ask a projection's view; `words` are the positional ones of its command, as typed."""
         name = keeping.named(self.catalogue, view)
-        return self._safely(lambda: answering.answer(self.engine, name, filters, words))
+        said = []
+        if not self.file.writable and not answering.holds(self.engine, name, filters):
+            lacks = f"{self.file.path.name} cannot be written, and does not hold what is asked."
+            said.append(self.in_memory(lacks))
+        answer = self.safely(lambda: answering.answer(self.engine, name, filters, words))
+        return answer._replace(warnings=(*said, *answer.warnings))
 
     def standing(self, word: str, as_of: AsOf = None) -> Standing:
         """An assertion as it stands, by id, handle (`8229@4063`, `003@922`) or unique prefix.
@@ -93,12 +58,12 @@ class Library:
         Its date is joined with its occasion's where it moves with one.
         """
         position = self.position(as_of)
-        return self._safely(lambda: assertions.read(self.engine, word, position))
+        return self.safely(lambda: assertions.read(self.engine, word, position))
 
     def recorded(self, word: str, as_of: AsOf = None) -> dict[str, Any]:
         """The whole record of it as it stands: the last recorded or corrected event, all spans."""
         position = self.position(as_of)
-        return self._safely(
+        return self.safely(
             lambda: assertions.recorded(
                 self.engine, assertions.find(self.engine, word, position), position
             )
@@ -148,9 +113,9 @@ class Library:
         """What was learnt, corrected, withdrawn after `since`, up to `until`."""
         answering.catch_up(self.engine, *self.catalogue.projections)
         names = self.catalogue.projections
-        renewed = self._safely(lambda: [answering.renew(self.engine, name) for name in names])
+        renewed = self.safely(lambda: [answering.renew(self.engine, name) for name in names])
         first, last = self.position(since), self.position(until)
-        found = self._safely(lambda: changing.changes(self.engine, first, last))
+        found = self.safely(lambda: changing.changes(self.engine, first, last))
         head = self.engine.head()
         doubts = [
             times.doubt(self.engine, one, position, head)
@@ -162,7 +127,7 @@ class Library:
     def projections(self) -> list[ProjectionState]:
         """All projections installed, and those that cannot be loaded, named with their error."""
         head = self.engine.head()
-        return self._safely(lambda: keeping.states(self.engine, self.catalogue, head))
+        return self.safely(lambda: keeping.states(self.engine, self.catalogue, head))
 
     def replay(self, *names: str, stale: bool = False) -> list[ProjectionState]:
         """Build views again beside the live ones and switch to them; all if none is named.
@@ -181,7 +146,7 @@ class Library:
         wanted = wanted or tuple(sorted(self.catalogue.projections))
         if stale:
             wanted = keeping.stale(self.engine, wanted)
-        failed = self._safely(lambda: keeping.replay(self.engine, wanted)) if wanted else {}
+        failed = self.safely(lambda: keeping.replay(self.engine, wanted)) if wanted else {}
         head = self.engine.head()
         states = [keeping.state(self.engine, name, head) for name in wanted]
         return [one._replace(error=failed.get(one.name, one.error)) for one in states]
@@ -189,7 +154,7 @@ class Library:
     def catch_up(self, *names: str) -> None:
         """Bring views up to date, however long it takes; all that exist if none is named."""
         wanted = names or tuple(n for n in self.catalogue.projections if self.engine.kept(n))
-        self._safely(lambda: self.engine.catch_up(*wanted, anyway=True))
+        self.safely(lambda: self.engine.catch_up(*wanted, anyway=True))
 
     def diff(self, name: str) -> Iterator[Difference]:
         """What a replay of this view would change, before anything is switched."""
@@ -199,32 +164,11 @@ class Library:
     def switch(self, name: str, *, back: bool = False) -> ProjectionState:
         """Make a finished replay the live view, or with `back` the one before it."""
         view = keeping.named(self.catalogue, name)
-        self._safely(lambda: keeping.switch(self.engine, view, back=back))
+        self.safely(lambda: keeping.switch(self.engine, view, back=back))
         return keeping.state(self.engine, view, self.engine.head())
 
     def _occasions(self, as_of: int | None) -> Occasions:
         return Occasions(self.engine.shelves.dates(as_of=as_of))
 
     def _up_to_date(self, work: Callable[[], T]) -> T:
-        return self._safely(lambda: (answering.catch_up(self.engine), work())[1])
-
-    def _safely(self, work: Callable[[], T]) -> T:
-        """Do it; where the views turn out to be damaged, throw them away and do it again."""
-        for _ in range(2):  # twice, since a replay may drop the rows of a build that is read
-            with suppress(Damaged), self.file.in_our_words():
-                return work()
-        self.file.throw_away("was damaged")
-        if hasattr(self, "engine"):
-            self.engine.take()
-        with self.file.in_our_words():
-            return work()
-
-
-def _file(path: Path, *, as_found: bool) -> ViewsFile:
-    """The file of the views; where none can be made, views live in memory for once."""
-    try:
-        return ViewsFile(path, as_found=as_found)
-    except ViewError as fault:
-        held = ViewsFile(Path(":memory:"))
-        held.warnings.append(f"{fault} The views are built in memory, for this once.")
-        return held
+        return self.safely(lambda: (answering.catch_up(self.engine), work())[1])

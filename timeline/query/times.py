@@ -8,6 +8,8 @@ from timeline.replay.engine import Engine
 from timeline.when import When
 
 POSITION = re.compile(r"#?(\d+)")
+YEAR = 4
+"""Digits of a year: so many alone are never taken for a position."""
 INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:.*")
 
 
@@ -24,10 +26,9 @@ def position_of(engine: Engine, as_of: str | int, head: int) -> int:
         return _checked(as_of, head)
     text = as_of.strip()
     if match := POSITION.fullmatch(text):
-        number = int(match[1])
-        if len(text) == 4 and 1900 <= number <= 2100:
+        if len(text) == YEAR and text.isdigit():  # whatever it is: the store grows past any year
             raise BadUse(f"“{text}” may be a year or a position: write {text}-12-31, or #{text}.")
-        return _checked(number, head)
+        return _checked(int(match[1]), head)
     return _last_at(engine, instant(text), head)
 
 

@@ -38,6 +38,12 @@ def index(engine: Engine, upto: int) -> None:
     return None
 
 
+def behind(engine: Engine, upto: int) -> bool:
+    """Whether words up to a position are not all searchable yet."""
+    (position,) = engine.file.connection.execute("SELECT words FROM ledger").fetchone()
+    return bool(position < upto)
+
+
 def _texts(page: list[Recorded]) -> list[tuple[int, str]]:
     texts = []
     for recorded in page:

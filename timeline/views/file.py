@@ -1,5 +1,6 @@
 """A views file: opened, checked, and thrown away where it cannot be used."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -137,8 +138,11 @@ class ViewsFile:
             raise ViewError(f"{self.path} cannot be replaced: {fault.strerror}.") from fault
 
     def _connect(self) -> sqlite3.Connection:
+        where, self.writable = _where(self.path)
+        if not self.writable and not self.path.exists():
+            raise ViewError(f"{self.path.name} cannot be made here.")
         try:
-            connection = sqlite3.connect(self.path, timeout=5, isolation_level=None)
+            connection = sqlite3.connect(where, timeout=5, isolation_level=None, uri=True)
         except sqlite3.OperationalError as fault:
             raise ViewError(f"{self.path} cannot be opened: {fault}.") from fault
         try:
@@ -151,6 +155,8 @@ class ViewsFile:
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
         connection.execute("PRAGMA trusted_schema = OFF")
+        if not self.writable:
+            return
         try:
             connection.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is new
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
@@ -162,6 +168,19 @@ class ViewsFile:
             if "readonly" not in str(fault):
                 raise
             self.writable = False
+
+
+def _where(path: Path) -> tuple[str, bool]:
+    """The address to open it at, and whether it can be written there, or made."""
+    if path.name == ":memory:":
+        return ":memory:", True
+    address = path.resolve().as_uri()
+    if os.access(path.parent, os.W_OK) and (os.access(path, os.W_OK) or not path.exists()):
+        return f"{address}?mode=rwc", True
+    # Without a log beside it nothing can change: SQLite then needs no lock nor file of its own.
+    log = path.with_name(f"{path.name}-wal")
+    still = not (log.exists() and log.stat().st_size)
+    return f"{address}?mode=ro{'&immutable=1' * still}", False
 
 
 def _create(connection: sqlite3.Connection) -> None:
