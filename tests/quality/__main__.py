@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.quality import acts, assertions, dates
+from tests.quality import acts, assertions, dates, links
 
 
 def main() -> None:
@@ -12,6 +12,7 @@ def main() -> None:
         for miss in sorted(result.misses):
             print(*miss, sep="  ")
     print(assertions.table(result))
+    print(links.table(links.score(), "Links in the seeds (hand-marked)"))
     print(acts.table(acts.score(show="--show" in sys.argv)))
     documents = dates.corpus()
     print(dates.table(documents) if documents else dates.ABSENT)

@@ -261,11 +261,11 @@ def _own(text: str, row: dict) -> set[tuple[int, int]] | None:
 
 
 def _links(asked, matched, result) -> None:
+    """Whether answers are marked as such in the text; `links` has what they are linked to."""
     total, _, misses = result
     by_number = {row["i"]: row for row in asked}
     for row in asked:
         one = matched.get(row["i"])
-        _duplicate(row, one, matched, total)
         if one is None:
             continue
         if row["responds_to"] is not None:
@@ -284,21 +284,6 @@ def _links(asked, matched, result) -> None:
             misses.append(Miss("no answer", f"{row['doc'][:3]}#{row['i']} {one.assertion.reply}"))
 
 
-def _duplicate(row, one, matched, total) -> None:
-    """Printed again it stands among the repeats; told again it has the same sides and family."""
-    first = matched.get(row["dup_of"])
-    if first is None:
-        return
-    total["duplicates"] += 1
-    repeats = first.assertion.repeats
-    again = zip(repeats[::2], repeats[1::2], strict=True)
-    if any(start < row["end"] and row["start"] < end for start, end in again):
-        total["grouped"] += 1
-    elif one is not None:
-        same = (first.side, first.targets[:1]) == (one.side, one.targets[:1])
-        total["grouped"] += same and first.assertion.family == one.assertion.family
-
-
 def table(result: Score, title: str = "Assertions in the seeds (hand-marked)") -> str:
     """The figures as lines of text."""
     t = result.total
@@ -309,8 +294,8 @@ def table(result: Score, title: str = "Assertions in the seeds (hand-marked)") -
     second = "of those found: " + "  ".join(f"{name} {result.rate(name):.1f}" for name in FIELDS)
     third = (
         f"said {t['said']}/{t['dated']}  own words exact {t['own']}/{t['quoted']}  "
-        f"answers linked {t['linked']}/{t['answers']} (others marked as answers {t['overlinked']})  "
-        f"duplicates grouped {t['grouped']}/{t['duplicates']}  all right {result.rate('all'):.1f}"
+        f"marked as answers {t['linked']}/{t['answers']} (others {t['overlinked']})  "
+        f"all right {result.rate('all'):.1f}"
     )
     by_form = "by form: " + "  ".join(
         f"{form} {count['found']}/{count['gold']}" for form, count in sorted(result.forms.items())
