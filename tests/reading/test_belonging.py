@@ -45,3 +45,16 @@ def test_a_regional_secretary_adds_no_word_to_his_union():
     assert DIRECTORY.sides("Phil Brady", "regional secretary", "Teaching Union")[-1] == (
         "Teaching Union"
     )
+
+
+def test_its_at_the_head_of_a_sentence_is_of_whom_the_one_before_begins_with():
+    told = Told(
+        "The Actors' Guild said that Vidora had cut too deep. "
+        "Its Africa director, Jan Roe, said that it was late."
+    )
+    assert told("it was late").speaker_body == "Actors' Guild"
+
+
+def test_a_bare_ministry_is_of_the_country_that_an_article_is_about():
+    told = Told("Kenya has shut two schools, the health ministry announced on Tuesday.")
+    assert told.speaker("shut two schools") == "Kenyan Health Ministry"

@@ -35,3 +35,32 @@ def test_people_without_a_name_are_blamed_as_they_are_called():
 
 def test_who_is_urged_need_have_no_name():
     assert Told(RULING)("to act").targets == ["ministers"]
+
+
+DEFENCE = """Brightline forced its drivers to work nights, the Drivers' Union said. "We have always paid our drivers," said Brightline's chairman, Jan Roe.
+
+Mayor Ann Cole said that Roe had lied. Roe called that claim “false and silly”. Cole urged voters not to believe him.
+
+France's Trade Ministry warned that Paris would seek duties on Brazilian corn.
+"""
+
+
+def test_who_praises_himself_is_about_his_own_side():
+    one = Told(DEFENCE)("always paid")
+    assert (one.act, one.sign, one.targets) == ("support", 1, ["We"])
+    assert one.targets_name == ["Brightline"]
+
+
+def test_to_call_a_claim_false_is_to_reject_it():
+    one = Told(DEFENCE)("that claim")
+    assert (one.act, one.sign) == ("reject", -1)
+
+
+def test_of_people_at_large_no_wrong_is_presupposed():
+    one = Told(DEFENCE)("to believe him")
+    assert (one.act, one.sign, one.targets) == ("request", 0, ["voters"])
+
+
+def test_to_warn_of_what_one_will_do_oneself_is_a_threat():
+    one = Told(DEFENCE)("seek duties")
+    assert (one.act, one.sign) == ("threaten", -1)

@@ -13,7 +13,7 @@ class Lexicon(NamedTuple):
 
     official: frozenset[str]
     private: frozenset[str]
-    legislator: frozenset[str]
+    alone: frozenset[str]
     thing: frozenset[str]
     title: frozenset[str]
     royal: frozenset[str]

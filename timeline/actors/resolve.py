@@ -131,7 +131,7 @@ class Resolver:
         if not body:
             return None
         if role:
-            if fold(role) in lexicon().legislator:
+            if fold(role).rpartition(" ")[2].rstrip(".") in lexicon().alone:
                 return None
             taken = introduced(f"{body} {role}")
             if taken.former:

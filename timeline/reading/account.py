@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.reading import said
-from timeline.reading.act import Deed, Words, decide
+from timeline.reading.act import Deed, Words, cue_of, decide
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
@@ -84,6 +84,8 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     case = Case(ground, one, voice, answer, last.context if last else ())
     about_whom = whom(case, lambda: _deed(ground, one, [], voice), earlier, before)
     deed = _deed(ground, one, about_whom, voice)
+    if answer and answer.answers and deed.act == "accuse" and _called(ground, one):
+        deed = Deed("reject", "criticise", -1)
     if last and not deed.sign and last.held and (on := elaborated(case, last)):
         about_whom, deed = on, last.held
     if echoed := _echoed(ground, one, before):
@@ -97,6 +99,12 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     return Told(
         one, voice, about_whom, context, deed, clock, about, occasion, answer, sentence.paragraph
     )
+
+
+def _called(ground: Ground, one: Attribution) -> bool:
+    """Whether the verb only says that something is called so: "called that claim false"."""
+    cue = cue_of(ground.page.lexicons.acts, one.lemma)
+    return one.frame == "judging" and cue.act == "state"
 
 
 def _last_of(voice: Voice | None, paragraph: int, before: list[Told]) -> Told | None:
@@ -138,7 +146,7 @@ def intends(ground: Ground, one: Attribution, voice: Voice | None) -> bool:
 
 
 def _deed(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | None) -> Deed:
-    if one.mode == "asked":
+    if one.mode == "asked" and one.lemma != "question":
         return Deed("request", "ask", 0)
     toward = frozenset(about[0].sides) if about else frozenset()
     own = one.form == "direct" or bool(one.own)
@@ -146,7 +154,10 @@ def _deed(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | No
     if one.frame in NOUNS:
         start = ground.sentences[one.sentence].start
         spans = (Span(max(start, one.passage.start - NOUN_BEFORE), one.passage.end),)
-    return decide(one.lemma, Words(ground.page, spans, own, intends(ground, one, voice), toward))
+    deed = decide(one.lemma, Words(ground.page, spans, own, intends(ground, one, voice), toward))
+    if deed.act == "request" and about and about[0].kind == "group":
+        return deed._replace(sign=0)  # of people at large no wrong is presupposed
+    return deed
 
 
 def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None:

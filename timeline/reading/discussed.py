@@ -8,63 +8,33 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from timeline.reading import targets
-from timeline.reading.cast import Cast
+from timeline.reading import targets, whose
+from timeline.reading.deeds import DATELINE, artefacts, whose_deed
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
+from timeline.reading.scene import Asked, Scene, at
 from timeline.reading.speakers.gender import gender_of
 from timeline.reading.speakers.names import words
-from timeline.reading.values import Name, Sentence, Span
-from timeline.reading.who import Voice
+from timeline.reading.values import Name, Span
+from timeline.reading.whose import Place
 
 PEOPLE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 MANY = frozenset({"they", "them", "their"})
 TOLD = re.compile(r"\s+(?:the\s+|Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+)?([^\W\d_]+)")
 FIRST = re.compile(
-    r"\W*(?:(?:and|but|because|if|when|that|yet|so|well|now|no)\W+)?(he|she|they)\b", re.IGNORECASE
+    r"\W*(?:(?:and|but|because|if|when|that|yet|so|well|now|no|why|how|what|where)\W+)?"
+    r"(?:(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would)\s+)?(he|she|they)\b",
+    re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
 YOU = re.compile(r"\b(?:you|your)\b")
 POST = re.compile(r",?\s+(?:[A-Z][\w.]*\s+){0,2}$")
 PLAIN = re.compile(r"(?:the|those|these|some|many|all|its|their|his|her)\s+$", re.IGNORECASE)
 LED = re.compile(
-    r"(?:^|\bit(?:'s| is| was) )(?:that )?(?:the |those |these |its |their |his |her )?$"
+    r"(?:^|\bit(?:'s| is| was) )(?:that )?(?:the |those |these |this |that |its |their |his |her )?$"
 )
-BY = re.compile(r"\bby (?:the |an? )?$")
-PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ly )?$")
-TAKEN = re.compile(r"\b(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?$")
-"""Before a noun that takes up what was told already."""
-DATELINE = re.compile(r"[A-Z]{4,}(?:, [A-Z]| \(|, \w+\.? \d)")
-FAR, SENTENCES = 3000, 40
-
-
-class Scene(NamedTuple):
-    """What is known of an article where one attribution stands."""
-
-    copy: str
-    low: str
-    cast: Cast
-    sentences: Sequence[Sentence]
-    home: Mark | None
-    """A mention of the country whose government "the government" is."""
-
-
-class Asked(NamedTuple):
-    """Of which attribution it is asked."""
-
-    voice: Voice | None
-    content: Sequence[Span]
-    object: Span | None
-    direct: bool
-    at: int
-    """Where its passage begins."""
-    sentence: int
-    before: Sequence[Mark]
-    """Whom the same speaker was on before."""
-    addressed: Sequence[Mark] = ()
-    """Who is told it: "you"."""
+FAR = 3000
 
 
 def subject(scene: Scene, asked: Asked) -> list[Mark]:
@@ -91,7 +61,7 @@ def addressed(scene: Scene, asked: Asked, cue: Span | None) -> list[Mark]:
 
 
 def discussed(scene: Scene, asked: Asked) -> list[Mark]:
-    """The first of the pronouns, descriptions, deeds and groups in the words that means somebody."""
+    """The first of the pronouns, descriptions, deeds and groups in it that means somebody."""
     spans = [*([asked.object] if asked.object else []), *asked.content]
     for start, end, find in sorted(_hints(scene, asked, spans), key=lambda hint: hint[:2]):
         if marks := find(scene, asked, start, end):
@@ -104,19 +74,39 @@ Find = Callable[[Scene, Asked, int, int], list[Mark]]
 
 def _hints(scene: Scene, asked: Asked, spans: Sequence[Span]) -> Iterator[tuple[int, int, Find]]:
     for span in spans:
-        if asked.direct or span == asked.object:
-            for found in PRONOUN.finditer(scene.copy, *span):
-                yield found.start(), found.end(), _pronoun
-        for found in _nouns().finditer(scene.low, *span):
-            noun = found[2]
-            if noun in _artefacts():
-                yield found.start(2), found.end(2), _deed
-            elif found[1]:
-                yield found.start(2), found.end(2), _post
+        for found in PRONOUN.finditer(scene.copy, *span):
+            if asked.direct or span == asked.object or _another(asked, found[0].lower()):
+                yield *found.span(), _pronoun
+        yield from _described(scene, span)
         for found in _groups().finditer(scene.low, *span):
             led = LED.search(scene.low[span.start : found.start()]) is not None
             if led or span == asked.object:
-                yield found.start(), found.end(), _group
+                yield *found.span(), _group
+
+
+def _another(asked: Asked, word: str) -> bool:
+    """Whether a pronoun outside a quote cannot mean who speaks: "he said she should go"."""
+    if word in MANY:
+        return asked.gender is not None
+    return asked.gender is not None and PEOPLE[word] != asked.gender
+
+
+def _described(scene: Scene, span: Span) -> Iterator[tuple[int, int, Find]]:
+    for found in _nouns().finditer(scene.low, *span):
+        noun = found[2]
+        if noun in artefacts():
+            yield *found.span(2), whose_deed
+        elif noun in whose.firms():
+            yield *found.span(2), _firm
+        elif found[1]:
+            yield *found.span(2), _post
+
+
+def _firm(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
+    """The body that "the streaming service" means."""
+    place = Place.of(scene.copy, scene.sentences, scene.cast, start)
+    mark = whose.described(place, scene.low[start:end])
+    return [] if mark is None or targets.is_own(mark, asked.voice) else [at(mark, start, end)]
 
 
 def _pronoun(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
@@ -127,15 +117,15 @@ def _pronoun(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
             continue
         if gender is None:
             if mark.kind in targets.GROUP:
-                return [_at(mark, start, end)]
+                return [at(mark, start, end)]
         elif mark.kind == "person" and gender_of(scene.copy, Name(mark.name)) in {None, gender}:
-            return [_at(mark, start, end)]
+            return [at(mark, start, end)]
     return []
 
 
-def _named(scene: Scene, at: int) -> Iterator[Mark]:
-    for mark in scene.cast.before(at):
-        if at - mark.end > FAR:
+def _named(scene: Scene, before: int) -> Iterator[Mark]:
+    for mark in scene.cast.before(before):
+        if before - mark.end > FAR:
             return
         if not DATELINE.match(scene.copy, mark.start):
             yield mark
@@ -157,47 +147,11 @@ def _post(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
             held = before.rfind(post)
             last = mark.start - len(before) + held + len(post)
             if held >= 0 and POST.fullmatch(scene.copy, last, mark.start):
-                return [_at(mark, start, end)]
+                return [at(mark, start, end)]
     if noun in words("names", "bridging") and people:
         named = Counter(mark.actor for mark in people)
-        return [_at(max(people, key=lambda mark: named[mark.actor]), start, end)]
+        return [at(max(people, key=lambda mark: named[mark.actor]), start, end)]
     return []
-
-
-def _deed(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
-    """Whose decision, fine or strike it is: who did it in the last sentence that tells of it."""
-    family = _artefacts()[scene.low[start:end]]
-    this = scene.sentences[asked.sentence]
-    for back in range(asked.sentence - 1, max(-1, asked.sentence - 1 - SENTENCES), -1):
-        sentence = scene.sentences[back]
-        if sentence.block not in {"body", this.block}:
-            continue
-        for told in family.finditer(scene.low, sentence.start, sentence.end):
-            if TAKEN.search(scene.low, sentence.start, told.start()):
-                continue
-            if mark := _doer(scene, asked, sentence, told.start()):
-                return [_at(mark, start, end)]
-    return []
-
-
-def _doer(scene: Scene, asked: Asked, sentence: Sentence, at: int) -> Mark | None:
-    """Who does it in a sentence: behind "by", else before the verb, unless it is done to that."""
-    found = [
-        mark
-        for mark in scene.cast.within(sentence.start, sentence.end)
-        if mark.kind in (*targets.GROUP, "person")
-        and not (mark.place or mark.adjective or DATELINE.match(scene.copy, mark.start))
-    ]
-    by = [mark for mark in found if BY.search(scene.low, sentence.start, mark.start)]
-    done = PASSIVE.search(scene.low, sentence.start, at)
-    doers = by or [mark for mark in found if mark.end <= at and not done]
-    mark = by[0] if by else next(reversed(doers), None)
-    return None if mark is None or _is_self(mark, asked.voice) else mark
-
-
-def _is_self(mark: Mark, voice: Voice | None) -> bool:
-    """Whether it is the speaker, or whom it speaks for; another office of that state is not."""
-    return voice is not None and mark.actor in {voice.actor, voice.side}
 
 
 def _group(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
@@ -211,28 +165,12 @@ def _group(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
     return [Mark(start, end, Span(start, end), word.lower(), (word.lower(),), "group")]
 
 
-def _at(mark: Mark, start: int, end: int) -> Mark:
-    return mark._replace(start=start, end=end)
-
-
-@cache
-def _artefacts() -> dict[str, re.Pattern[str]]:
-    """What somebody did or made, and by which words the article told of it."""
-    table: dict[str, re.Pattern[str]] = {}
-    for row in load("descriptions")["artefacts"]["families"]:
-        stems = "|".join(row["told"].split())
-        pattern = re.compile(rf"\b(?:{stems})")
-        for noun in row["nouns"].split():
-            table[noun] = pattern
-    return table
-
-
 @cache
 def _nouns() -> re.Pattern[str]:
     people = words("roles", "persons") | words("names", "bridging")
-    nouns = "|".join(sorted({*people, *_artefacts()}, key=len, reverse=True))
+    nouns = "|".join(sorted({*people, *artefacts(), *whose.firms()}, key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(the|this|that|his|her|their|our)|its)\s+(?:[a-z-]+\s+){{0,2}}?({nouns})\b(?!'s?\b)"
+        rf"\b(?:(the|this|that|his|her|their|our)|its)\s+(?:[a-z-]+\s+){{0,2}}?({nouns})\b"
     )
 
 

@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from timeline.article import Article
 from timeline.reading.act import Lexicons, Page
 from timeline.reading.attribution import attributions_of
-from timeline.reading.belonging import home, settled
+from timeline.reading.belonging import settled
 from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import Found, find
 from timeline.reading.dates.shadow import shadow as fold
-from timeline.reading.discussed import Scene
 from timeline.reading.guess import with_year
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
 from timeline.reading.phrases import Hits
 from timeline.reading.replies import reply_cues
 from timeline.reading.said import Clocks, clocks
+from timeline.reading.scene import Scene
 from timeline.reading.shares import spoken_of
 from timeline.reading.text.shadow import shadow
 from timeline.reading.values import Attribution, Sentence, Span
 from timeline.reading.vocabulary import Words
 from timeline.reading.who import Who
+from timeline.reading.whose import home
 from timeline.when import UNKNOWN, When
 
 

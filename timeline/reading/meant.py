@@ -41,7 +41,7 @@ def _bodies(text: str, said: Attributions) -> Iterator[Span]:
     for name in names:
         if name.body is not None and name.role is not None:
             post = text[slice(*name.role)].lower().split()[-1]
-            if post not in _personal():
+            if post not in _personal() and text[slice(*name.body)].lower() not in regions():
                 yield name.body
     for one in said.attributions:
         if one.name is not None and one.name.kind == "unknown" and one.name.role is None:
@@ -53,6 +53,12 @@ def _bodies(text: str, said: Attributions) -> Iterator[Span]:
 @cache
 def _personal() -> frozenset[str]:
     return frozenset(load("descriptions")["personal"]["nouns"].split())
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Parts of the world, by which no body is called."""
+    return frozenset(load("descriptions")["regions"]["nouns"].split())
 
 
 def _ends(full: str) -> tuple[str, ...]:

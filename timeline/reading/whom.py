@@ -6,16 +6,20 @@ from typing import NamedTuple, Protocol
 
 from timeline.reading import discussed, targets
 from timeline.reading.act import Deed
-from timeline.reading.discussed import Asked
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
 from timeline.reading.replies import Reply
+from timeline.reading.scene import Asked
+from timeline.reading.speakers.gender import gender_of
 from timeline.reading.values import Attribution, Span
 from timeline.reading.who import Voice
 
 PRONOUN = re.compile(r"(?:s?he|it|they|we|i|who|which)", re.IGNORECASE)
 OF = frozenset({"of", "for", "in", "at", "from", "to", "with", "that", "who", "which"})
+WE = re.compile(r"\W*(?:(?:but|and|yet)\W+)?(we|our|i|my)\b", re.IGNORECASE)
+IT = re.compile(r"\W*(?:that\W+)?(it|its|they|their|he|she)\b", re.IGNORECASE)
+"""How words begin that are about the speaker's own side: in a quote, and outside."""
 NEAR = 3
 """Paragraphs back to which an answer reaches."""
 
@@ -82,17 +86,34 @@ def whom(
         mirrored = _mirrored(case, before)
         known = {mark.actor for mark in mirrored}
         found = [*mirrored, *(mark for mark in found if mark.actor not in known)]
-    if found or done is None:
+    if found or done is None or not (done.sign or case.reply):
         return found
-    if not (done.sign or case.reply):
-        return found
-    if done.act == "support" and (own := targets.own_side(ground.cast, voice, one.content)):
+    if done.act == "support" and (own := _own(case)):
         return own
-    found = targets.unknown(ground.cast, voice, one.object, one.content)
+    return _understood(case, earlier, before)
+
+
+def _own(case: Case) -> list[Mark]:
+    """The speaker's own side, where it is praised: by name, or "we have always paid"."""
+    one, voice, name = case.one, case.voice, case.one.name
+    if found := targets.own_side(case.ground.cast, voice, one.content):
+        return found
+    words = WE if one.form == "direct" else IT
+    first = words.match(case.ground.copy, *one.content[0])
+    if first is None or voice is None or name is None:
+        return []
+    called = name.body or name.span
+    return [Mark(*first.span(1), called, voice.side, (voice.side,), "unknown")]
+
+
+def _understood(case: Case, earlier: Before | None, before: Sequence[Before]) -> list[Mark]:
+    """Whom words mean that name nobody: one unknown, "they", who was answered, who was on."""
+    ground, one = case.ground, case.one
+    found = targets.unknown(ground.cast, case.voice, one.object, one.content)
     found = found or discussed.discussed(ground.scene, _asked(case))
     found = found or _mirrored(case, before) or _beside(case)
     if not found and earlier is not None and not _unnamed(case):
-        found = [mark for mark in earlier.context if not targets.is_own(mark, voice)]
+        found = [mark for mark in earlier.context if not targets.is_own(mark, case.voice)]
     return found
 
 
@@ -117,6 +138,7 @@ def _asked(case: Case) -> Asked:
         one.passage.start,
         one.sentence,
         case.on,
+        gender_of(case.ground.copy, one.name) if one.name else None,
     )
     if not asked.direct:
         return asked

@@ -149,3 +149,18 @@ def test_a_post_behind_a_name_says_more_than_a_courtesy_before_it():
 def test_a_department_keeps_its_name_behind_for():
     text = "A spokesman for the Department for Transport said that it is late."
     assert names(text)[-1][3] == "Department for Transport"
+
+
+def test_a_last_name_that_is_also_a_countrys_is_the_persons_who_has_it():
+    text = "Actor Mark Cuban left. Cuban said that it is late."
+    assert names(text)[-1][1] == "Mark Cuban"
+
+
+def test_a_firm_set_off_behind_what_it_makes_is_named():
+    text = "The vaccine's developer, British firm Helixon, said that it is late."
+    assert names(text)[0][1] == "Helixon"
+
+
+def test_an_employee_without_a_name_may_be_they():
+    text = "One employee said that it is late. “It was cold,” they said."
+    assert names(text)[-1][1] == "employee"

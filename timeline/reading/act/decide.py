@@ -93,6 +93,8 @@ def decide(lemma: str, words: Words) -> Deed:
         deed = _joined(deed, best.deed) if best else deed
         if words.intends and deed.act in PASSING:
             deed = _intention(acts, Deed("announce", "state", deed.sign), words)
+            if cue.family == "warn" and deed.sign < 0:
+                deed = Deed("threaten", "warn", -1)  # of what one will do oneself
     return _request(acts, deed, words) if deed.act == "request" else deed
 
 

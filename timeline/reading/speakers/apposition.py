@@ -49,10 +49,11 @@ def behind(sk: Skeleton, last: int) -> tuple[int, int] | None:
     first = end = last + 2
     if tags[last + 1 : last + 2] != ",":
         return None
-    while tags[end : end + 1] == "N":
+    while tags[end : end + 1] in {"N", "n", "R"}:
         end += 1
     closed = tags[end : end + 1] in {",", ".", "", "("} and tags[end + 1 : end + 2] != "C"
-    return (first, end - 1) if closed and end - first > 1 else None
+    named = closed and end - first > 1 and tags[end - 1] == "N"
+    return (first, end - 1) if named else None
 
 
 def introducing(sk: Skeleton, first: int, last: int) -> Parts | None:

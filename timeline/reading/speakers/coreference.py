@@ -81,7 +81,9 @@ def _person_before(at: int, known: Registry, memory: Memory) -> Name | None:
 
 def _describes(taken: Parts) -> bool:
     """Whether a name may be set off behind it: "his lawyer", "The Transport Secretary"."""
-    post = taken.kind == "unknown" and taken.head in words("roles", "persons")
+    post = taken.kind == "unknown" and taken.head in (
+        words("roles", "persons") | words("names", "bodies")
+    )
     return post or taken.kind in {"office", "group"}
 
 
@@ -92,7 +94,7 @@ def _called(sk: Skeleton, items: tuple[int, int], own: Name, known: Registry) ->
         return None
     tokens = tuple(sk.low[taken.name[0] : taken.name[1] + 1])
     found = _fullest(name(sk, taken), tokens, known)
-    if own.kind == "group":
+    if own.kind == "group" or sk.low[items[1] - len(tokens)] in words("names", "sorts"):
         return found
     role = own.role or own.span
     if found.role is not None and sk.low[items[0]] not in words("roles", "courtesy"):
@@ -108,7 +110,8 @@ def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:
     for entry in known.by_word.get(last, {}).values():
         if entry.tokens[-len(tokens) :] != tokens and entry.tokens[: len(tokens)] != tokens:
             continue
-        if entry.tokens != tokens and (whole or not _person(entry)):
+        called = entry.name.kind == "person" and entry.tokens[-1:] == tokens  # Mark Cuban
+        if entry.tokens != tokens and not called and (whole or not _person(entry)):
             continue
         told = (entry.name.role is not None) + (entry.name.body is not None)
         rank = (len(entry.tokens), told, -entry.at)
@@ -121,6 +124,8 @@ def _fullest(own: Name, tokens: tuple[str, ...], known: Registry) -> Name:
 
 def _person(entry: Entry) -> bool:
     """Whether a longer name may stand for a part of it: people's do, "Bank of China" does not."""
+    if entry.tokens[-1] in words("roles", "nouns"):
+        return False  # "Trump Supporter" in a headline
     return entry.name.kind == "person" or (
         entry.name.kind == "unknown" and 2 <= len(entry.tokens) <= 4 and "of" not in entry.tokens
     )
@@ -197,16 +202,22 @@ def fits(low: str, spoken: Name, memory: Memory) -> bool:
     """Whether a pronoun can mean it."""
     kind = likely_kind(memory.copy, spoken)
     if low in _PERSON:
-        taken = memory.pronoun.get(spoken.span.start)
-        written = memory.copy[slice(*spoken.span)]
-        alone = kind == "unknown" and " " not in written and written[:1].isupper()
-        if not (kind in {"person", "office"} or (alone and not written.endswith(_PLURAL))):
+        if kind not in {"person", "office"} and not _alone(memory.copy, spoken, kind):
             return False
-        taken = taken or gender_of(memory.copy, spoken)
+        taken = memory.pronoun.get(spoken.span.start) or gender_of(memory.copy, spoken)
         return taken in {None, _gender(low)}
+    if low in _MANY and kind == "office":
+        return memory.copy[spoken.span.start].islower()  # "one employee" says it as "they"
     if low in _MANY:
         return kind in {"group", "organisation", "country", "media"}
     return kind not in {"person", "group", "office"}
+
+
+def _alone(copy: str, spoken: Name, kind: Kind) -> bool:
+    """Whether it is a last name alone, of whom nothing is known."""
+    written = copy[slice(*spoken.span)]
+    plain = not {" ", "."} & set(written) and not written.endswith(_PLURAL)
+    return kind == "unknown" and written[:1].isupper() and plain
 
 
 def likely_kind(copy: str, found: Name) -> Kind:

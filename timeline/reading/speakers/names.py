@@ -86,7 +86,10 @@ def _title(sk: Skeleton, first: int, core: int) -> int | None:
         return None  # "National Teaching Union" is a name whole
     found = None
     for at in range(max(first, begin - 1), core):  # from there on all that follows is a name
+        if sk.low[at] in words("roles", "groups") or sk.low[at].endswith("ors"):
+            continue  # "Doctors Without Borders"
         title = sk.low[at].rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
+        title = title or (at == first and sk.low[at] in words("names", "bridging"))
         if title or sk.tags[at] == "R":
             found = at
             break

@@ -1,0 +1,67 @@
+"""Whose decision, fine or strike it is that an assertion takes up: who was told to have done it."""
+
+import re
+from functools import cache
+
+from timeline.reading import targets
+from timeline.reading.lexicons import load
+from timeline.reading.mentioned import Mark
+from timeline.reading.scene import Asked, Scene, at
+from timeline.reading.values import Sentence
+from timeline.reading.who import Voice
+
+BY = re.compile(r"\bby (?:the |an? )?$")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ly )?$")
+TAKEN = re.compile(r"\b(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?$")
+"""Before a noun that takes up what was told already."""
+DATELINE = re.compile(r"[A-Z]{4,}(?:, [A-Z]| \(|, \w+\.? \d)")
+SENTENCES = 40
+"""Back to which a deed is looked for."""
+
+
+def whose_deed(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
+    """Whose decision, fine or strike it is: who did it in the last sentence that tells of it."""
+    family = artefacts()[scene.low[start:end]]
+    this = scene.sentences[asked.sentence]
+    for back in range(asked.sentence - 1, max(-1, asked.sentence - 1 - SENTENCES), -1):
+        sentence = scene.sentences[back]
+        if sentence.block not in {"body", this.block}:
+            continue
+        for told in family.finditer(scene.low, sentence.start, sentence.end):
+            if TAKEN.search(scene.low, sentence.start, told.start()):
+                continue
+            if mark := _doer(scene, asked, sentence, told.start()):
+                return [at(mark, start, end)]
+    return []
+
+
+def _doer(scene: Scene, asked: Asked, sentence: Sentence, verb: int) -> Mark | None:
+    """Who does it in a sentence: behind "by", else before the verb, unless it is done to that."""
+    found = [
+        mark
+        for mark in scene.cast.within(sentence.start, sentence.end)
+        if mark.kind in (*targets.GROUP, "person")
+        and not (mark.place or mark.adjective or DATELINE.match(scene.copy, mark.start))
+    ]
+    by = [mark for mark in found if BY.search(scene.low, sentence.start, mark.start)]
+    done = PASSIVE.search(scene.low, sentence.start, verb)
+    doers = by or [mark for mark in found if mark.end <= verb and not done]
+    mark = by[0] if by else next(reversed(doers), None)
+    return None if mark is None or _is_self(mark, asked.voice) else mark
+
+
+def _is_self(mark: Mark, voice: Voice | None) -> bool:
+    """Whether it is the speaker, or whom it speaks for; another office of that state is not."""
+    return voice is not None and mark.actor in {voice.actor, voice.side}
+
+
+@cache
+def artefacts() -> dict[str, re.Pattern[str]]:
+    """What somebody did or made, and by which words the article told of it."""
+    table: dict[str, re.Pattern[str]] = {}
+    for row in load("descriptions")["artefacts"]["families"]:
+        stems = "|".join(row["told"].split())
+        pattern = re.compile(rf"\b(?:{stems})")
+        for noun in row["nouns"].split():
+            table[noun] = pattern
+    return table
