@@ -12,7 +12,7 @@ WORD = re.compile(r"(?<![\w.’'-])[^\W\d_a-z][^\W_]*")
 STEM = re.compile(r"[^\W_]+")
 AFTER = re.compile(r"[ -]([^\W\d_]\w*)")
 BEFORE = re.compile(r"([^\W\d_][\w.]*)[ -]$")
-GOVERNING = re.compile(r"(\w+) (?:the )?$")
+GOVERNING = re.compile(r"(?<!\w)(\w+) (?:the )?$")
 CAPITALS = 4
 """A name of so many letters is also known when a headline writes it in capitals."""
 

@@ -7,6 +7,7 @@ alliance", "the company" from those of that kind spoken of before.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 
 from timeline.reading import meant, mentioned
@@ -18,7 +19,7 @@ from timeline.reading.who import Voice, Who
 _START = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """The mentions of an article, in order, none inside another."""
 
@@ -28,17 +29,24 @@ class Cast:
     """Proper names that nobody introduces: asked only where nothing else is named."""
     who: Who
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """The mentions that lie in a stretch of the text."""
-        return _within(self.marks, start, end)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return iter([mark for mark in self.marks[first:last] if mark.end <= end])
 
     def perhaps(self, start: int, end: int) -> Iterator[Mark]:
         """The names in it that may be an actor's."""
-        return _within(self.maybe, start, end)
+        first, last = _first(self.maybe, start), _first(self.maybe, end)
+        return iter([mark for mark in self.maybe[first:last] if mark.end <= end])
 
     def before(self, at: int) -> Iterator[Mark]:
         """The mentions before an offset, the nearest first."""
-        for i in range(_first(self.marks, at) - 1, -1, -1):
+        for i in range(bisect_left(self._starts, at) - 1, -1, -1):
             yield self.marks[i]
 
     def voice(self, mention: Span | None, name: Name | None) -> Voice | None:
@@ -46,23 +54,12 @@ class Cast:
         span = name.span if name else mention
         if span is None:
             return None
-        role, body = (
-            (self._words(part) for part in (name.role, name.body)) if name else (None, None)
-        )
-        kind = name.kind if name else "unknown"
-        return self.who.voice(self.text[slice(*span)], role, body, kind)
-
-    def _words(self, span: Span | None) -> str | None:
-        return self.text[slice(*span)] if span else None
-
-
-def _within(marks: tuple[Mark, ...], start: int, end: int) -> Iterator[Mark]:
-    for at in range(_first(marks, start), len(marks)):
-        mark = marks[at]
-        if mark.start >= end:
-            return
-        if mark.end <= end:
-            yield mark
+        words = self.text[slice(*span)]
+        if name is None:
+            return self.who.voice(words, None, None, "unknown")
+        role = self.text[slice(*name.role)] if name.role else None
+        body = self.text[slice(*name.body)] if name.body else None
+        return self.who.voice(words, role, body, name.kind)
 
 
 def _first(marks: Sequence[Mark], at: int) -> int:
@@ -99,9 +96,9 @@ def cast(text: str, copy: str, words: Words, said: Attributions, who: Who) -> Ca
 
 def _over(first: Iterable[Mark], second: Iterable[Mark]) -> list[Mark]:
     """Both, in order; where two touch, the first."""
-    taken = sorted(first, key=lambda mark: mark.start)
+    taken = sorted(first, key=_START)
     rest = [mark for mark in second if not _touches(mark, taken)]
-    return sorted([*taken, *rest], key=lambda mark: mark.start)
+    return sorted([*taken, *rest], key=_START)
 
 
 def _touches(mark: Mark, others: Sequence[Mark]) -> bool:

@@ -35,12 +35,9 @@ class Hits(Generic[Value]):
 
     def within(self, start: int, end: int) -> Iterator[Hit[Value]]:
         """Those that lie between two offsets, in order."""
-        for at in range(bisect_left(self._starts, start), len(self._hits)):
-            hit = self._hits[at]
-            if hit.start >= end:
-                return
-            if hit.end <= end:
-                yield hit
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return iter([hit for hit in self._hits[first:last] if hit.end <= end])
 
 
 class Phrases(Generic[Value]):

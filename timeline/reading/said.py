@@ -49,6 +49,10 @@ class Clocks(NamedTuple):
     """Occasions that this article dates, by key."""
     named: Sequence[Heard]
     """The mentions of those that have a key."""
+    starts: Sequence[int]
+    """Of the dates."""
+    ends: Sequence[int]
+    """Of the mentions of occasions."""
 
 
 BOUNDS = frozenset({"since", "until", "by"})
@@ -72,26 +76,21 @@ def clocks(
 ) -> Clocks:
     """Gather them. `found`: dates in the order of the text; `published`: may be unknown."""
     named = [mention for mention in heard if mention.occasion.key]
-    return Clocks(copy, found, published, heard, {date.key: date for date in dated}, named)
+    starts, ends = [date.start for date in found], [mention.span.end for mention in heard]
+    by_key = {date.key: date for date in dated}
+    return Clocks(copy, found, published, heard, by_key, named, starts, ends)
 
 
 def dates_within(time: Clocks, start: int, end: int) -> Iterator[Found]:
     """The dates stated in a stretch of the text."""
-    for at in range(bisect_left(time.found, start, key=_start_of), len(time.found)):
-        date = time.found[at]
-        if date.start >= end:
-            return
-        if date.end <= end:
-            yield date
-
-
-def _start_of(date: Found) -> int:
-    return date.start
+    first = bisect_left(time.starts, start)
+    last = bisect_left(time.starts, end, first)
+    return iter([date for date in time.found[first:last] if date.end <= end])
 
 
 def heard_within(time: Clocks, start: int, end: int) -> Iterator[Heard]:
     """The mentions of occasions that a stretch of the text touches."""
-    for at in range(bisect_right(time.heard, start, key=_end_of), len(time.heard)):
+    for at in range(bisect_right(time.ends, start), len(time.ends)):
         if time.heard[at].span.start >= end:
             return
         yield time.heard[at]

@@ -38,7 +38,9 @@ def spoken_of(
         if not content:
             continue
         own = tuple(span for span in given.own if WORD.search(copy, *span))
-        one = given._replace(content=content, own=own)
+        one = given
+        if content != given.content or own != given.own:
+            one = given._replace(content=content, own=own)
         if _silent(copy, one):
             continue
         if one.form == "narrative" and (said := _by_text(copy, by_start, one)):

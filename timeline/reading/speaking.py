@@ -31,7 +31,8 @@ def speaking(ground: Ground, one: Attribution) -> tuple[Attribution, Heard | Non
                 return one._replace(name=Name(mark.name)), None
     if one.name is None or (one.name.body is None and one.name.kind in ("unknown", "group")):
         return _of_an_owner(ground, one) or _of_a_body(ground, one), None
-    return one._replace(name=_known_body(ground, one.name)), None
+    name = _known_body(ground, one.name)
+    return (one if name is one.name else one._replace(name=name)), None
 
 
 def _known_body(ground: Ground, name: Name) -> Name:

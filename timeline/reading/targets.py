@@ -21,6 +21,7 @@ PRONOUNS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Object pronouns, with the kinds of actors that they can mean."""
 PLACE = re.compile(r"\b(?:within|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
+LATEST = re.compile(r"\b(\w+)\s+(?:the\s+)?$", re.IGNORECASE)
 BEFORE, FAR = 40, 400
 
 
@@ -89,13 +90,13 @@ def _object(cast: Cast, voice: Voice | None, named: Span) -> Iterable[Mark]:
 
 def _rank(copy: str, mark: Mark) -> int:
     """Whom a hostile verb has for its object comes first, a mere place last."""
-    if _against().search(copy, max(0, mark.start - BEFORE), mark.start):
+    before = LATEST.search(copy, max(0, mark.start - BEFORE), mark.start)
+    if before and before[1].lower() in _against():
         return 0
-    inside = PLACE.search(copy, max(0, mark.start - BEFORE), mark.start)
-    return 2 if mark.place or inside else 1
+    inside = mark.place or PLACE.search(copy, max(0, mark.start - BEFORE), mark.start)
+    return 2 if inside else 1
 
 
 @cache
-def _against() -> re.Pattern[str]:
-    verbs = "|".join(load("descriptions")["against"]["verbs"].split())
-    return re.compile(rf"\b(?:{verbs})\s+(?:the\s+)?$", re.IGNORECASE)
+def _against() -> frozenset[str]:
+    return frozenset(load("descriptions")["against"]["verbs"].split())

@@ -26,6 +26,7 @@ __all__ = ["Header", "header", "stamp"]
 
 FULL = ("iso", "month-day-year", "day-month-year", "figures", "figures-year-first")
 YEARLESS = ("month-day", "day-month")
+DIGIT = re.compile("[0-9]")
 LETTERS = re.compile("[a-z]+")
 FIGURES = re.compile(r"[0-9][-/.‐‑‒–—―−][0-9]")
 """All of these have this or the name of a month: a line without needs no search."""
@@ -108,6 +109,8 @@ def _stated(line: str, *, signed: bool) -> list[tuple[str, Found]]:
 
 
 def _may_state(line: str) -> bool:
+    if DIGIT.search(line) is None:
+        return False
     words = LETTERS.findall(line.lower())
     return not MONTHS.keys().isdisjoint(words) or FIGURES.search(line) is not None
 
