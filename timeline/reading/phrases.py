@@ -93,11 +93,7 @@ class Phrases(Generic[Value]):
 
     def _beginning(self, word: str) -> tuple["_Beginning[Value]", ...]:
         """What a word can begin."""
-        return tuple(
-            one
-            for one in self._by_key.get(word[:KEY], ())
-            if word.startswith(one.stem) or one.stem.startswith(word)
-        )
+        return tuple(one for one in self._by_key.get(word[:KEY], ()) if one.begins(word))
 
 
 class _Beginning(Generic[Value]):
@@ -106,10 +102,18 @@ class _Beginning(Generic[Value]):
     Most articles have few of the hundreds of phrases, and compiling all takes longer than reading.
     """
 
-    def __init__(self, stem: str, source: str, value: Value) -> None:
+    def __init__(self, stem: str, source: str, value: Value, *, whole: bool) -> None:
         self.stem = stem
         self.value = value
         self._source = source
+        self._whole = whole
+
+    def begins(self, word: str) -> bool:
+        """Whether it can begin with a word of the text: that, or what goes on behind a hyphen."""
+        first = WORD.match(self.stem)
+        if self._whole or first is None or first[0] != self.stem:
+            return first is not None and word == first[0]
+        return word.startswith(self.stem)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -128,7 +132,7 @@ def _beginnings(phrase: str, value: Value) -> Iterator[_Beginning[Value]]:
         stem = choice.removesuffix("*")
         if len(stem) < KEY and choice.endswith("*"):
             raise ValueError(f"«{phrase}»: too few letters before the *")
-        yield _Beginning(stem, _word(choice) + tail, value)
+        yield _Beginning(stem, _word(choice) + tail, value, whole=stem == choice)
 
 
 def _word(word: str) -> str:

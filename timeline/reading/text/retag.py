@@ -36,6 +36,8 @@ def retag(words: Tokens) -> None:
     """Tell verbs from nouns where the form could be either: "the report", "his call"."""
     tags, low = words.tag, words.low
     for i, tag in enumerate(tags):
+        if tag == "n" and tags[i - 1] != "t" and low[i] not in _PARTICLES:
+            continue  # most are plain nouns
         if tag in "nSAT":
             tags[i] = _other(tags, low, i, tag)
         elif tag in "Vg":
