@@ -59,10 +59,10 @@ def _place(fields: dict[str, Any], text: str, name: str, span: tuple[int, int] |
 
 
 def _list(fields: dict[str, Any], text: str, name: str, spans: Sequence[tuple[int, int]]) -> None:
-    if spans:
-        fields[name] = [text[start:end] for start, end in spans]
-        fields[f"{name}_start"] = [start for start, _ in spans]
-        fields[f"{name}_end"] = [end for _, end in spans]
+    # Also where it is empty: pydantic would copy the default deeply, which takes longer.
+    fields[name] = [text[start:end] for start, end in spans]
+    fields[f"{name}_start"] = [start for start, _ in spans]
+    fields[f"{name}_end"] = [end for _, end in spans]
 
 
 def _speaker(fields: dict[str, Any], text: str, told: Told) -> None:

@@ -1,5 +1,6 @@
 """Finding cues: which words of a sentence say that somebody says something."""
 
+import re
 from typing import NamedTuple
 
 from timeline.reading.cues.lexicon import BETWEEN, Phrase, cue_verbs, phrases, verb_classes
@@ -7,6 +8,9 @@ from timeline.reading.text.skeleton import Skeleton
 
 MOST = 24
 """Cues in a sentence; one that has more is no sentence ("said said said")."""
+
+
+_VERBAL = re.compile("[Vgv]")
 
 
 class Cue(NamedTuple):
@@ -28,8 +32,9 @@ def find(sk: Skeleton) -> list[Cue]:
     found: list[Cue] = []
     free = 0
     verbs = cue_verbs()
-    for at, tag in enumerate(sk.tags):
-        if tag not in "Vgv" or at < free or sk.low[at] not in verbs:
+    for verb in _VERBAL.finditer(sk.tags):
+        at = verb.start()
+        if at < free or sk.low[at] not in verbs:
             continue
         if len(found) == MOST:
             break

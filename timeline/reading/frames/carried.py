@@ -69,6 +69,8 @@ def _letters(spoken: Spoken) -> str:
 
 
 def _unclaimed(sk: Skeleton, own: list[Draft]) -> list[int]:
+    if "Q" not in sk.tags:
+        return []
     taken = [span for draft in own for span in draft.content]
     return [
         at

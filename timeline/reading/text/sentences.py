@@ -35,12 +35,10 @@ def ends(made: Tokens, copy: str, quote_of: list[int], *, inside: bool = False) 
     low, size = made.low, len(made.low)
     begun = free = 0
     for at, tag in enumerate(made.tag):
-        if at < free:
-            continue
-        if at - begun >= LONGEST:
+        if at - begun >= LONGEST and at >= free:
             found.append(at)
             begun = at
-        if tag == "." or (tag in "NR" and low[at].endswith(".")):
+        if tag in ".NR" and at >= free and (tag == "." or low[at].endswith(".")):
             free = _closed(made, at + 1, size)
             if free < size and _breaks(made, copy, at, free, quote_of, inside=inside):
                 found.append(free)
