@@ -32,3 +32,19 @@ def test_what_is_asserted_begins_behind_who_says_it(who):
 def test_a_subject_with_an_aside_of_its_own_stays_whole():
     text = "According to officials, the president, who is ill, will resign."
     assert contents(text) == ["the president, who is ill, will resign"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "asserted"),
+    [
+        ("According to Globo U.S. President Joe Biden met them in Lima.", "Globo", "U.S. President Joe Biden met them in Lima"),
+        ("According to her husband, builder Kev Marsh, it is late.", "her husband", "it is late"),
+        ("But the next day, according to Souza, the mine made offers.", "Souza", "the mine made offers"),
+        ("It was late (the number is close to ten, according to Souza).", "Souza", "the number is close to ten"),
+        ("According to early results of a poll, it is late.", "early results of a poll", "it is late"),
+    ],
+)  # fmt: skip
+def test_who_says_it_is_parted_from_what_is_said(text, speaker, asserted):
+    (one,) = attributions(text).attributions
+    assert text[slice(*one.speaker)] == speaker
+    assert contents(text) == [asserted]

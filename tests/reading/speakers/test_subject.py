@@ -50,3 +50,27 @@ def test_a_question_that_opens_a_sentence_ends_at_its_main_clause():
 )  # fmt: skip
 def test_as_somebody_noted_is_an_attribution(text, content):
     assert said(text) == [("Souza", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Some said they were late.", "Some"),
+        ("By then most said they were late.", "most"),
+        ("Lima has one, while another says they were late.", "another"),
+        ("Of them 4 in 10 said Souza was late.", "4 in 10"),
+    ],
+)
+def test_a_word_that_counts_speaks_for_whom_it_counts(text, speaker):
+    assert [who for who, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Noting that they were late, Souza left for Lima.", "Souza"),
+        ("After arguing that they were late, his team left.", "his team"),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_is_of_the_subject_to_come(text, speaker):
+    assert said(text) == [(speaker, "they were late")]

@@ -46,7 +46,8 @@ def _under(sk: Skeleton, cue: Cue) -> bool:
     """Whether the cue stands in a clause before the main one, no "As Souza noted, "."""
     if sk.low[0] == "as" and sk.tags[cue.last + 1 : cue.last + 2] == ",":
         return False
-    return sk.tags[0] == "S" or sk.tags[:2] == "CS" or cue.at == 0
+    opens = cue.form == "g" and not sk.tags[: cue.at].strip("CSAI")
+    return sk.tags[0] == "S" or sk.tags[:2] == "CS" or cue.at == 0 or opens
 
 
 def _in_aside(sk: Skeleton, cue: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from timeline.reading.speakers.adjuncts import back
 from timeline.reading.speakers.names import words
-from timeline.reading.speakers.phrases import NOMINAL, left_end
+from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
 from timeline.reading.text.classes import verb_forms
 from timeline.reading.text.skeleton import Skeleton
 
@@ -58,3 +58,12 @@ def _named(sk: Skeleton, first: int, end: int) -> int:
         start -= 1
     held = start > first and sk.tags[start - 1] == "I" and sk.tags[end] == "N"
     return start if held and "R" not in sk.tags[first:start] else first
+
+
+def ahead(sk: Skeleton, at: int) -> Items | None:
+    """The subject of the clause to come: "Noting that it was late, Souza left"."""
+    while (at := sk.tags.find(",", at + 1)) >= 0:
+        last = right_end(sk, at + 1)
+        if last is not None and sk.tags[last + 1 : last + 2] in {"V", "X", "A"}:
+            return at + 1, last
+    return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.reading.cues.find import Cue
 from timeline.reading.speakers.adjuncts import back
-from timeline.reading.speakers.described import antecedent, phrase
+from timeline.reading.speakers.described import ahead, antecedent, phrase
 from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
@@ -75,7 +75,12 @@ def _participle(sk: Skeleton, cue: Cue, shared: Subject | None, limit: int) -> S
         first = left_end(sk, at, limit)
         if first is not None and shared is None:
             return Subject(first, at, "own")
-    return shared._replace(how="shared") if shared else main(sk, cue.at)
+    if shared:
+        return shared._replace(how="shared")
+    if at >= 0 and sk.tags[:at].strip("CSAI,"):
+        return main(sk, cue.at)
+    found = ahead(sk, cue.last)
+    return Subject(*found, "ahead") if found else None
 
 
 def plain(sk: Skeleton, at: int) -> Subject | None:
@@ -192,6 +197,6 @@ def _coordinated(sk: Skeleton, first: int, last: int, limit: int) -> Subject:
     at = first - 1
     if at > limit and sk.low[at] == "and" and sk.tags[at - 1] in NOMINAL:
         other = left_end(sk, at - 1, limit)
-        if other is not None and (other == limit or sk.tags[other - 1] in ",SQ-;:"):
+        if other is not None and (other == limit or sk.tags[other - 1] in ",SCQ-;:"):
             return Subject(other, last, "own")
     return Subject(first, last, "own")

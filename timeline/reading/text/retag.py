@@ -23,8 +23,15 @@ def _never() -> frozenset[str]:
 _PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "zu"}
 )
-_SAYING = frozenset({"say", "says", "believe", "believes", "argue", "argues", "think", "thinks"})
+_SAYING = frozenset(
+    {"say", "says", "said", "tell", "tells", "told", "believe", "believes", "argue", "argues"}
+    | {"argued", "think", "thinks"}
+)
 """Forms that are verbs whatever stands around them: "activists who block the nomination say"."""
+_ALONE = frozenset(
+    {"some", "many", "several", "most", "both", "all", "few", "each", "another", "others", "none"}
+)
+"""Determiners that are subjects as well: "most said that"."""
 _GIVEN = frozenset({"april", "may", "june", "august", "jan"})
 """Months that are given names as well."""
 _PLURAL = frozenset(
@@ -49,11 +56,19 @@ def retag(words: Tokens) -> None:
             elif tag == "g" and before in "nR" and low[i] in _roles() and _determined(tags, i):
                 tags[i] = "n"
             elif (
-                (before in "DG" and not (kind == "z" and low[i - 1] in {"this", "that"}))
+                (before in "DG" and not _predicate(low, i, kind, after))
                 or (before == "T" and tags[i - 2 : i - 1] == ["D"])
                 or (tag == "V" and _noun(tags, low, i, kind, (before, after)))
             ):
                 tags[i] = "R" if low[i] in _roles() else "n"
+
+
+def _predicate(low: list[str], i: int, kind: str, after: str) -> bool:
+    """As in "this includes", "most said they": a determiner that stands alone has its verb."""
+    if low[i - 1] in {"this", "that"}:
+        return kind == "z"
+    said = low[i] in _SAYING or (kind in "dz" and after not in "nNR")
+    return low[i - 1] in _ALONE and said
 
 
 def _other(tags: list[str], low: list[str], i: int, tag: str) -> str:
@@ -124,6 +139,8 @@ def _third(tags: list[str], i: int, before: str, after: str) -> bool:
         return True
     if before in ",.":
         return after == "I"
+    if before == "A" and i > 1 and tags[i - 2] in "tI":
+        return True
     return (before in "nNR" and after in "VX") or (
         before == "n" and after not in "NDPS" and not _determined(tags, i)
     )
