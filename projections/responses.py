@@ -33,13 +33,13 @@ class Responses(Projection[Spoken]):
         timeline responses China
     """
 
-    name, version, entry = "responses", 1, Spoken
+    name, version, entry = "responses", 2, Spoken
     takes = ("ACTOR",)
 
     def apply(self, change: Change, view: View[Spoken]) -> None:
-        """Keep what somebody says of somebody, as it now stands: any of it may be answered."""
+        """Keep what anybody says, as it now stands: any of it may be answered."""
         after = change.after
-        if after and after.targets and after.form in SPEECH and after.counts:
+        if after and after.form in SPEECH and after.counts:
             view[change.id] = Spoken.of(after)
         else:
             view.pop(change.id, None)
@@ -135,7 +135,18 @@ def _rest(groups: list[Group], told: list[Exchange], actor: str, asked: Asked) -
         yield Sentence(f'Later articles were not looked at. This is not "{actor} did not answer".')
     if apart:
         yield Heading(f"{actor} on others: answers nothing named here")
-        yield from (statement(one, asked) for one in apart)
+        yield from (_alone(one, asked) for one in apart)
+
+
+def _alone(one: Group, asked: Asked) -> Statement:
+    """What answers nothing here; what its text says that it answers, if it says so."""
+    told = statement(one, asked)
+    reply = next((entry for entry in one.entries if entry.reply), None)
+    if reply is None:
+        return told
+    to = f", to «{reply.answers}»" if reply.answers else ""
+    note = f"an answer by its text, «{reply.reply}»{to}: see timeline responses"
+    return told._replace(note="; ".join(filter(None, (told.note, note))))
 
 
 def _untouched(told: list[Exchange], actor: str, asked: Asked) -> Iterator[Sentence]:

@@ -109,3 +109,32 @@ def test_an_answer_in_another_article_is_linked_and_nobody_answers_an_answer_to_
         (["its help for the war"], ["Cold War rhetoric"]),
         (["Cold War rhetoric"], ["no Cold War at all"]),
     ]
+
+
+def test_the_claim_is_the_last_hostile_word_before_where_nobody_else_is_named_in_it():
+    story = Story()
+    story.say("Ruiz", "", "accuse", "the budget would ruin hospitals")
+    story.say("Ruiz", "Spain", "accuse", "a named third party")
+    story.say("Ortega", "", "criticise", "scaremongering", reply="dismissed", answers="the claim")
+    assert pairs(story) == [(["the budget would ruin hospitals"], ["scaremongering"])]
+
+
+def test_who_hits_back_at_somebody_answers_what_he_said_of_a_group_without_a_name():
+    story = Story()
+    story.say("Voss", "drivers", "accuse", "holding commuters hostage")
+    story.say("Lindt", "Voss", "criticise", "refused to meet her", reply="hit back")
+    assert pairs(story) == [(["holding commuters hostage"], ["refused to meet her"])]
+
+
+def test_without_a_word_of_what_is_answered_nobody_answers_the_nearest_sentence():
+    story = Story()
+    story.say("Association", "Lowell", "accuse", "soft on crime")
+    story.say("Democrats", "", "accuse", "murders are falling", reply="responded")
+    assert pairs(story) == []
+
+
+def test_a_rejection_that_names_nobody_is_of_what_was_said_of_who_rejects():
+    story = Story()
+    story.say("Authority", "Nordhem", "accuse", "misleading prices")
+    story.say("Nordhem", "", "criticise", "disagreed with the ruling", act="reject")
+    assert pairs(story) == [(["misleading prices"], ["disagreed with the ruling"])]

@@ -206,3 +206,13 @@ def test_a_plan_that_is_answered_is_told_as_one_and_is_no_statement_without_an_a
     story.say("China", "NATO", "concern", "its influence", reply="raised", answers="This move")
     (thread,) = exchanged(story, "China")
     assert [one.through for one in thread.question] == ["announced, not yet said"]
+
+
+def test_what_answers_something_that_is_not_here_says_what():
+    story = Story()
+    story.say("France", "NATO", "criticise", "opposition from France", act="reject",
+              reply="opposition", answers="NATO’s proposal")  # fmt: skip
+    (line,) = of(Statement, ask(Responses(), story.told, "France"))
+    assert line.note == (
+        "an answer by its text, «opposition», to «NATO’s proposal»: see timeline responses"
+    )

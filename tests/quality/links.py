@@ -33,7 +33,7 @@ def score(*names: str) -> Score:
     read = stored(rows.keys() | (set() if names else {path.name for path in SEEDS.iterdir()}))
     result = Score(Counter(), {}, [])
     everything = [one for found in read.values() for one, _ in found]
-    groups = group(one for one in everything if one.form in SPEECH and one.targets and one.counts)
+    groups = group(one for one in everything if one.form in SPEECH and one.counts)
     answered = _answered(groups)
     points = [{one.id for one in same} for each in group(everything) for same in each.points]
     for doc, asked in rows.items():

@@ -15,4 +15,4 @@ def test_answers_and_repetitions_of_the_marked_articles_are_found(name):
     answers, repeated = FLOORS[name]
     assert result.total["linked"] >= answers, told
     assert result.total["grouped"] >= repeated, told
-    assert result.total["others"] <= 3, told
+    assert result.total["others"] <= 5, told

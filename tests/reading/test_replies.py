@@ -19,6 +19,8 @@ def answer(text: str, words: str) -> tuple[str | None, str | None]:
      "its trade", ("raised", "This move")),
     ("Belgium accused France of dumping. France called that claim “false”.",
      "that claim", ("called", "that claim")),
+    ("Belgium warned of a shortage. The ministry called the warning “unfounded”.",
+     "the warning", ("called", "the warning")),
     ("The minister, who has denied all charges, was silent as the verdict was read.",
      "all charges", ("denied", "all charges")),
     ("France rejected Belgium's accusations, as the report was published.",
@@ -34,6 +36,7 @@ def test_the_words_that_make_an_answer_and_what_they_answer(text, words, expecte
     ("France condemned Belgium's decision to close the port.", "decision"),
     ("France called the plan “reckless”.", "plan"),
     ("France voiced concerns about the port.", "port"),
+    ("The minister, asked whether he would resign, replied that he would not.", "would not"),
     ("The visit raised hopes. France voiced concerns about the port.", "the port"),
 ])  # fmt: skip
 def test_to_judge_what_was_done_or_any_thing_is_no_answer_yet(text, words):

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.projection.answered import Ground, Part, Question, answered
+from timeline.projection.answered import answered
+from timeline.projection.question import Ground, Part, Question
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group
 

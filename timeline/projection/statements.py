@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from timeline.projection.contract import Asked
 from timeline.projection.documents import adopted
 from timeline.projection.duplicates import compatible, merge
+from timeline.projection.joining import repeated
 from timeline.projection.sheet import Statement
 from timeline.projection.spoken import Spoken, point, sharpness, told
 from timeline.when import UNKNOWN, When
@@ -99,32 +100,9 @@ def _joined(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoke
             loose[key[:2]][key] = found
     for who, keys in loose.items():
         rest = adopted(named[who], keys) if who in named else keys
-        yield from _repeated(rest)
+        yield from repeated(rest)
     for statements in named.values():
         yield from statements
-
-
-def _repeated(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoken]]:
-    """Statements of one speaker, those together that say the same."""
-    if len(held) < 2:
-        yield from held.values()
-        return
-    root = {key: key for key in held}
-    home = {entry.id: key for key in held for entry in held[key]}
-    for same in merge(entry for key in held for entry in held[key]):
-        first = _find(root, home[same[0].id])
-        for entry in same[1:]:
-            root[_find(root, home[entry.id])] = first
-    gathered: dict[tuple[str, ...], list[Spoken]] = defaultdict(list)
-    for key in held:
-        gathered[_find(root, key)].extend(held[key])
-    yield from gathered.values()
-
-
-def _find(root: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) -> tuple[str, ...]:
-    while root[key] != key:
-        key = root[key]
-    return key
 
 
 def _group(found: list[Spoken]) -> Group:

@@ -24,6 +24,9 @@ class Reply(NamedTuple):
 NEAR = 100
 BACK = 240
 NAMED = r"(?:[A-Z][\w.&-]*(?:[ ](?:of[ ])?[A-Z][\w.&-]*){0,4}['’]s?)"
+ASKED = re.compile(r"\b[Aa]sked (?:whether|if|about|why|how|what|by|when|on)\b")
+"""Who is asked by nobody in particular replies to a question, and to no statement."""
+QUESTIONED = ("answer", "reply", "respond", "retort")
 STOP = re.compile(r"[,;:—]|--")
 """Where the object of a verb ends at the latest."""
 
@@ -41,8 +44,12 @@ def reply(
         contents: what is asserted in that sentence, by whomever.
     """
     if one.cue and one.lemma in _lemmas():
+        if one.lemma in QUESTIONED and ASKED.search(copy, sentence.start, one.cue.start):
+            return None
         return _by_verb(copy, one, one.cue, sentence)
     for hit in cues.within(*sentence):
+        if ASKED.search(copy, sentence.start, hit.start):
+            return None
         if not any(span.start <= hit.start < span.end for span in contents):
             return Reply(Span(hit.start, hit.end), _after(copy, one, hit.end, sentence))
     return _met(copy, one, sentence) or _judged(copy, one)
@@ -117,7 +124,7 @@ def _claim() -> re.Pattern[str]:
 @cache
 def _said() -> re.Pattern[str]:
     """Words that were said, at the start of what is judged."""
-    before = rf"(?:{NAMED}|th(?:at|is|ese|ose)|such)"
+    before = rf"(?:{NAMED}|th(?:e|at|is|ese|ose)|such)"
     return re.compile(rf"{before} (?:[a-z'-]{{2,20}} )?(?:{_any('sayings')})\b")
 
 

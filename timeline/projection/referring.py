@@ -1,0 +1,101 @@
+"""What an article means by "NATO's proposal", "that claim", "this move", where it is answered."""
+
+import re
+
+from timeline.projection.duplicates import FEWEST, stems
+from timeline.projection.question import Ground, Part, Question
+from timeline.projection.spoken import Spoken
+
+OWNER = re.compile(r"^(.+?)['’]s?\b")
+"""Whose words are answered: "NATO’s accusations", "Renner's remarks"."""
+DOING = frozenset({"announce", "cooperate", "consult", "agree"})
+"""Acts that are moves rather than words about somebody."""
+
+
+def moves(asked: Question, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Of these only what was announced or done, where the text says that a move is answered.
+
+    "NATO's decision" may be all that NATO said; "this move" is none of it that is no move.
+    """
+    if not asked.of_plans:
+        return parts
+    moves = [
+        (q, tuple(one for one in some if one.mode == "planned" or one.act in DOING))
+        for q, some in parts
+    ]
+    rest = parts if OWNER.match(asked.cause.answers) else ()
+    return tuple((q, some) for q, some in moves if some) or rest
+
+
+def owned(asked: Question, ground: Ground) -> tuple[Part, ...]:
+    """What one has said in this article, of whomever, whose words the text says are answered.
+
+    That which shares words with what is named, or with the answer; all where there is only one
+    statement.
+    """
+    owner = OWNER.match(asked.cause.answers)
+    wanted = set(owner[1].casefold().split()) - {"the"} if owner else set()
+    if not wanted:
+        return ()
+    told = stems(f"{asked.cause.answers[owner.end() if owner else 0 :]} {asked.cause.asserted}")
+    parts = [
+        (q, tuple(one for one in some if wanted <= _names(one))) for q, some in _here(asked, ground)
+    ]
+    parts = [(q, some) for q, some in parts if some]
+    near = [
+        (q, tuple(one for one in some if len(stems(one.asserted) & told) >= FEWEST))
+        for q, some in parts
+    ]
+    return tuple((q, some) for q, some in near if some) or tuple(parts if len(parts) == 1 else ())
+
+
+def _names(one: Spoken) -> set[str]:
+    """The words by which a speaker is called."""
+    return set(f"{one.actor} {one.mention} {one.side}".casefold().split())
+
+
+def last(asked: Question, ground: Ground) -> tuple[Part, ...]:
+    """The last that somebody else said, earlier in this article, that can be meant.
+
+    By whom it is about, if that is known; else the words that it is about must be named, as in
+    "that claim", or it rejects what was said of who says so.
+    """
+    cause = asked.cause
+    known = bool(cause.target_sides)
+    if OWNER.match(cause.answers) or not (known or cause.answers or not cause.reply):
+        return ()
+    parts = [
+        (q, said)
+        for q, some in _here(asked, ground)
+        if (said := tuple(one for one in some if _meant(asked, one)))
+    ]
+    found = max(parts, key=lambda part: max(one.position for one in part[1]), default=None)
+    return (found,) if found else ()
+
+
+def _meant(asked: Question, one: Spoken) -> bool:
+    """Whether it can be what is answered: of who answers, or hostile, and of nobody else by name.
+
+    "The drivers" may be those who answer; a rejection that no word calls an answer is only one of
+    what was said of who rejects.
+    """
+    cause = asked.cause
+    if one.position > cause.position or one.side == cause.side:
+        return False
+    if cause.target_sides and not {one.actor, one.side} & {*cause.targets, *cause.target_sides}:
+        return False
+    if not set(cause.sides).isdisjoint(one.target_sides):
+        return bool(cause.reply) or one.sign < 0
+    if not cause.reply or any(name[:1].isupper() for name in one.targets):
+        return False
+    return one.act in DOING if asked.of_plans else one.sign < 0
+
+
+def _here(asked: Question, ground: Ground) -> list[Part]:
+    """What stands in this article of statements that may be answered."""
+    article, groups = asked.cause.article, ground.groups
+    return [
+        (q, tuple(one for one in groups[q].entries if one.article == article))
+        for q in ground.articles.get(article, ())
+        if asked.may_be(q, groups[q])
+    ]
