@@ -3,17 +3,21 @@
 Run by `python -m tests.bench`; by hand: `python -m tests.bench.work replay FOLDER`.
 """
 
+import io
 import json
 import resource
 import sys
 import time
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
 
 from tests.bench.floor import floor
 from timeline.chronicle import Chronicle, glance
 
+PERSON = "Ba Derlinka"
+"""Somebody of whom there is about as much as there is of Canada on China."""
 PARTS = ("", "-wal", "-shm")
 
 
@@ -57,30 +61,37 @@ def run_words(folder: Path) -> dict[str, Any]:
     return {"events": held.engine.head()}
 
 
-def ask(folder: Path, view: str, *words: str, **filters: Any) -> dict[str, Any]:
-    """One question, answered to the last entry and arranged."""
-    from timeline.query import Filters
+def told(folder: Path, *typed: str) -> dict[str, Any]:
+    """A command as it is typed, through the command line, to the last line."""
+    from timeline.cli import main
 
-    answer = library(folder).ask(view, Filters(**filters), words)
-    found = list(answer.entries)
-    sheet = answer.projection.arrange(found, answer.asked)
-    return {"entries": len(found), "blocks": len(sheet)}
+    out, held = io.StringIO(), sys.argv
+    sys.argv = ["timeline", "--store", str(folder / "timeline.db"), *typed]
+    with redirect_stdout(out), redirect_stderr(io.StringIO()), suppress(SystemExit):
+        main()
+    sys.argv = held
+    return {"lines": out.getvalue().count("\n")}
 
 
 def run_stance(folder: Path) -> dict[str, Any]:
     """What a rarer speaker says of China."""
-    return ask(folder, "stance", "Canada", "China")
+    return told(folder, "stance", "Canada", "China")
 
 
-def run_text(folder: Path) -> dict[str, Any]:
+def run_responses(folder: Path) -> dict[str, Any]:
+    """Who answered somebody of whom there is about as much as of the pair above."""
+    return told(folder, "responses", PERSON)
+
+
+def run_log_text(folder: Path) -> dict[str, Any]:
     """Two words that stand together seldom."""
-    return ask(folder, "log", text="karen tomi solva")
+    return told(folder, "log", "karen", "tomi", "solva")
 
 
 def run_as_of(folder: Path) -> dict[str, Any]:
     """The same question as of the middle of the record."""
     middle = glance(folder / "timeline.db").head // 2
-    return ask(folder, "stance", "Canada", "China", as_of=middle)
+    return told(folder, "stance", "Canada", "China", "--as-of", f"#{middle}")
 
 
 def run_alias(folder: Path) -> dict[str, Any]:
@@ -117,7 +128,8 @@ WORK: dict[str, Callable[[Path], dict[str, Any]]] = {
     "replay": run_replay,
     "words": run_words,
     "stance": run_stance,
-    "text": run_text,
+    "responses": run_responses,
+    "log_text": run_log_text,
     "as_of": run_as_of,
     "alias": run_alias,
 }
@@ -127,13 +139,13 @@ def main() -> None:
     """Do one piece of work, and say what it took."""
     name, folder = sys.argv[1], Path(sys.argv[2])
     wall, cpu = time.perf_counter(), time.process_time()
-    told = WORK[name](folder)
-    told |= {
+    did = WORK[name](folder)
+    did |= {
         "seconds": time.perf_counter() - wall,
         "cpu_seconds": time.process_time() - cpu,
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
-    print(json.dumps(told))
+    print(json.dumps(did))
 
 
 if __name__ == "__main__":
