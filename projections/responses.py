@@ -125,9 +125,7 @@ def _rest(groups: list[Group], told: list[Exchange], actor: str, asked: Asked) -
     apart = [one for one in groups if id(one) not in answering and actor in one.by]
     missed = tuple(_untouched(told, actor, asked))
     if silent or missed:
-        days = sorted(
-            date for _, _, text in asked.articles if (date := When.parse(text or "unknown").place)
-        )
+        days = sorted(date for text in asked.published if (date := When.parse(text).place))
         span = f", {days[0]} to {days[-1]}" if days else ""
         yield Heading(f"no answer in these {plural(len(asked.articles), 'article')}{span}")
         yield from (statement(one, asked, brief=True) for one in silent)

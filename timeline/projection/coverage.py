@@ -9,6 +9,7 @@ from timeline.projection.sheet import Sentence
 from timeline.projection.spoken import Spoken, sharpness
 from timeline.when import When
 
+YEAR, MONTH = len("2024"), len("2024-07")
 MOST = 8
 """Periods that are told one by one; more of them are told as a span."""
 
@@ -18,9 +19,9 @@ def coverage(asked: Asked, who: str = "") -> Sentence:
     dates = [(When.parse(text).place, count) for text, count in asked.published.items()]
     known = sorted((date, count) for date, count in dates if date)
     total = sum(count for _, count in known)
-    months = _by("%Y-%m", known)
+    months = _by(MONTH, known)
     if len(months) > MOST:
-        months = _by("%Y", known)
+        months = _by(YEAR, known)
     if len(months) > MOST:
         months = Counter({f"{known[0][0]:%Y} to {known[-1][0]:%Y}": total})
     told = [f"{period} ({count})" for period, count in months.items()]
@@ -31,10 +32,10 @@ def coverage(asked: Asked, who: str = "") -> Sentence:
     return Sentence(f"Articles here: {here}. Other times were not looked at:{silence}")
 
 
-def _by(period: str, dates: Iterable[tuple[dt.date, int]]) -> Counter[str]:
+def _by(period: int, dates: Iterable[tuple[dt.date, int]]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for date, count in dates:
-        counts[date.strftime(period)] += count
+        counts[date.isoformat()[:period]] += count
     return counts
 
 
