@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.replay.world import World
 from timeline.query import Filters, Library
-from timeline.replay import bluegreen
+from timeline.replay import bluegreen, preparing
 from timeline.replay import engine as engines
 from timeline.views.codec import weight
 
@@ -77,7 +77,8 @@ def held(library: Library, as_of: int | None = None) -> list[Any]:
 
 @pytest.fixture(autouse=True)
 def _small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.views.slot.FULL", 2)
+    monkeypatch.setattr("timeline.replay.scan.TOGETHER", 2)
+    monkeypatch.setattr("timeline.replay.preparing.SPAN", 3)
 
 
 class Told:
@@ -129,8 +130,8 @@ def test_pages_of_any_size_come_to_one_view_and_one_digest(story, size):
     whole = told.live.ask("log").digest
     paged = told.world.chronicle.pages
     told.world.chronicle.pages = lambda position=0, upto=None: paged(position, upto, size)
-    bulk = engines.BULK
-    engines.BULK = 0  # and with indexes made last
+    bulk, span = engines.BULK, preparing.SPAN
+    engines.BULK, preparing.SPAN = 0, size  # and with indexes made last
     try:
         late = told.world.library("late.db")
         assert late.ask("log").digest == whole
@@ -138,7 +139,7 @@ def test_pages_of_any_size_come_to_one_view_and_one_digest(story, size):
         assert held(late) == held(told.live)
         late.close()
     finally:
-        engines.BULK = bulk
+        engines.BULK, preparing.SPAN = bulk, span
         told.close()
 
 

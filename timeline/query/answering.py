@@ -23,10 +23,27 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
     """Ask the view of a projection. Raises: NotFound, BadUse, ViewError."""
     late = catch_up(engine, name)
     renewed = "" if late else renew(engine, name)
-    kept = engine.kept(name)
+    words_of(engine, name, filters)
+    seen = engine.file.snapshot()
+    try:
+        return _answer(engine, _kept(engine, name, seen, late), filters, typed, (late, renewed))
+    except BaseException:
+        engine.file.drop(seen)
+        raise
+
+
+def _kept(engine: Engine, name: str, seen: sqlite3.Connection, late: str) -> Kept:
+    kept = engine.kept(name, seen)
     if kept is None:
         raise ViewError(f"There is no view of {name} yet, and none can be made now: {late}")
-    build = kept.build
+    return kept
+
+
+def _answer(
+    engine: Engine, kept: Kept, filters: Filters, typed: tuple[str, ...], done: tuple[str, str]
+) -> Answer:
+    (late, renewed), build = done, kept.build
+    name = build.projection
     as_of, doubt = None, ""
     if filters.as_of is not None:
         head = engine.head()
@@ -37,7 +54,7 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
     question = _question(engine, kept, filters, typed, articles)
     behind = max(0, engine.head() - build.position)
     occasions = Occasions(engine.shelves.dates(as_of=as_of or build.position))
-    entries = guarded(engine, asking.entries(engine, question, occasions))
+    entries = guarded(engine, asking.entries(engine, question, occasions), kept.seen)
     return Answer(
         entries=articles.expecting(entries),
         asked=question.asked,
@@ -58,8 +75,19 @@ def answer(engine: Engine, name: str, filters: Filters, typed: tuple[str, ...]) 
 def holds(engine: Engine, name: str, filters: Filters) -> bool:
     """Whether what the views hold can answer at all where they cannot be written."""
     kept = engine.kept(name)
-    searched = filters.text or "TEXT" in engine.projections[name].takes
-    return kept is not None and not (searched and words.behind(engine, kept.build.position))
+    return kept is not None and not (
+        _searched(engine, name, filters) and words.behind(engine, kept.build.position)
+    )
+
+
+def words_of(engine: Engine, name: str, filters: Filters) -> None:
+    """Make the words of a view searchable, where they are searched and can be."""
+    if _searched(engine, name, filters) and engine.file.writable and (kept := engine.kept(name)):
+        words.index(engine, kept.build.position)
+
+
+def _searched(engine: Engine, name: str, filters: Filters) -> bool:
+    return bool(filters.text) or "TEXT" in engine.projections[name].takes
 
 
 def catch_up(engine: Engine, *names: str) -> str:
@@ -92,8 +120,6 @@ def _question(
 ) -> asking.Question:
     name, as_of = kept.build.projection, articles.as_of
     projection = engine.projections[name]
-    if (filters.text or "TEXT" in projection.takes) and engine.file.writable:
-        words.index(engine, kept.build.position)
     resolved = tuple(
         naming.canonical(engine, word) if word and takes in ACTORS else word
         for word, takes in _taken(typed, projection.takes)
@@ -111,7 +137,7 @@ def _question(
         for some in (filters.by, filters.about)
     )
     meant = sources.sources(engine, filters.source, as_of) if filters.source else None
-    rows = engine.rows(name, kept.build)
+    rows = engine.rows(name, kept.build, kept.seen)
     filters = filters._replace(by=by, about=about)
     return asking.Question(projection, rows, filters, asked, meant, as_of)
 
@@ -127,10 +153,19 @@ def _named(engine: Engine, as_of: int | None) -> Iterator[tuple[str, str]]:
         yield key, held.name(key)
 
 
-def guarded(engine: Engine, found: Iterator[T]) -> Iterator[T]:
-    """What is read of the views bit by bit. Raises: StoreLocked, ViewError."""
-    with engine.file.in_our_words():
-        yield from found
+def guarded(
+    engine: Engine, found: Iterator[T], seen: sqlite3.Connection | None = None
+) -> Iterator[T]:
+    """What is read of the views, or a snapshot of them, bit by bit.
+
+    Raises: StoreLocked, ViewError.
+    """
+    try:
+        with engine.file.in_our_words():
+            yield from found
+    finally:
+        if seen is not None:
+            engine.file.drop(seen)
 
 
 def _warnings(engine: Engine, kept: Kept, question: asking.Question, behind: int) -> Iterator[str]:

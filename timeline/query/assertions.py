@@ -10,7 +10,7 @@ from timeline.query.occasions import Occasions
 from timeline.query.shorts import short
 from timeline.query.values import Decided
 from timeline.replay.engine import Engine
-from timeline.views.slot import MOVING
+from timeline.views.codec import MOVING
 
 HANDLE = re.compile(r"([0-9a-zA-Z]+)@([0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[0-9a-f]{4,8}(-[0-9a-f-]*)?")

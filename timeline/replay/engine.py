@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from json import loads
+from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from timeline.chronicle import Chronicle, Recorded, glance
@@ -39,6 +40,8 @@ class Kept(NamedTuple):
 
     build: Build
     stale: bool
+    seen: Connection | None = None
+    """The snapshot in which it does."""
 
 
 class Engine:
@@ -132,16 +135,16 @@ class Engine:
         projection = self.projections[name]
         return projection.version, fingerprint(projection.entry)
 
-    def kept(self, name: str) -> Kept | None:
-        """The build that answers for a projection, if there is one."""
-        build = self.builds.live(name)
-        return build and Kept(build, (build.version, build.fingerprint) != self.shape(name))
+    def kept(self, name: str, seen: Connection | None = None) -> Kept | None:
+        """The build that answers for a projection, if there is one; as a snapshot sees it."""
+        build = (Builds(seen) if seen else self.builds).live(name)
+        return build and Kept(build, (build.version, build.fingerprint) != self.shape(name), seen)
 
-    def rows(self, name: str, build: Build) -> Rows:
-        """The rows of a build of this projection, as its code reads them."""
+    def rows(self, name: str, build: Build, seen: Connection | None = None) -> Rows:
+        """The rows of a build of this projection, as its code reads them, and a snapshot sees."""
         held = loads(build.shape)
         codec = Codec(self.projections[name].entry, self.lists, held)
-        return Rows(self.file.connection, build.build, codec)
+        return Rows(seen or self.file.connection, build.build, codec)
 
     def catch_up(self, *names: str, anyway: bool = False) -> None:
         """Bring views up to the head, where that is small work, or they have never been built.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Change, Standing
 from timeline.replay.learn import DECISIONS
-from timeline.replay.reads import RECORDED, Read
 from timeline.replay.records import Records
 from timeline.replay.stand import Stand
 from timeline.replay.whom import KINDS, NOTHING, Who, seen
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
 CHUNK = 500
 MANY = 5_000
 """Assertions touched by one event, from which on they are not all held at once."""
-_change = cast("Callable[[tuple[Any, ...]], Change]", partial(tuple.__new__, Change))
+changed = cast("Callable[[tuple[Any, ...]], Change]", partial(tuple.__new__, Change))
 
 
 class Fold:
-    """Turns pages of events into changes; the ledger has learnt and settled them already.
+    """Turns what came after first events into changes; the ledger has learnt and settled it.
 
     What it keeps, whom names mean, is a function of the position: a fold that begins in the
     middle rebuilds it from the events about actors before.
@@ -34,8 +33,8 @@ class Fold:
         """Begin nowhere; `rewind` says where."""
         self.ledger, self.casts, self.records = ledger, casts, records
         self._shelves, self._who = shelves, who
-        self._again: dict[str, int] = {}
-        self._firsts: dict[str, int] = {}
+        self.again: dict[str, int] = {}
+        """Articles that were read more than once, and from which position on."""
         self._dossiers: dict[int, list[Dossier]] = {}
         self.position = -1
         self.directory: Directory
@@ -43,7 +42,7 @@ class Fold:
 
     def rewind(self, position: int) -> None:
         """Be at a position: events after it come next."""
-        self._again = self._shelves.read_again()
+        self.again = self._shelves.read_again()
         self._dossiers.clear()
         if position != self.position:
             self.directory = self._who.as_of(position)
@@ -54,19 +53,9 @@ class Fold:
         """Forget where it is: a page was not written, and `rewind` must rebuild."""
         self.position = -1
 
-    def ahead(self, page: Sequence[Read]) -> list[int]:
-        """Read what the decisions of a page will need; the positions of what they decide on."""
-        again, decided = self._again, set()
-        for _, kind, event, told in page:
-            if told is None:
-                if kind in DECISIONS:
-                    decided.add(event["id"])
-            elif kind != RECORDED or told.article in again:
-                decided.add(told.id)
-        self._firsts = self.ledger.positions(list(decided)) if decided else {}
-        positions = sorted(self._firsts.values())
-        self._read(positions)
-        return positions
+    def turning(self, upto: int) -> list[int]:
+        """The positions ahead, up to one, at which names may change their meaning."""
+        return [at for at, _, _ in self.ledger.turns(KINDS, self.position, upto)]
 
     def _read(self, positions: Sequence[int]) -> None:
         self._dossiers = self.ledger.dossiers(positions)
@@ -74,24 +63,6 @@ class Fold:
         self.records.ahead(
             dossier.record for held in self._dossiers.values() for dossier in held[-2:]
         )
-
-    def changes(self, page: Sequence[Read]) -> Iterator[Change]:
-        """The changes of a page, in the order of its events; call `ahead` with it before.
-
-        Take them one by one: those that an event about actors brings are found when it comes.
-        """
-        again, stand = self._again, self.stand
-        for read in page:
-            position, kind, event, told = read
-            if told is not None and kind == RECORDED and told.article not in again:
-                yield _change((told.id, None, stand(told, position), position))
-            elif kind in DECISIONS:
-                yield from self._decision(position, told.id if told is not None else event["id"])
-            elif kind in KINDS:
-                yield from self._turn(read)
-                stand = self.stand
-        if page:
-            self.position = page[-1].position
 
     def standing(self, position: int, as_of: int, stand: Stand | None = None) -> Standing | None:
         """How an assertion stood as of a position; None: not yet there, or erased."""
@@ -104,22 +75,35 @@ class Fold:
         told = self.records.whole(record) if record <= as_of else None
         return None if told is None else (stand or self.stand)(told, position, dossier)
 
-    def _decision(self, position: int, assertion: str) -> Iterator[Change]:
-        first = self._firsts.get(assertion)
-        if first is None:
-            return
-        before = self.standing(first, position - 1)
-        after = self.standing(first, position)
-        if before != after:
-            yield Change(assertion, before, after, position)
+    def decisions(self, upto: int) -> Iterator[Change]:
+        """What was decided of assertions from here up to a position, in its order.
 
-    def _turn(self, read: Read) -> Iterator[Change]:
-        """An event about actors: every assertion that names one of those whom it touches."""
-        event, held = seen(read.kind, read.event), (self._firsts, self._dossiers)
+        The fold is there when all are taken. No name may change its meaning on the way.
+        """
+        decisions = self.ledger.decisions(DECISIONS, self.position, upto)
+        for start in range(0, len(decisions), CHUNK):
+            some = decisions[start : start + CHUNK]
+            firsts = self.ledger.positions(list({subject for _, subject in some}))
+            self._read(sorted(firsts.values()))
+            for at, id_ in some:
+                if (first := firsts.get(id_)) is None:
+                    continue
+                before, after = self.standing(first, at - 1), self.standing(first, at)
+                if before != after:
+                    yield changed((id_, before, after, at))
+        self.position = upto
+
+    def turn(self, position: int) -> Iterator[Change]:
+        """An event about actors: every assertion that names one of those whom it touches.
+
+        Take them one by one: it may touch as many as there are. All must be taken.
+        """
+        ((_, kind, _),) = self.ledger.turns(KINDS, position - 1, position)
+        event = seen(kind, self.records(position) or {})
         codes = self.casts.holding(self.directory.names_touched(event))
-        firsts = self.ledger.touching(codes, read.position)
+        firsts = self.ledger.touching(codes, position)
         old = Stand(self.directory.after(NOTHING)) if len(firsts) > MANY else self.stand
-        befores = self._standings(firsts, read.position, old)
+        befores = self._standings(firsts, position, old)
         if len(firsts) <= MANY:
             befores = iter(list(befores))
         self.directory.apply(event)
@@ -128,12 +112,12 @@ class Fold:
             if len(codes) <= MANY
             else Stand(self.directory)
         )
-        afters = self._standings(firsts, read.position, self.stand)
+        afters = self._standings(firsts, position, self.stand)
         for before, after in zip(befores, afters, strict=True):
-            changed = after or before
-            if changed is not None and before != after:
-                yield Change(changed.id, before, after, read.position)
-        self._firsts, self._dossiers = held
+            one = after or before
+            if one is not None and before != after:
+                yield changed((one.id, before, after, position))
+        self.position = position
 
     def _standings(
         self, firsts: Sequence[int], as_of: int, stand: Stand

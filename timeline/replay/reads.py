@@ -1,6 +1,6 @@
 """What a replay takes from the chronicle: events taken apart, an assertion into what is asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any, NamedTuple, cast
 
@@ -90,6 +90,28 @@ class Read(NamedTuple):
 _read = cast("Callable[[tuple[Any, ...]], Read]", partial(tuple.__new__, Read))
 _decode = Decoder(Whole).decode
 NOTHING: Fields = {}
+LAST = 1 << 62
+
+
+def fresh(page: Sequence[Recorded], again: Mapping[str, int]) -> list[tuple[int, Whole]]:
+    """The new assertions of a page, with their positions; others were decided on, or dated.
+
+    Args:
+        page: events as they are stored.
+        again: articles that were read more than once, and from which position on: what is
+            recorded of one from there on may be recorded again.
+
+    Raises:
+        StoreError: one is damaged.
+    """
+    found = []
+    for recorded in page:
+        position, _, _, name, _ = recorded
+        if _kind(name) == RECORDED:
+            told = whole(recorded)
+            if told is not None and position < again.get(told.article, LAST):
+                found.append((position, told))
+    return found
 
 
 def take_apart(page: Sequence[Recorded]) -> list[Read]:

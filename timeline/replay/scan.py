@@ -2,13 +2,15 @@
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 
-from timeline.chronicle import Chronicle, Recorded
+from timeline.chronicle import Chronicle
+from timeline.projection import Change
 from timeline.replay.fold import Fold
-from timeline.replay.reads import take_apart
-from timeline.replay.target import ProjectionFault, Target
+from timeline.replay.preparing import Prepared, ProjectionFault, Span, prepare, spans
+from timeline.replay.second import WORTH, Second, SecondFault, cores
+from timeline.replay.target import Target
 from timeline.views import Builds, ViewsFile
 
 TOGETHER = 1000
@@ -49,46 +51,83 @@ class Scan:
         self._builds, self._progress = Builds(file.connection), progress
 
     def run(self, targets: Sequence[Target], upto: int) -> None:
-        """Bring builds up to a position; rows and checkpoint of a page commit together.
+        """Bring builds up to a position; rows and checkpoint of a span commit together.
 
         Raises:
-            Overtaken: another process moved a checkpoint; nothing of the page was written.
+            Overtaken: another process moved a checkpoint; nothing of the span was written.
         """
-        start = min(target.build.position for target in targets)
         told = ", ".join(target.projection.name for target in targets)
-        self._fold.rewind(start)
-        with without_collection():
-            for page in self._chronicle.pages(start, upto):
-                while (fault := self._page(targets, page)) is not None:
-                    fault.target.fail(fault)
-                    self._fold.rewind(start)
-                start = page[-1].position
-                self._progress(told, start, upto)
+        at = min(target.build.position for target in targets)
+        with without_collection(), ExitStack() as stack:
+            second = self._second(targets, upto, stack)
+            while at < upto:
+                self._fold.rewind(at)
+                try:
+                    for reached in self._stretch(targets, at, upto, second):
+                        at = reached
+                        self._progress(told, at, upto)
+                except ProjectionFault as fault:
+                    second = None
+                    for target in targets:
+                        if target.projection is fault.projection:
+                            target.fail(fault)
+                except SecondFault:
+                    second = None
 
-    def _apply(self, targets: Sequence[Target], page: list[Recorded]) -> None:
-        reads = take_apart(page)
-        decided = self._fold.ahead(reads)
-        for target in targets:
-            target.slot.ahead(decided)
-        changes = self._fold.changes(reads)
-        while some := list(islice(changes, TOGETHER)):
-            for target in targets:
-                target.take(some)
-        for target in targets:
-            overtaken_unless(target.commit(self._builds, page[-1].position))
+    def _stretch(
+        self, targets: Sequence[Target], after: int, upto: int, second: Second | None
+    ) -> Iterator[int]:
+        """Up to where names change their meaning, and that event; each position reached."""
+        turns = self._fold.turning(upto)
+        ahead = spans(after, turns[0] - 1 if turns else upto)
+        wanted = [target.wanted() for target in targets]
 
-    def _page(self, targets: Sequence[Target], page: list[Recorded]) -> ProjectionFault | None:
-        """Apply one page; a fault, if a projection could not take it: then nothing is written."""
+        def here(span: Span) -> list[Prepared]:
+            return prepare(self._chronicle, self._fold, wanted, span)
+
+        made = (
+            second.prepared(after, ahead, here) if second else ((one, here(one)) for one in ahead)
+        )
+        for (_, last), rows in made:
+            self._write(targets, last, rows, self._fold.decisions(last))
+            yield last
+        if turns:
+            self._write(targets, turns[0], [], self._fold.turn(turns[0]))
+            yield turns[0]
+
+    def _write(
+        self,
+        targets: Sequence[Target],
+        last: int,
+        prepared: Sequence[Prepared],
+        changes: Iterator[Change],
+    ) -> None:
+        """Write one span: its new rows, then what came to pass with others; all or nothing."""
         try:
             with self._file.transaction():
-                self._apply(targets, page)
-        except BaseException as fault:
+                for target, rows in zip(targets, prepared, strict=False):
+                    target.rows.add(*rows)
+                while some := list(islice(changes, TOGETHER)):
+                    for target in targets:
+                        target.take(some)
+                for target in targets:
+                    overtaken_unless(target.commit(self._builds, last))
+        except BaseException:
             self._fold.lose()
             for target in targets:
                 target.reset()
-            if isinstance(fault, ProjectionFault):
-                return fault
             raise
         for target in targets:
             target.moved(self._builds)
-        return None
+
+    def _second(self, targets: Sequence[Target], upto: int, stack: ExitStack) -> Second | None:
+        """A second process, where it is worth while: all views are at one place, and far behind."""
+        (start, *others) = {target.build.position for target in targets}
+        file = self._file.path
+        if others or upto - start < WORTH or cores() < 2 or file.name == ":memory:":
+            return None
+        projections = [target.projection for target in targets]
+        try:
+            return stack.enter_context(Second(self._chronicle.path, file, projections))
+        except (SecondFault, OSError):
+            return None

@@ -3,18 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from timeline.projection import Change, Projection
+from timeline.projection import Change, Projection, Standing
+from timeline.replay.preparing import ProjectionFault, Wanted
+from timeline.replay.reads import LAST
 from timeline.views import Build, Builds, Codec, Ledger, Lists, Rows, Slot
 
 DIGITS = 64
-
-
-class ProjectionFault(Exception):
-    """A projection could not take a change."""
-
-    def __init__(self, target: "Target", position: int, fault: Exception) -> None:
-        super().__init__(f"at #{position}: {type(fault).__name__}: {fault}")
-        self.target, self.position = target, position
 
 
 class Target:
@@ -31,20 +25,24 @@ class Target:
         """The last position that it can take: the one before that at which it failed."""
         self.error = ""
 
+    def wanted(self) -> Wanted:
+        """What of new assertions it takes, and how."""
+        last = LAST if self.limit is None else self.limit
+        return Wanted(self.projection, self.rows.codec, self.build.position, last)
+
     def take(self, changes: Sequence[Change]) -> None:
         """Apply changes, in the order of the events behind them. Raises: ProjectionFault."""
-        behind, limit = self.build.position, self.limit
+        wanted = self.wanted()
         slot, apply = self.slot, self.projection.apply
-        for change in changes:
-            because = change[3]
-            if because <= behind or (limit is not None and because > limit):
-                continue
+        some = [change for change in changes if wanted.after < change.because <= wanted.upto]
+        slot.ahead([one.position for one in map(_assertion, some) if one is not None])
+        for change in some:
             slot.change = change
             try:
                 apply(change, slot)
             except Exception as fault:  # whatever a stranger's code raises stops only itself
-                raise ProjectionFault(self, because, fault) from fault
-        slot.spill()
+                raise ProjectionFault(self.projection, change.because, fault) from fault
+        slot.flush()
 
     def fail(self, fault: ProjectionFault) -> None:
         """Go no further than the event before the one at which it failed."""
@@ -57,8 +55,7 @@ class Target:
         self.rows.digest = int(self.build.digest or "0", 16)
 
     def commit(self, builds: Builds, position: int) -> bool:
-        """Write rows and checkpoint; False if another process moved the checkpoint."""
-        self.slot.flush()
+        """Move the checkpoint; False if another process did."""
         reached = position if self.limit is None else min(position, self.limit)
         if reached <= self.build.position:
             return True
@@ -72,3 +69,7 @@ class Target:
     def moved(self, builds: Builds) -> None:
         """Take the checkpoint as it was committed."""
         self.build = builds.of(self.build.build)
+
+
+def _assertion(change: Change) -> Standing | None:
+    return change.after or change.before

@@ -1,7 +1,7 @@
 """How an entry becomes a row and comes back, and what of it the digest sees."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from json import dumps
 from operator import itemgetter
@@ -33,6 +33,8 @@ _decode = Decoder(list[Any]).decode
 
 Moves = tuple[str | None, int | None, int | None]
 """The occasion that dates an entry, and its first and last day counted from it; or Nones."""
+MOVING = frozenset({"occasion", "article", "unknown"})
+"""Bases of a date that gives way to the date of a named occasion."""
 UNMOVED: Moves = (None, None, None)
 
 
@@ -119,31 +121,37 @@ class Codec:
 
     @property
     def written(self) -> tuple[str, ...]:
-        """The columns that `row` gives, in their order."""
-        return ("position", *ENGINE, *self.plain, *self.listed, WHOLE_ENTRY)
+        """The columns of a row, in their order."""
+        return (*self.listed, "position", *ENGINE, *self.plain, WHOLE_ENTRY)
 
     def rows(
         self, held: Iterable[tuple[Entry, int, Moves]], texts: Iterable[bytes]
-    ) -> Iterator[tuple[Any, ...]]:
-        """Rows to be written, as `written` names their columns.
+    ) -> list[tuple[Any, ...]]:
+        """Rows as `written` names their columns, with lists where `coded` puts their numbers.
 
         Args:
             held: of each: what a projection kept, the position from which it holds, what moves it.
             texts: of each, as `canonical` writes it.
         """
         said, plain, listed = self._said, self._plain, self._listed
-        code = self._lists.codes.__getitem__
-        for (entry, since, (occasion, first, last)), text in zip(held, texts, strict=True):
-            yield (
+        return [
+            (
+                *listed(entry),
                 entry[0],
                 since,
                 *bounds(entry[said]),
                 occasion,
                 None if occasion is None else f"{first} {last}",
                 *plain(entry),
-                *map(code, listed(entry)),
                 text,
             )
+            for (entry, since, (occasion, first, last)), text in zip(held, texts, strict=True)
+        ]
+
+    def coded(self, rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """The same rows with the numbers of their lists, as they are stored."""
+        code, lists = self._lists.codes.__getitem__, len(self.listed)
+        return [(*map(code, row[:lists]), *row[lists:]) for row in rows]
 
     def read(self, position: int, text: bytes) -> Entry:
         """The entry of a row, from its whole text."""
@@ -153,6 +161,13 @@ class Codec:
         for at in self._series:
             values[at] = tuple(values[at])
         return self.entry._make(values)
+
+
+def moved(entry: Entry, days: Sequence[int]) -> Moves:
+    """What moves an entry, and the days counted from that, if they are known."""
+    if entry.basis not in MOVING or entry.occasion == entry.article:
+        return UNMOVED
+    return (entry.occasion, days[0], days[-1]) if days else (entry.occasion, 0, 0)
 
 
 def moves_of(occasion: str | None, days: str | None) -> Moves:

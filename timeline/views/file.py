@@ -45,14 +45,36 @@ class ViewsFile:
             self.warnings.append(f"{path.name} was damaged; the views are built again.")
             self._unlink()
         self.connection = self._open()
+        self._snapshots: set[sqlite3.Connection] = set()
 
     def close(self) -> None:
         """Let go of it; once more does no harm."""
+        for snapshot in tuple(self._snapshots):
+            self.drop(snapshot)
         with suppress(sqlite3.ProgrammingError):
             if self.connection.total_changes:
                 self.seal.lift()
         self.connection.close()
         self.seal.close()
+
+    def snapshot(self) -> sqlite3.Connection:
+        """A connection that sees the views as they are now, whatever is switched meanwhile.
+
+        Give it to `drop` when nothing more is read.
+        """
+        if self.path.name == ":memory:":
+            return self.connection
+        connection = self._connect()
+        self._snapshots.add(connection)
+        connection.execute("BEGIN")
+        connection.execute("SELECT position FROM ledger").fetchone()  # it begins with a reading
+        return connection
+
+    def drop(self, snapshot: sqlite3.Connection) -> None:
+        """Let go of a snapshot."""
+        if snapshot is not self.connection:
+            self._snapshots.discard(snapshot)
+            snapshot.close()
 
     def sound(self) -> bool:
         """Whether SQLite finds nothing wrong with it; takes seconds where it is large."""

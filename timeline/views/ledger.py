@@ -171,6 +171,18 @@ class Ledger:
             (after, (1 << 62) if upto is None else upto, *names),
         ).fetchall()
 
+    def decisions(self, names: Sequence[str], after: int, upto: int) -> list[tuple[int, str]]:
+        """Events of these kinds in a short stretch of positions: position, subject.
+
+        Read by position: of these kinds there are many, unlike of those that `turns` is asked for.
+        """
+        marks = ",".join("?" * len(names))
+        return self.connection.execute(
+            f"SELECT position, subject FROM turns WHERE position > ? AND position <= ?"  # noqa: S608
+            f" AND +name IN ({marks}) ORDER BY position",
+            (after, upto, *names),
+        ).fetchall()
+
     def last(self, subject: str, name: str, upto: int) -> int | None:
         """The position of the last event of a kind about a subject, up to a position."""
         row = self._one(

@@ -58,7 +58,7 @@ class Rows:
 
     def create(self) -> None:
         """Make the tables, empty."""
-        columns = ", ".join(f'"{name}"' for name in self.codec.written[1:])
+        columns = ", ".join(f'"{name}"' for name in self.codec.written if name != "position")
         self.connection.execute(
             f"CREATE TABLE {self.live} (position INTEGER PRIMARY KEY, {columns})"
         )
@@ -106,7 +106,7 @@ class Rows:
         """
         gone = [stored[position] for position in now if stored.get(position)]
         rows = [row for row in now.values() if row is not None]
-        make, total = self.codec.rows, self.digest
+        codec, total = self.codec, self.digest
         if gone:
             delete = f"DELETE FROM {self.live} WHERE position = ?"  # noqa: S608 - our own name
             self.connection.executemany(delete, [(row.entry.position,) for row in gone if row])
@@ -114,15 +114,24 @@ class Rows:
         if ended:
             sql = f"INSERT INTO {self.past} ({self._named}, until) VALUES ({self._marks}, ?)"  # noqa: S608
             before = [one.row for one in ended]
-            made = make(before, [canonical(row.entry) for row in before])
+            made = codec.coded(codec.rows(before, [canonical(row.entry) for row in before]))
             past = [(*row, one.until) for row, one in zip(made, ended, strict=True)]
             self.connection.executemany(sql, past)
+        self.digest = total % WHOLE
+        texts = [canonical(row[0]) for row in rows]
+        self.add(codec.rows(rows, texts), sum(map(share, texts)))
+
+    def add(self, rows: Sequence[tuple[Any, ...]], share: int) -> None:
+        """Write rows of assertions of which none is stored.
+
+        Args:
+            rows: as `Codec.rows` has them.
+            share: of the digest, of all of them.
+        """
         if rows:
             sql = f"INSERT INTO {self.live} ({self._named}) VALUES ({self._marks})"  # noqa: S608
-            texts = [canonical(row[0]) for row in rows]
-            self.connection.executemany(sql, list(make(rows, texts)))
-            total += sum(map(share, texts))
-        self.digest = total % WHOLE
+            self.connection.executemany(sql, self.codec.coded(rows))
+            self.digest = (self.digest + share) % WHOLE
 
     def at(self, position: int) -> Row | None:
         """What is held of an assertion, by its position."""

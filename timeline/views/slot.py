@@ -1,18 +1,11 @@
 """A view as a projection sees it while changes are applied: a mapping, buffered page by page."""
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from timeline.projection import Change, Entry
-from timeline.views.codec import UNMOVED, Moves
+from timeline.views.codec import moved
 from timeline.views.rows import Ended, Row, Rows
-
-MOVING = frozenset({"occasion", "article", "unknown"})
-"""Bases of a date that gives way to the date of a named occasion."""
-_row = cast("Callable[[tuple[Entry, int, Moves]], Row]", partial(tuple.__new__, Row))
-FULL = 2_000
-"""Rows that are gathered before they are written."""
 
 
 class Slot(MutableMapping[str, Any]):
@@ -29,11 +22,6 @@ class Slot(MutableMapping[str, Any]):
         self._ended: list[Ended] = []
         self.change = Change("", None, None, 0)
         """The one that is being applied."""
-
-    def spill(self) -> None:
-        """Write what is gathered if it is much."""
-        if len(self._now) > FULL:
-            self.flush()
 
     def ahead(self, positions: Sequence[int]) -> None:
         """Read the rows of assertions that will be touched."""
@@ -52,24 +40,13 @@ class Slot(MutableMapping[str, Any]):
 
     def __setitem__(self, key: str, entry: Entry) -> None:
         id_, _, after, because = self.change
-        position, moves = entry[0], UNMOVED
-        if entry.basis in MOVING and entry.occasion != entry.article:
-            moves = self._moves(key, entry)
-        row = _row((entry, because, moves))
-        if after is not None and after[0] == because and key == id_:
-            self._now[position] = row  # it is new: nothing was held of it
-            return
+        days = after.days if after is not None and key == id_ else ()
+        position, moves = entry[0], moved(entry, days)
         held = self._held(position)
-        if held is None:
-            self._now[position] = row
-        elif held.entry != entry or held.moves != moves:
-            self._end(held)
-            self._now[position] = row
-
-    def _moves(self, key: str, entry: Entry) -> Moves:
-        after = self.change.after
-        days = (after.days if after is not None and key == after.id else ()) or (0, 0)
-        return entry.occasion, days[0], days[-1]
+        if held is None or held.entry != entry or held.moves != moves:
+            if held is not None:
+                self._end(held)
+            self._now[position] = Row(entry, because, moves)
 
     def _end(self, held: Row) -> None:
         if held.since < self.change.because:  # else nobody ever saw it
@@ -89,10 +66,6 @@ class Slot(MutableMapping[str, Any]):
 
     def pop(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as MutableMapping has it
         """Take an entry out; what was held, or `default`. It never raises."""
-        id_, _, after, because = self.change
-        if after is not None and after[0] == because and key == id_:
-            row = self._now.pop(because, None)
-            return row.entry if row else default
         position = self._position(key)
         held = None if position is None else self._held(position)
         if held is None:

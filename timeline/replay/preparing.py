@@ -1,0 +1,96 @@
+"""New assertions made into rows: the most of a replay, and the part that needs no view.
+
+An entry belongs to one assertion, and nobody has come back to one that is new: so its row hangs
+on its own event and on whom names mean there, and pages can be prepared in any order, anywhere.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from timeline.chronicle import Chronicle
+from timeline.projection import Change, Entry, Projection
+from timeline.replay.fold import Fold, changed
+from timeline.replay.reads import LAST, fresh
+from timeline.views import Codec
+from timeline.views.codec import canonical, moved, share
+
+SPAN = 1000
+"""Positions prepared at once."""
+Span = tuple[int, int]
+"""The position after which it begins, and its last one."""
+
+
+class Prepared(NamedTuple):
+    """The rows that new assertions give one view."""
+
+    rows: list[tuple[Any, ...]]
+    """As `Codec.rows` has them."""
+    share: int
+    """Of its digest: a sum that is not yet taken modulo."""
+
+
+class ProjectionFault(Exception):
+    """A projection could not take a change."""
+
+    def __init__(self, projection: Projection[Any], position: int, fault: Exception) -> None:
+        super().__init__(f"at #{position}: {type(fault).__name__}: {fault}")
+        self.projection, self.position = projection, position
+
+
+class Wanted(NamedTuple):
+    """A view that takes new assertions, and from where to where it takes them."""
+
+    projection: Projection[Any]
+    codec: Codec
+    after: int = 0
+    upto: int = LAST
+
+
+class Alone(dict[str, Any]):
+    """A view as one new assertion sees it: nothing is held of it, and nothing else is asked."""
+
+
+def spans(after: int, upto: int) -> list[Span]:
+    """The positions after one up to another, in stretches."""
+    return [(start, min(start + SPAN, upto)) for start in range(after, upto, SPAN)]
+
+
+def prepare(
+    chronicle: Chronicle,
+    fold: Fold,
+    views: Sequence[Wanted],
+    span: Span,
+) -> list[Prepared]:
+    """The rows of the new assertions of a span, for each view.
+
+    Args:
+        chronicle: where they are recorded.
+        fold: at a position from which on up to the end of the span no name changes its meaning.
+        views: whom it is prepared for.
+        span: of positions.
+
+    Raises:
+        ProjectionFault: a projection could not take one.
+    """
+    events = [one for page in chronicle.pages(*span) for one in fresh(page, fold.again)]
+    stand = fold.stand
+    changes = [changed((told.id, None, stand(told, at), at)) for at, told in events]
+    return [_prepared(view, changes, span) for view in views]
+
+
+def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
+    projection, codec, after, upto = wanted
+    if span[0] < after or upto < span[1]:
+        changes = [change for change in changes if after < change.because <= upto]
+    view, apply, at = Alone(), projection.apply, 0
+    try:
+        for change in changes:
+            at = change[3]
+            apply(change, view)
+    except Exception as fault:  # whatever a stranger's code raises stops only itself
+        raise ProjectionFault(projection, at, fault) from fault
+    entries: list[Entry] = list(view.values())
+    days = {change[3]: change[2].days for change in changes if change[2] and change[2].days}
+    texts = [canonical(entry) for entry in entries]
+    held = [(entry, entry[0], moved(entry, days.get(entry[0], ()))) for entry in entries]
+    return Prepared(codec.rows(held, texts), sum(map(share, texts)))
