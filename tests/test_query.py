@@ -197,8 +197,9 @@ def test_an_as_of_is_a_position_an_instant_or_the_end_of_a_day(world, library):
     assert words(library, as_of="2025-12-31") == []
     with pytest.raises(BadUse, match="ends at"):
         words(library, as_of=10_000)
-    with pytest.raises(BadUse, match="may be a year"):
-        words(library, as_of="2024")
+    for digits in ("2024", "9999", "0011", " 1234"):
+        with pytest.raises(BadUse, match=f"{digits.strip()}-12-31, or #{digits.strip()}"):
+            words(library, as_of=digits)
 
 
 def test_what_was_imported_yesterday_was_not_held_last_year(world, library):

@@ -165,9 +165,12 @@ class Ledger:
             upto: the last to tell; None for all.
         """
         marks = ",".join("?" * len(names))
+        by = (
+            "" if after else "+"
+        )  # from the beginning on they are found by their kind, else by place
         return self.connection.execute(
-            f"SELECT * FROM turns WHERE position > ? AND position <= ? AND name IN ({marks})"  # noqa: S608
-            " ORDER BY position",
+            f"SELECT * FROM turns WHERE {by}position > ? AND {by}position <= ?"  # noqa: S608 - ours
+            f" AND name IN ({marks}) ORDER BY position",
             (after, (1 << 62) if upto is None else upto, *names),
         ).fetchall()
 

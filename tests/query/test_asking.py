@@ -1,0 +1,73 @@
+"""What is asked by names or words is found by an index: no row is read that does not answer."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.replay.world import World
+from timeline.query import Filters
+from timeline.replay.whom import KINDS
+
+
+@pytest.fixture
+def library():
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder))
+        world.article("1.txt", {"by": "NATO", "about": "China", "words": "warned"})
+        held = world.library()
+        yield held
+        held.close()
+        world.chronicle.close()
+
+
+def plans(library, act) -> list[str]:
+    """How SQLite goes about what `act` asks of the views."""
+    connection, asked = library.engine.file.connection, []
+    act()  # what there is to build is built
+    connection.set_trace_callback(asked.append)
+    act()
+    connection.set_trace_callback(None)
+    questions = [sql for sql in asked if sql.startswith("SELECT")]
+    steps = (connection.execute(f"EXPLAIN QUERY PLAN {sql}") for sql in questions)
+    return [step[3] for found in steps for step in found]
+
+
+@pytest.mark.parametrize(
+    ("view", "words", "filters", "index"),
+    [
+        ("stance", ("NATO", "China"), {}, "_by (sides=?)"),
+        ("stance", ("NATO",), {}, "_by (sides=?)"),
+        ("stance", (), {"about": ("China",)}, "_about (target_sides=?)"),
+        ("stance", ("NATO", "China"), {"as_of": 5}, "_by (sides=?)"),
+        ("responses", ("China",), {}, "_about (target_sides=?)"),
+        ("log", ("warned",), {}, "INTEGER PRIMARY KEY"),
+    ],
+)
+def test_rows_are_looked_up_by_who_of_whom_and_words(library, view, words, filters, index):
+    answered = []
+
+    def ask():
+        answered[:] = library.ask(view, Filters(**filters), words).entries
+
+    steps = plans(library, ask)
+    assert [one.asserted for one in answered] == ["warned"]
+    assert any("rows_" in step and index in step for step in steps)
+    assert [step for step in steps if step.startswith("SCAN rows_")] == []
+
+
+def test_events_about_actors_are_found_among_all_others_by_their_kind(library):
+    def found(after):
+        steps = plans(library, lambda: library.engine.ledger.turns(KINDS, after, 9))
+        return [step for step in steps if step.split()[1] == "turns"]
+
+    assert found(0) == ["SEARCH turns USING INDEX turns_name (name=?)"]
+    assert found(2) == ["SEARCH turns USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]
+
+
+def test_a_name_that_stands_is_known_without_all_that_is_known_of_actors(library, monkeypatch):
+    library.resolve_actor("china")
+    monkeypatch.setattr(library.engine.who, "as_of", lambda _: pytest.fail("not needed"))
+    assert [library.resolve_actor(word) for word in ("NATO", "beijing", "prc")] == [
+        "NATO", "China", "China",
+    ]  # fmt: skip
