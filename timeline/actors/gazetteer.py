@@ -39,8 +39,13 @@ def shipped() -> GazetteerVersion:
     return GazetteerVersion(VERSION, digest, lines)
 
 
-def entries() -> Iterator[Entry]:
+@cache
+def entries() -> tuple[Entry, ...]:
     """All entries, in the order of the files."""
+    return tuple(_entries())
+
+
+def _entries() -> Iterator[Entry]:
     bodies = _data("bodies")
     members = _members(bodies.pop("members"))
     for code, row in _data("countries").items():

@@ -47,10 +47,10 @@ class Scanner:
         careful = lexicon().careful | seats
         found: dict[str, dict[str, Known]] = defaultdict(dict)
         for name, actor in names:
-            known = Known(name, actor, name in adjectives, name in careful)
+            adjective, alone = name in adjectives, name in careful
             for text in _spellings(name):
                 if text[:1].isupper() and (stem := STEM.match(text)):
-                    found[stem[0]].setdefault(text, known._replace(text=text))
+                    found[stem[0]].setdefault(text, Known(text, actor, adjective, alone))
         self._names = {
             stem: sorted(those.values(), key=lambda known: -len(known.text))
             for stem, those in found.items()

@@ -76,11 +76,12 @@ class Phrases(Generic[Value]):
 
     def scan(self, words: Words) -> Hits[Value]:
         """All that stand in a whole text, found once."""
-        low = words.low
+        low, known = words.low, words.places.keys()
         hits = [
             Hit(at, m.end(), one.value)
             for begun, places in self._begun.among(words)
             for one in begun
+            if known >= one.needs
             for at in places
             if (m := one.pattern.match(low, at))
         ]
@@ -97,42 +98,46 @@ class Phrases(Generic[Value]):
 
 
 class _Beginning(Generic[Value]):
-    """One word by which a phrase can begin; its pattern is compiled when a text has the word.
+    """One word by which a phrase can begin; its pattern is compiled when a text has all its words.
 
     Most articles have few of the hundreds of phrases, and compiling all takes longer than reading.
     """
 
-    def __init__(self, stem: str, source: str, value: Value, *, whole: bool) -> None:
-        self.stem = stem
+    def __init__(self, first: str, rest: list[str], value: Value) -> None:
+        self.stem = first.removesuffix("*")
         self.value = value
-        self._source = source
-        self._whole = whole
+        self._first = first
+        self._rest = rest
 
     def begins(self, word: str) -> bool:
         """Whether it can begin with a word of the text: that, or what goes on behind a hyphen."""
         first = WORD.match(self.stem)
-        if self._whole or first is None or first[0] != self.stem:
+        if self.stem == self._first or first is None or first[0] != self.stem:
             return first is not None and word == first[0]
         return word.startswith(self.stem)
 
     @cached_property
+    def needs(self) -> frozenset[str]:
+        """Words without which it stands nowhere in a text."""
+        return frozenset(word for word in self._rest if WORD.fullmatch(word))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source)
+        source, joint = _word(self._first), JOINT
+        for word in self._rest:
+            if word == "...":
+                joint = GAP
+            else:
+                source, joint = source + joint + _word(word), JOINT
+        return re.compile(source)
 
 
 def _beginnings(phrase: str, value: Value) -> Iterator[_Beginning[Value]]:
     first, *rest = phrase.lower().split()
-    tail, joint = "", JOINT
-    for word in rest:
-        if word == "...":
-            joint = GAP
-        else:
-            tail, joint = tail + joint + _word(word), JOINT
     for choice in first.strip("()").split("|"):
-        stem = choice.removesuffix("*")
-        if len(stem) < KEY and choice.endswith("*"):
+        if choice.endswith("*") and len(choice) <= KEY:
             raise ValueError(f"«{phrase}»: too few letters before the *")
-        yield _Beginning(stem, _word(choice) + tail, value, whole=stem == choice)
+        yield _Beginning(choice, rest, value)
 
 
 def _word(word: str) -> str:
