@@ -165,12 +165,11 @@ class Ledger:
             upto: the last to tell; None for all.
         """
         marks = ",".join("?" * len(names))
-        by = (
-            "" if after else "+"
-        )  # from the beginning on they are found by their kind, else by place
+        # From the beginning on they are found by their kind, after a position by theirs.
+        by = "" if after else "+"
         return self.connection.execute(
             f"SELECT * FROM turns WHERE {by}position > ? AND {by}position <= ?"  # noqa: S608 - ours
-            f" AND name IN ({marks}) ORDER BY position",
+            f" AND name IN ({marks}) ORDER BY {by}position",
             (after, (1 << 62) if upto is None else upto, *names),
         ).fetchall()
 
