@@ -58,3 +58,16 @@ def test_its_at_the_head_of_a_sentence_is_of_whom_the_one_before_begins_with():
 def test_a_bare_ministry_is_of_the_country_that_an_article_is_about():
     told = Told("Kenya has shut two schools, the health ministry announced on Tuesday.")
     assert told.speaker("shut two schools") == "Kenyan Health Ministry"
+
+
+def test_a_noun_with_a_capital_at_the_head_of_a_sentence_is_no_body():
+    told = Told("The shop closed. Shop assistant Tina Bailey said on Friday that she wept.")
+    assert told("she wept").speaker_body is None
+
+
+def test_a_lawyer_behind_whose_name_the_group_stands_is_of_the_group():
+    told = Told(
+        "BirdWatch Israel disagrees. BirdWatch Israel said on Friday that the judge was wrong. "
+        "Ann Roe, the group's lawyer, said that it was late."
+    )
+    assert told("it was late").speaker_body == "BirdWatch Israel"

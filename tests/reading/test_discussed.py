@@ -64,3 +64,9 @@ def test_of_people_at_large_no_wrong_is_presupposed():
 def test_to_warn_of_what_one_will_do_oneself_is_a_threat():
     one = Told(DEFENCE)("seek duties")
     assert (one.act, one.sign) == ("threaten", -1)
+
+
+def test_who_is_accused_without_a_name_is_called_as_the_article_calls_him():
+    told = Told("Ann Cole accused the former owners of greed. “They took the profits,” she said.")
+    assert told("greed").targets_name == ["former owners"]
+    assert told("took the profits").targets_name == ["former owners"]

@@ -22,19 +22,24 @@ OWNED = re.compile(
 )
 NOUN = re.compile(r"\b(?P<noun>[a-z]+)\s+$")
 BEHIND = re.compile(r"(?:,? [a-z-]+){0,6}? (?:at|of|for|with) (?:the|this|that) (?P<noun>[a-z]+)\b")
+STATE = re.compile(
+    r" (?:at|of|for|with) the (?:[a-z]+ ){0,2}"
+    r"(?:ministry|government|department|military|army|cabinet)\b"
+)
 BEFORE = 60
 
 
 def settled(copy: str, said: Attributions, cast: Cast) -> tuple[Attributions, Cast]:
     """The attributions and the cast, with the bodies of those whose introduction names none."""
-    bodies: dict[Span, Span] = {}
+    bodies: dict[Span, Span | None] = {}
     country = whose.home(cast)
     for name in dict.fromkeys(_open(copy, said)):
         if name.span in bodies:
             continue
         start = _start(name)
-        if body := _body(Place.of(copy, said.sentences, cast, start), name, country):
-            bodies[name.span] = body.name
+        body = _body(Place.of(copy, said.sentences, cast, start), name, country)
+        if body or (name.body and _common(copy, name.body)):
+            bodies[name.span] = body.name if body else None
     if not bodies:
         return said, cast
     given = tuple(_settled(copy, one, bodies) for one in said.attributions)
@@ -53,10 +58,24 @@ def _open(copy: str, said: Attributions) -> Iterator[Name]:
         if name.role is None or name.kind not in {"person", "office"}:
             continue
         start = _start(name)
-        if name.body is None or copy[name.body.start].islower():
+        if name.body is None or copy[name.body.start].islower() or _common(copy, name.body):
             yield name
         elif name.body.start == start and OWNED.search(copy, max(0, start - BEFORE), start):
             yield name  # "its Africa director"
+
+
+def _common(copy: str, body: Span) -> bool:
+    """Whether it is a noun with a capital at the head of a sentence: "Shop manager"."""
+    word = copy[slice(*body)]
+    if not word.isalpha() or copy[: body.start].rstrip(" “\"'")[-1:] not in {
+        "",
+        ".",
+        "\n",
+        "!",
+        "?",
+    }:
+        return False
+    return re.search(rf"(?<![\w-]){word.lower()}s?\b", copy) is not None
 
 
 def _ministry(copy: str, name: Name) -> bool:
@@ -70,13 +89,13 @@ def _start(name: Name) -> int:
     return min(here)
 
 
-def _settled(copy: str, one: Attribution, bodies: dict[Span, Span]) -> Attribution:
+def _settled(copy: str, one: Attribution, bodies: dict[Span, Span | None]) -> Attribution:
     if one.name is None or one.name.span not in bodies:
         return one
     return one._replace(name=_trimmed(copy, _with(one.name, bodies)))
 
 
-def _with(name: Name, bodies: dict[Span, Span]) -> Name:
+def _with(name: Name, bodies: dict[Span, Span | None]) -> Name:
     return name._replace(body=bodies[name.span]) if name.span in bodies else name
 
 
@@ -107,11 +126,15 @@ def _body(place: Place, name: Name, country: Mark | None) -> Mark | None:
     words = copy[slice(*role)].lower().split()
     begin = max(0, start - BEFORE)
     owned = OWNED.search(copy, begin, start)
+    if name.role and role.start > name.span.end:
+        owned = OWNED.search(copy, name.span.end, role.start) or owned
     if owned is not None:
         noun = (owned["noun"] or "").lower()
         return whose.described(place, noun) if noun else whose.its(place, owned.start())
-    if name.role is None:
+    if name.role is None or STATE.match(copy, role.end):
         return country
+    if name.body and copy[slice(*name.body)].lower() in whose.bodies():
+        return whose.described(place, copy[slice(*name.body)].lower())
     noun = next((word for word in words[:-1] if word in whose.bodies()), "")
     direct = NOUN.search(copy, begin, start)
     if not noun and direct and direct["noun"] in whose.bodies():

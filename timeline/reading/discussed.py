@@ -32,7 +32,8 @@ YOU = re.compile(r"\b(?:you|your)\b")
 POST = re.compile(r",?\s+(?:[A-Z][\w.]*\s+){0,2}$")
 PLAIN = re.compile(r"(?:the|those|these|some|many|all|its|their|his|her)\s+$", re.IGNORECASE)
 LED = re.compile(
-    r"(?:^|\bit(?:'s| is| was) )(?:that )?(?:the |those |these |this |that |its |their |his |her )?$"
+    r"(?:^|\bit(?:'s| is| was) )(?:that )?"
+    r"(?:(?:the|those|these|this|that|its|their|his|her) )?$"
 )
 FAR = 3000
 

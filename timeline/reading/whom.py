@@ -17,8 +17,12 @@ from timeline.reading.who import Voice
 
 PRONOUN = re.compile(r"(?:s?he|it|they|we|i|who|which)", re.IGNORECASE)
 OF = frozenset({"of", "for", "in", "at", "from", "to", "with", "that", "who", "which"})
+PHRASE = re.compile(r"(?:(?:the|its|their|his|her|all|both) )?((?:[a-z][\w'-]* ){0,4}[a-z][\w-]*s)")
 WE = re.compile(r"\W*(?:(?:but|and|yet)\W+)?(we|our|i|my)\b", re.IGNORECASE)
 IT = re.compile(r"\W*(?:that\W+)?(it|its|they|their|he|she)\b", re.IGNORECASE)
+FOR = re.compile(
+    r" (?:fully |strongly |also )?(?:support|back|endors|stand|stood|sympath|admir|had every)"
+)
 """How words begin that are about the speaker's own side: in a quote, and outside."""
 NEAR = 3
 """Paragraphs back to which an answer reaches."""
@@ -100,7 +104,7 @@ def _own(case: Case) -> list[Mark]:
         return found
     words = WE if one.form == "direct" else IT
     first = words.match(case.ground.copy, *one.content[0])
-    if first is None or voice is None or name is None:
+    if first is None or FOR.match(case.ground.copy, first.end()) or voice is None or name is None:
         return []
     called = name.body or name.span
     return [Mark(*first.span(1), called, voice.side, (voice.side,), "unknown")]
@@ -111,7 +115,7 @@ def _understood(case: Case, earlier: Before | None, before: Sequence[Before]) ->
     ground, one = case.ground, case.one
     found = targets.unknown(ground.cast, case.voice, one.object, one.content)
     found = found or discussed.discussed(ground.scene, _asked(case))
-    found = found or _mirrored(case, before) or _beside(case)
+    found = found or _mirrored(case, before) or _just_said(case, before) or _beside(case)
     if not found and earlier is not None and not _unnamed(case):
         found = [mark for mark in earlier.context if not targets.is_own(mark, case.voice)]
     return found
@@ -125,7 +129,19 @@ def _addressed(case: Case) -> list[Mark]:
     found = targets.unknown(case.ground.cast, case.voice, named, [])
     if found or any(True for _ in case.ground.cast.within(*named)):
         return found
-    return discussed.discussed(case.ground.scene, _asked(case)._replace(content=()))
+    found = discussed.discussed(case.ground.scene, _asked(case)._replace(content=()))
+    return found or _verbatim(case, named)
+
+
+def _verbatim(case: Case, named: Span) -> list[Mark]:
+    """People as they are called where nobody knows them: "the former owners"."""
+    words = case.ground.copy[slice(*named)]
+    plain = PHRASE.fullmatch(words)
+    if plain is None or words.lower() in targets.PRONOUNS:
+        return []
+    span = Span(named.start + plain.start(1), named.end)
+    called = case.ground.text[slice(*span)].lower()
+    return [Mark(*named, span, called, (called,), "group")]
 
 
 def _asked(case: Case) -> Asked:
@@ -202,6 +218,19 @@ def _mirrored(case: Case, before: Sequence[Before]) -> list[Mark]:
             name = told.one.name.span if told.one.name else speaker
             return [Mark(*speaker, name, told.voice.actor, told.voice.sides, told.voice.kind)]
     return []
+
+
+def _just_said(case: Case, before: Sequence[Before]) -> list[Mark]:
+    """Who spoke last, where "that" is rejected or welcomed."""
+    told = before[-1] if before else None
+    start, end = case.one.content[0]
+    if told is None or case.ground.copy[start:end].lower().strip(" ,.") not in {"that", "this"}:
+        return []
+    speaker, voice = told.one.speaker, told.voice
+    if speaker is None or voice is None or (case.voice and voice.side == case.voice.side):
+        return []
+    name = told.one.name.span if told.one.name else speaker
+    return [Mark(*speaker, name, voice.actor, voice.sides, voice.kind)]
 
 
 def _beside(case: Case) -> list[Mark]:

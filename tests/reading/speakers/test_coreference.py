@@ -164,3 +164,15 @@ def test_a_firm_set_off_behind_what_it_makes_is_named():
 def test_an_employee_without_a_name_may_be_they():
     text = "One employee said that it is late. “It was cold,” they said."
     assert names(text)[-1][1] == "employee"
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("The Nature and Parks Authority", "Nature and Parks Authority"),
+        ("Partner Simon Deller", "Simon Deller"),
+        ("The park's chief ecologist, Ann Roe,", "Ann Roe"),
+    ],
+)
+def test_a_name_is_whole_and_nothing_but_the_name(mention, name):
+    assert names(f"{mention} said that it is late.")[0][1] == name

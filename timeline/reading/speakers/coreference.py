@@ -81,10 +81,7 @@ def _person_before(at: int, known: Registry, memory: Memory) -> Name | None:
 
 def _describes(taken: Parts) -> bool:
     """Whether a name may be set off behind it: "his lawyer", "The Transport Secretary"."""
-    post = taken.kind == "unknown" and taken.head in (
-        words("roles", "persons") | words("names", "bodies")
-    )
-    return post or taken.kind in {"office", "group"}
+    return taken.kind == "unknown" or taken.kind in {"office", "group"}
 
 
 def _called(sk: Skeleton, items: tuple[int, int], own: Name, known: Registry) -> Name | None:

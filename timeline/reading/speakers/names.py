@@ -44,7 +44,7 @@ def only(sk: Skeleton, first: int, last: int, letters: str) -> bool:
 def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     """Take the noun phrase from `first` to `last` apart; None where it names nobody."""
     tags = sk.tags
-    while first <= last and tags[first] in "D0GA,":
+    while first <= last and (tags[first] in "D0GA," or sk.low[first].endswith("-based")):
         first += 1
     if first > last:
         return None
@@ -54,6 +54,8 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
         return _titled(sk, first, title, core)
     if tags[core] == "N" and only(sk, first, core, "NIG"):
         return _proper(sk, first, core)
+    if "C" in tags[first:core]:
+        return Parts((first, core), None, None, "organisation", sk.low[core])
     return _described(sk, first, core, last)
 
 
@@ -65,6 +67,8 @@ def _core(sk: Skeleton, first: int, last: int) -> int:
         or (at + 2 <= last and tags[at] == "N" == tags[at + 2] and _goes_on(sk, at))
     ):
         at += 1
+    if sk.low[at + 1 : at + 2] == ["and"] and only(sk, at + 2, last, "NG"):
+        return last if sk.low[last] in words("names", "organisations") else at
     return at
 
 
@@ -84,20 +88,23 @@ def _title(sk: Skeleton, first: int, core: int) -> int | None:
     begin = first + len(sk.tags[first : core + 1].rstrip("N"))
     if begin == first and sk.low[core] in words("names", "organisations"):
         return None  # "National Teaching Union" is a name whole
-    found = None
-    for at in range(max(first, begin - 1), core):  # from there on all that follows is a name
-        if sk.low[at] in words("roles", "groups") or sk.low[at].endswith("ors"):
-            continue  # "Doctors Without Borders"
-        title = sk.low[at].rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
-        title = title or (at == first and sk.low[at] in words("names", "bridging"))
-        if title or sk.tags[at] == "R":
-            found = at
-            break
+    found = next((at for at in range(max(first, begin - 1), core) if _posts(sk, first, at)), None)
+    if found is None and begin == first == 0 < core - 1 and sk.low[1] in given():
+        return None if sk.low[0] in given() else 0  # "Partner Simon Deller"
     if found is None:
         return _noun_before_name(sk, first, core)
     while found + 1 < core and (sk.low[found + 1].rstrip(".") in words("roles", "titles")):
         found += 1
     return found
+
+
+def _posts(sk: Skeleton, first: int, at: int) -> bool:
+    """Whether an item says what the name behind it is: no plural, "Doctors Without Borders"."""
+    low = sk.low[at]
+    if low in words("roles", "groups") or low.endswith("ors"):
+        return False
+    title = low.rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
+    return title or sk.tags[at] == "R" or (at == first and low in words("names", "bridging"))
 
 
 def _noun_before_name(sk: Skeleton, first: int, core: int) -> int | None:
