@@ -12,7 +12,7 @@ from timeline.projection import Change, Entry, Projection
 from timeline.replay.fold import Fold, changed
 from timeline.replay.reads import LAST, fresh
 from timeline.views import Codec
-from timeline.views.codec import canonical, moved, share
+from timeline.views.codec import Uncoded, canonical, moved, share
 
 SPAN = 1000
 """Positions prepared at once."""
@@ -23,8 +23,7 @@ Span = tuple[int, int]
 class Prepared(NamedTuple):
     """The rows that new assertions give one view."""
 
-    rows: list[tuple[Any, ...]]
-    """As `Codec.rows` has them."""
+    rows: list[Uncoded]
     share: int
     """Of its digest: a sum that is not yet taken modulo."""
 

@@ -33,6 +33,8 @@ _decode = Decoder(list[Any]).decode
 
 Moves = tuple[str | None, int | None, int | None]
 """The occasion that dates an entry, and its first and last day counted from it; or Nones."""
+Uncoded = tuple[tuple[tuple[str, ...], ...], tuple[Any, ...]]
+"""A row: its lists, which only who writes can number, and its other columns."""
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
 UNMOVED: Moves = (None, None, None)
@@ -126,8 +128,8 @@ class Codec:
 
     def rows(
         self, held: Iterable[tuple[Entry, int, Moves]], texts: Iterable[bytes]
-    ) -> list[tuple[Any, ...]]:
-        """Rows as `written` names their columns, with lists where `coded` puts their numbers.
+    ) -> list[Uncoded]:
+        """Rows whose lists have no numbers yet.
 
         Args:
             held: of each: what a projection kept, the position from which it holds, what moves it.
@@ -136,22 +138,24 @@ class Codec:
         said, plain, listed = self._said, self._plain, self._listed
         return [
             (
-                *listed(entry),
-                entry[0],
-                since,
-                *bounds(entry[said]),
-                occasion,
-                None if occasion is None else f"{first} {last}",
-                *plain(entry),
-                text,
+                listed(entry),
+                (
+                    entry[0],
+                    since,
+                    *bounds(entry[said]),
+                    occasion,
+                    None if occasion is None else f"{first} {last}",
+                    *plain(entry),
+                    text,
+                ),
             )
             for (entry, since, (occasion, first, last)), text in zip(held, texts, strict=True)
         ]
 
-    def coded(self, rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-        """The same rows with the numbers of their lists, as they are stored."""
-        code, lists = self._lists.codes.__getitem__, len(self.listed)
-        return [(*map(code, row[:lists]), *row[lists:]) for row in rows]
+    def coded(self, rows: Iterable[Uncoded]) -> list[tuple[Any, ...]]:
+        """The same rows as they are stored: see `written`."""
+        code = self._lists.codes.__getitem__
+        return [(*map(code, lists), *others) for lists, others in rows]
 
     def read(self, position: int, text: bytes) -> Entry:
         """The entry of a row, from its whole text."""

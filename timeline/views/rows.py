@@ -10,6 +10,7 @@ from timeline.views.codec import (
     WHOLE_ENTRY,
     Codec,
     Moves,
+    Uncoded,
     canonical,
     moves_of,
     share,
@@ -121,11 +122,11 @@ class Rows:
         texts = [canonical(row[0]) for row in rows]
         self.add(codec.rows(rows, texts), sum(map(share, texts)))
 
-    def add(self, rows: Sequence[tuple[Any, ...]], share: int) -> None:
+    def add(self, rows: Sequence[Uncoded], share: int) -> None:
         """Write rows of assertions of which none is stored.
 
         Args:
-            rows: as `Codec.rows` has them.
+            rows: as `Codec.rows` makes them.
             share: of the digest, of all of them.
         """
         if rows:
