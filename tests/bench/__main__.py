@@ -21,7 +21,7 @@ from typing import Any
 from tests.bench.generate import generate
 
 ROOT = Path(__file__).parents[2]
-SCANS = ("floor", "ledger", "replay")
+SCANS = ("floor", "ledger", "replay", "replay_two")
 READS = ("stance", "as_of", "responses", "log_text")
 Run = dict[str, Any]
 
@@ -72,12 +72,15 @@ def table(assertions: int, runs: dict[str, list[Run]]) -> None:
     """Print medians of one size."""
     print(f"\n{assertions:,} assertions, {runs['floor'][0]['events']:,} events")
     print(f"{'':22}{'events/s':>12}{'of the floor':>14}{'peak MB':>10}")
-    for name in (*SCANS, "words"):
+    for name in ("floor", "ledger", "replay", "words"):
         rates = [run["events"] / run["cpu_seconds"] for run in runs[name]]
         pairs = zip(rates, runs["floor"], strict=False)
         ratio = statistics.median(r * f["cpu_seconds"] / f["events"] for r, f in pairs)
         peak = median(runs[name], "peak_mb")
         print(f"{name:22}{statistics.median(rates):12,.0f}{ratio:14.2f}{peak:10,.0f}")
+    for one, two in zip(runs["replay"], runs["replay_two"], strict=True):
+        faster = one["seconds"] / two["seconds"]
+        print(f"replay in two processes: {two['seconds']:.1f} s, {faster:.2f} times as fast as one")
     print(f"{'whole process':22}{'seconds':>12}{'of processor':>14}{'lines':>10}{'peak MB':>10}")
     for name in READS:
         seconds, busy = (median(runs[name], f"whole_{kind}seconds") for kind in ("", "cpu_"))
