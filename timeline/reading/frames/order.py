@@ -9,6 +9,7 @@ from timeline.reading.frames import (
     clause,
     colon,
     doing,
+    feeling,
     intending,
     judging,
     narrating,
@@ -55,6 +56,7 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
     found += _structural(copy, sk, cues, final, found)
     found += _others(copy, sk, cues, final, found)
     found += [draft for draft in nominal.read(sk, final) if not _inside(draft.cue, found)]
+    found += [draft for draft in feeling.read(sk, final) if not _inside(draft.cue, found)]
     found += _acts(sk, final, found)
     found.sort(key=lambda draft: (draft.cue or (0, 0), draft.content))
     return fold(sk, found)
