@@ -44,6 +44,7 @@ HOSTILE: dict[str, tuple[str, int]] = {
     "5 MB of one word": ("a", FIVE_MB),
     "5 MB of HTML": ("<p class='x'>He <b>said</b> &nbsp;so.</p>\n", FIVE_MB),
     "10^6 of invisible and turned": ("N\u200bA\u202eT\u2066O said ", MILLION),
+    "10^6 of “according to ”": ("according to ", MILLION),
     "10 MB of digits": ("1234567890", TEN_MB),
     "10 MB of “on on on ”": ("on on on ", TEN_MB),
     "10 MB of “(”": ("(", TEN_MB),

@@ -38,7 +38,7 @@ def topics(text: str, page: Page, contents: Sequence[Span]) -> list[str]:
 
 
 def _phrases(low: str, span: Span) -> list[tuple[int, int, int]]:
-    """Runs of words that can make a noun phrase: start, end, weight."""
+    """Runs of words that can make a noun phrase: start, end, weight; none behind the heaviest."""
     runs: list[tuple[int, int, int]] = []
     start = end = count = 0
     closed = _closed()
@@ -47,6 +47,8 @@ def _phrases(low: str, span: Span) -> list[tuple[int, int, int]]:
         if len(plain) < SHORTEST_WORD or plain in closed or not plain[0].isalpha():
             if count:
                 runs.append((start, end, min(count, LONGEST)))
+            if count == LONGEST:
+                return runs
             count = 0
             continue
         if not count or count == LONGEST:

@@ -1,5 +1,6 @@
 """According to somebody: According to NATO, extensive trade indirectly aids the military."""
 
+from timeline.reading.cues.find import MOST
 from timeline.reading.frames.site import Draft
 from timeline.reading.speakers.apposition import apposed
 from timeline.reading.speakers.kinds import known_kind
@@ -17,7 +18,7 @@ def read(sk: Skeleton, final: int) -> list[Draft]:
     if "according" not in sk.low and "as" not in sk.low:
         return found
     at = 0
-    while at + 1 < final:
+    while at + 1 < final and len(found) < MOST:
         if sk.low[at] == "according" and sk.tags[at + 1] == "t":
             if draft := _one(sk, (at, at + 1), "according to", final):
                 found.append(draft)
