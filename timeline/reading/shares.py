@@ -45,8 +45,8 @@ def spoken_of(
             continue
         if one.form == "narrative" and (said := _by_text(copy, by_start, one)):
             yield said
-        elif not _announces(given, by_sentence) and not _retells(given, by_sentence):
-            yield from _shared(copy, cast, _own_side(cast, one))
+        elif not _heralds(copy, one, by_sentence) and not _repeats(cast, one, by_sentence):
+            yield from _shared(copy, cast, _own_side(cast, _marked(cast, one, by_sentence)))
 
 
 def _silent(copy: str, one: Attribution) -> bool:
@@ -79,6 +79,50 @@ def _announces(one: Attribution, by_sentence: dict[int, list[Attribution]]) -> b
     if one.lemma not in _responding() or one.frame in ("clause", "trailing"):
         return False
     return any(other is not one and other.name == one.name for other in by_sentence[one.sentence])
+
+
+def _heralds(copy: str, one: Attribution, by_sentence: dict[int, list[Attribution]]) -> bool:
+    """Whether the words themselves follow: "highlights a need, stating that"; "responded to"."""
+    if _announces(one, by_sentence) or _retells(one, by_sentence):
+        return True
+    if (
+        one.frame != "judging"
+        or one.own
+        or one.lemma not in load("descriptions")["heralds"]["lemmas"]
+    ):
+        return False
+    return any(
+        other.pattern == "clause.that"
+        and other.name == one.name
+        and other.cue is not None
+        and one.content[-1].end <= other.cue.start
+        and copy[slice(*other.cue)].endswith("ing")
+        for other in by_sentence[one.sentence]
+    )
+
+
+def _marked(cast: Cast, one: Attribution, by_sentence: dict[int, list[Attribution]]) -> Attribution:
+    """With what the same side's deed marks: "issued a communique, marking its condemnation of"."""
+    for other in by_sentence[one.sentence]:
+        if _marks(cast, one, other):
+            start, end = one.content[0].start, other.passage.end
+            passage = Span(one.passage.start, end)
+            return one._replace(content=(Span(start, end),), passage=passage, form="indirect")
+    return one
+
+
+def _repeats(cast: Cast, one: Attribution, by_sentence: dict[int, list[Attribution]]) -> bool:
+    """Whether it is what a deed told in the same sentence marks."""
+    return any(_marks(cast, other, one) for other in by_sentence[one.sentence])
+
+
+def _marks(cast: Cast, deed: Attribution, noun: Attribution) -> bool:
+    if deed.frame != "doing" or noun.frame != "nominal" or deed.lemma not in ("issue", "publish"):
+        return False
+    doer = cast.voice(deed.speaker, deed.name)
+    if doer is None or noun.speaker is None or noun.passage.start < deed.content[-1].end:
+        return False
+    return any(mark.side == doer.side for mark in cast.within(*noun.speaker))
 
 
 def _retells(one: Attribution, by_sentence: dict[int, list[Attribution]]) -> bool:
