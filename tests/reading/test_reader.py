@@ -304,3 +304,12 @@ def test_a_headline_verb_makes_no_person_of_a_country():
 def test_the_group_speaks_as_the_body_last_spoken_of():
     text = "NATO met in Oslo. The group said Iran was a threat."
     assert Told(text).speaker("Iran was a threat") == "NATO"
+
+
+def test_the_members_of_a_body_are_one_actor_however_they_are_called():
+    told = Told(
+        "NATO member states said on Friday that China was wrong. "
+        "The 32 member countries of NATO said on Monday that Russia was late."
+    )
+    assert told("China was wrong").authority == "member"
+    assert told.speaker("China was wrong") == told.speaker("Russia was late")

@@ -116,4 +116,6 @@ def _authority(told: Told) -> Authority:
         return "agreed" if len(voice.sides) == 1 else "office"
     if kind == "office" or (kind == "person" and name is not None and name.role is not None):
         return "office"
+    if kind == "group" and voice.actor.startswith(f"{voice.side} "):
+        return "member"  # NATO member states, however many of them and wherever they met
     return "member" if kind in ("person", "media") and len(voice.sides) > 1 else "unnamed"
