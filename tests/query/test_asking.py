@@ -16,6 +16,7 @@ def library():
         world = World(Path(folder))
         world.article("1.txt", {"by": "NATO", "about": "China", "words": "warned"})
         held = world.library()
+        held.file.snapshot = lambda: held.file.connection  # where it can be watched
         yield held
         held.close()
         world.chronicle.close()
@@ -57,6 +58,8 @@ def test_rows_are_looked_up_by_who_of_whom_and_words(library, view, words, filte
 
 
 def test_events_about_actors_are_found_among_all_others_by_their_kind(library):
+    library.position()  # learns them
+
     def found(after):
         steps = plans(library, lambda: library.engine.ledger.turns(KINDS, after, 9))
         return [step for step in steps if step.split()[1] == "turns"]

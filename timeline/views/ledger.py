@@ -166,10 +166,10 @@ class Ledger:
         """
         marks = ",".join("?" * len(names))
         # From the beginning on they are found by their kind, after a position by theirs.
-        by = "" if after else "+"
+        place, name = ("position", "+name") if after else ("+position", "name")
         return self.connection.execute(
-            f"SELECT * FROM turns WHERE {by}position > ? AND {by}position <= ?"  # noqa: S608 - ours
-            f" AND name IN ({marks}) ORDER BY {by}position",
+            f"SELECT * FROM turns WHERE {place} > ? AND {place} <= ?"  # noqa: S608 - ours
+            f" AND {name} IN ({marks}) ORDER BY {place}",
             (after, (1 << 62) if upto is None else upto, *names),
         ).fetchall()
 
