@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.json import encode
+
 from timeline.chronicle import Recorded
-from timeline.core import core
 from timeline.replay.reads import RECORDED, Fields, Read
 from timeline.replay.whom import KINDS, seen
 from timeline.views import Ledger, Lists, OccasionDate, Shelves
@@ -118,8 +119,8 @@ class Learner:
         self.shelves.describe(
             article,
             found=event["found"],
-            refused=core().to_json(event["refused"]).decode(),
-            findings=core().to_json(event["findings"]).decode(),
+            refused=encode(event["refused"]).decode(),
+            findings=encode(event["findings"]).decode(),
         )
         if since := self.shelves.second_reading(article):
             self.again[article] = since

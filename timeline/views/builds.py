@@ -3,7 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
-from timeline.core import core
+from msgspec.json import encode
+
 from timeline.projection import Entry
 from timeline.views.codec import fingerprint, shape
 
@@ -63,7 +64,7 @@ class Builds:
         """Enter a new, empty build of entries of this type."""
         cursor = self.connection.execute(
             "INSERT INTO builds (projection, version, fingerprint, shape) VALUES (?, ?, ?, ?)",
-            (projection, version, fingerprint(entry), core().to_json(shape(entry)).decode()),
+            (projection, version, fingerprint(entry), encode(shape(entry)).decode()),
         )
         return self.of(cursor.lastrowid or 0)
 

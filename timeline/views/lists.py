@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from json import loads
 from typing import Literal
 
-from timeline.core import core
+from msgspec.json import encode
 
 KEPT = 30_000
 """Lists kept in memory; beyond that they are looked up again."""
@@ -94,7 +94,7 @@ class Lists:
     def _look_up(self, names: Names) -> int:
         if len(self.codes) > KEPT:
             self.codes.clear()
-        value, table = str(core().to_json(names), "utf-8"), self._table
+        value, table = str(encode(names), "utf-8"), self._table
         row = self._connection.execute(
             f"SELECT code FROM {table} WHERE value = ?", (value,)
         ).fetchone()
