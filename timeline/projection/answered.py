@@ -4,14 +4,12 @@ Never the sentence that happens to stand nearest. The entries that are answered 
 statement that they stand in, so that who answers a proposal is not shown as answering it all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from timeline.projection.duplicates import FEWEST, NEAR, stems
 from timeline.projection.question import Ground, Part, Question, start
 from timeline.projection.referring import last, moves, owned
-from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group
-from timeline.when import When
 
 REACH = 31
 """Days that an answer may come after what another article tells, if nobody says what it answers."""
@@ -25,32 +23,43 @@ def answered(asked: Question, ground: Ground) -> tuple[tuple[Part, ...], str]:
     article against who answers, or against nobody else, by whom it is about if that is known.
     """
     cause, groups = asked.cause, ground.groups
-    mirrored = _mirrored(asked, ground)
+    pair = _pair(asked, ground)
+    here = [
+        q
+        for q in ground.here.get(cause.article, ())
+        if pair and _of(q, pair, ground) and asked.may_be(q, ground)
+    ]
     if not cause.reply:
-        mirrored = [q for q in mirrored if _against(groups[q], cause.side)]
-    here = [q for q in mirrored if cause.article in groups[q].articles]
-    found = _latest(_named(here or mirrored, groups, cause) or here, groups)
+        here = [q for q in here if _against(groups[q], cause.side)]
+    found = _latest(_named(asked, here, pair, ground) or here, groups)
     rejected = "" if cause.reply else "a rejection of what is told here"
     if found:
-        return moves(asked, _parts(found, ground, cause)), rejected
+        return moves(asked, tuple(ground.part(q, cause.side) for q in found)), rejected
     if cause.reply and (parts := owned(asked, ground)):
         return parts, ""
     if parts := last(asked, ground):
         return parts, rejected
-    if not cause.reply:
+    place = asked.said.place
+    if not (cause.reply and pair and place):
         return (), ""
-    found = _latest([q for q in mirrored if _reached(groups[q], asked.said)], groups)
-    return _parts(found, ground, cause), "which statement: inferred from time"
+    near = ground.near(pair, place.toordinal(), REACH, NEAR)
+    found = _latest([q for q in near if asked.may_be(q, ground)], groups)
+    parts = tuple(ground.part(q, cause.side) for q in found)
+    return parts, "which statement: inferred from time"
 
 
-def _mirrored(asked: Question, ground: Ground) -> list[int]:
-    """What the side that it is about had said of its own: of the main target, else of any."""
+def _pair(asked: Question, ground: Ground) -> tuple[str, str] | None:
+    """Whose words of whom: of the side that it is about, of its own; the main target's first."""
     cause = asked.cause
     for side in dict.fromkeys((cause.toward, *cause.target_sides)):
         held = ground.sides.get((side, cause.side), ()) if side != cause.side else ()
-        if found := [q for q in held if asked.may_be(q, ground.groups[q])]:
-            return found
-    return []
+        if any(asked.may_be(q, ground) for q in held):
+            return side, cause.side
+    return None
+
+
+def _of(q: int, pair: tuple[str, str], ground: Ground) -> bool:
+    return ground.leads[q].side == pair[0] and pair[1] in ground.about[q]
 
 
 def _against(question: Group, side: str) -> bool:
@@ -58,27 +67,21 @@ def _against(question: Group, side: str) -> bool:
     return any(entry.sign < 0 and entry.is_about(side) for entry in question.entries)
 
 
-def _named(found: Iterable[int], groups: Sequence[Group], cause: Spoken) -> list[int]:
-    """Those whose occasion is named in what the text says that it answers.
+def _named(
+    asked: Question, here: list[int], pair: tuple[str, str] | None, ground: Ground
+) -> list[int]:
+    """Those whose occasion is named in what the text says that it answers: here, else anywhere.
 
     The name of a side names no occasion, and neither does one word such as "statement".
     """
+    cause, leads = asked.cause, ground.leads
     words = stems(cause.answers) - stems(" ".join(cause.target_sides))
+    if len(words) < FEWEST or pair is None or not cause.reply:
+        return []
+    held = here or [q for q in ground.named.get(pair, ()) if asked.may_be(q, ground)]
     return [
-        q
-        for q in found
-        if groups[q].lead.named and len(stems(groups[q].lead.occasion_name) & words) >= FEWEST
+        q for q in held if leads[q].named and len(stems(leads[q].occasion_name) & words) >= FEWEST
     ]
-
-
-def _parts(found: Iterable[int], ground: Ground, cause: Spoken) -> tuple[Part, ...]:
-    """Statements with what they say of who answers; all of it where they say nothing of them."""
-    parts = []
-    for q in found:
-        entries = ground.groups[q].entries
-        about = tuple(one for one in entries if one.is_about(cause.side))
-        parts.append((q, about or entries))
-    return tuple(parts)
 
 
 def _latest(found: Sequence[int], groups: Sequence[Group]) -> tuple[int, ...]:
@@ -91,9 +94,3 @@ def _latest(found: Sequence[int], groups: Sequence[Group]) -> tuple[int, ...]:
             q for q in dated if not (end := groups[q].said.latest) or end.toordinal() >= latest
         )
     )
-
-
-def _reached(question: Group, answer: When) -> bool:
-    """Whether the answer came within a month, as far as both dates tell."""
-    then, now = question.said.place, answer.place
-    return bool(then and now) and -NEAR <= (now - then).days <= REACH  # type: ignore[operator]

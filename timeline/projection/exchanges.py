@@ -41,7 +41,7 @@ class _Found(NamedTuple):
 
 def exchanges(groups: Sequence[Group]) -> list[Exchange]:
     """Pair statements with what they answer, in order of the questions; each stands in one."""
-    ground = Ground.of(groups)
+    ground = Ground(groups)
     found = _linked(groups)
     back: dict[int, set[int]] = defaultdict(set)
     """By statement: the answers to it."""
@@ -92,27 +92,46 @@ def _link(cause: Spoken, inferred: str) -> str:
 
 def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exchange]:
     """Answers to the same points stand in one exchange."""
+    root = {i: i for i in found}
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
     home: dict[int, int] = {}
-    """By position of what is answered: the exchange that it stands in."""
-    members: dict[int, list[int]] = {}
+    """By position of what is answered: an answer to it."""
+    seen: dict[int, int] = {}
+    """By identity of a part: an answer to it; many answer the same."""
     for i, one in found.items():
-        points = [entry.position for _, some in one.parts for entry in some]
-        joined = dict.fromkeys(home[place] for place in points if place in home)
-        members[i] = [i, *(each for other in joined for each in members.pop(other))]
-        home.update(
-            (entry.position, i)
-            for each in members[i] for _, some in found[each].parts for entry in some
-        )  # fmt: skip
-    told = []
-    for each in members.values():
-        asked = _together(part for i in each for part in found[i].parts)
-        answers = tuple(
-            Answer(groups[i], tuple(_part(groups, part) for part in found[i].parts), found[i].link)
-            for i in sorted(each)
-        )
-        question = tuple(_part(groups, part) for part in sorted(asked.items()))
-        told.append((min(asked), Exchange(question, answers)))
+        for part in one.parts:
+            if (first := seen.setdefault(id(part), i)) != i:
+                root[find(i)] = find(first)
+                continue
+            for entry in part[1]:
+                root[find(i)] = find(home.setdefault(entry.position, i))
+    members: dict[int, list[int]] = defaultdict(list)
+    for i in sorted(found):
+        members[find(i)].append(i)
+    told = [_exchange(groups, [(i, found[i]) for i in each]) for each in members.values()]
     return [one for _, one in sorted(told, key=lambda each: each[0])]
+
+
+def _exchange(
+    groups: Sequence[Group], answers: Sequence[tuple[int, _Found]]
+) -> tuple[int, Exchange]:
+    """An exchange, and the first statement in it."""
+    parts = {id(part): part for _, one in answers for part in one.parts}
+    made = {key: _part(groups, part) for key, part in parts.items()}
+    asked = _together(parts.values())
+    return min(asked), Exchange(
+        tuple(_part(groups, part) for part in sorted(asked.items())),
+        tuple(
+            Answer(groups[i], tuple(made[id(part)] for part in one.parts), one.link)
+            for i, one in answers
+        ),
+    )
 
 
 def _together(parts: Iterable[Part]) -> dict[int, tuple[Spoken, ...]]:

@@ -1,7 +1,8 @@
 """What is asked of all statements: what an answer may answer, by their sides and articles."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.projection.duplicates import NEAR, stems
@@ -12,29 +13,49 @@ from timeline.when import When
 PLANS = frozenset({"move", "moves", "plan", "plans", "step", "steps", "propos", "decisi", "intent",
                    "offer", "announ"})  # fmt: skip
 """What is announced rather than said, as `stems` cuts it."""
+LAST = 4_000_000
+"""The place of what has no date."""
 Part = tuple[int, tuple[Spoken, ...]]
 """A statement, by its index, and the entries in it that are answered."""
 
 
-class Ground(NamedTuple):
-    """All statements, by what they are looked for."""
+class Ground:
+    """All statements, by what they are looked for; they are in order of their places."""
 
-    groups: Sequence[Group]
-    sides: Mapping[tuple[str, str], list[int]]
-    """By whose they are and whom they are about."""
-    articles: Mapping[str, list[int]]
-
-    @classmethod
-    def of(cls, groups: Sequence[Group]) -> "Ground":
+    def __init__(self, groups: Sequence[Group]) -> None:
         """Gather them."""
-        sides: dict[tuple[str, str], list[int]] = defaultdict(list)
-        articles: dict[str, list[int]] = defaultdict(list)
+        self.groups = groups
+        self.leads = [one.lead for one in groups]
+        self.about = [one.about for one in groups]
+        self.places = [one.said.place.toordinal() if one.said.place else LAST for one in groups]
+        self.sides: dict[tuple[str, str], list[int]] = defaultdict(list)
+        """By whose they are and whom they are about."""
+        self.named: dict[tuple[str, str], list[int]] = defaultdict(list)
+        """Of these the ones on named occasions."""
+        self.here: dict[str, dict[int, list[Spoken]]] = defaultdict(dict)
+        """By article: the statements that it carries, with its entries of each."""
+        self._parts: dict[tuple[int, str], Part] = {}
         for i, one in enumerate(groups):
-            for side in one.about:
-                sides[one.lead.side, side].append(i)
-            for article in one.articles:
-                articles[article].append(i)
-        return cls(groups, sides, articles)
+            for pair in ((self.leads[i].side, side) for side in self.about[i]):
+                self.sides[pair].append(i)
+                if self.leads[i].named:
+                    self.named[pair].append(i)
+            for entry in one.entries:
+                self.here[entry.article].setdefault(i, []).append(entry)
+
+    def part(self, i: int, side: str) -> Part:
+        """A statement with what it says of a side; all of it where it says nothing of it."""
+        if (i, side) not in self._parts:
+            entries = self.groups[i].entries
+            about = tuple(one for one in entries if one.is_about(side))
+            self._parts[i, side] = i, about or entries
+        return self._parts[i, side]
+
+    def near(self, pair: tuple[str, str], place: int, before: int, after: int) -> list[int]:
+        """The statements of a pair that lie so many days before a place, and after it."""
+        held = self.sides.get(pair, [])
+        first = bisect_left(held, place - before, key=self.places.__getitem__)
+        return held[first : bisect_right(held, place + after, key=self.places.__getitem__)]
 
 
 class Question(NamedTuple):
@@ -46,13 +67,13 @@ class Question(NamedTuple):
     barred: frozenset[int]
     """Answers to this very statement."""
 
-    def may_be(self, i: int, one: Group) -> bool:
+    def may_be(self, i: int, ground: Ground) -> bool:
         """Whether a statement can be answered by it: not itself, not later, no answer to it."""
         if i == self.own or i in self.barred:
             return False
-        if one.lead.mode == "planned" and not self.of_plans:
+        if ground.leads[i].mode == "planned" and not self.of_plans:
             return False
-        begin, end = start(one.said), self.said.latest
+        begin, end = start(ground.groups[i].said), self.said.latest
         return not (begin and end and begin > end.toordinal())
 
     @property

@@ -93,9 +93,5 @@ def _meant(asked: Question, one: Spoken) -> bool:
 
 def _here(asked: Question, ground: Ground) -> list[Part]:
     """What stands in this article of statements that may be answered."""
-    article, groups = asked.cause.article, ground.groups
-    return [
-        (q, tuple(one for one in groups[q].entries if one.article == article))
-        for q in ground.articles.get(article, ())
-        if asked.may_be(q, groups[q])
-    ]
+    held = ground.here.get(asked.cause.article, {})
+    return [(q, tuple(some)) for q, some in held.items() if asked.may_be(q, ground)]
