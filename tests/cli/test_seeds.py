@@ -145,3 +145,16 @@ def test_since_and_until_ask_of_the_place(ask):
     assert places("--until", "2023") <= places()
     assert all(place.lstrip("./").startswith("2024") for place in places("--since", "2024"))
     assert "unknown" not in places("--since", "2019")
+
+
+def test_what_no_measure_knows_claims_no_frequency(ask):
+    """What was done, not said, no corpus marks: its line says so, and those of speech say theirs."""
+    told = {"doing": set(), "clause.that": set()}
+    for line in ask("export", "--all", "--format", "ndjson").stdout.splitlines():
+        one = json.loads(line)
+        if one.get("pattern") in told and not told[one["pattern"]]:
+            shown = ask("show", one["handle"], "--format", "table").stdout
+            told[one["pattern"]].add(" ".join(shown.split()))
+    assert all("was never measured" in text for text in told["doing"])
+    assert all("of 100 like it" in text for text in told["clause.that"])
+    assert all(told.values())

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.reading.attribution import attributions
+from timeline.reading.frames.confidence import confidence
 from timeline.reading.values import Quote
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +24,8 @@ CONFIDENCE = ROOT / "timeline/reading/lexicons/confidence.toml"
 SMALL = frozenset({"the", "a", "an", "mr", "mrs", "ms", "of", "and", "for", "to"})
 FEWEST = 8
 """Of a pattern, for a frequency to be written."""
+ENOUGH, WITHIN = 30, 10
+"""Of a pattern, for what is stated of it to be judged; points by which that may be off."""
 UNSAID = frozenset({"action", "narrative"})
 """Forms that the corpus does not mark: it knows speech only."""
 Spans = list[tuple[int, int]]
@@ -180,14 +183,35 @@ def _best(cover: set[int], others: list[set[int]]) -> tuple[float, int]:
 
 
 def write(figures: Figures) -> None:
-    """Write confidence.toml from what was measured."""
-    head = CONFIDENCE.read_text(encoding="utf-8").partition("[patterns]")[0]
-    lines = [
-        f'"{pattern}" = [{percent}, {n}]'
-        for pattern, (percent, n) in sorted(figures.patterns.items())
-        if n >= FEWEST
-    ]
-    CONFIDENCE.write_text(head + "[patterns]\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    """Write confidence.toml from what was measured: each frame, and each pattern that is not rare."""
+    head = CONFIDENCE.read_text(encoding="utf-8").partition("[frames]")[0]
+    often = {name: found for name, found in figures.patterns.items() if found[1] >= FEWEST}
+    lines = ["[frames]", *_lines(frames(figures)), "", "[patterns]", *_lines(often)]
+    CONFIDENCE.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _lines(table: dict[str, tuple[int, int]]) -> Iterator[str]:
+    return (f'"{name}" = [{percent}, {n}]' for name, (percent, n) in sorted(table.items()))
+
+
+def frames(figures: Figures) -> dict[str, tuple[int, int]]:
+    """Frame → per cent right in words and speaker over its patterns, of how many."""
+    right: collections.Counter[str] = collections.Counter()
+    tried: collections.Counter[str] = collections.Counter()
+    for pattern, (percent, n) in figures.patterns.items():
+        frame = pattern.partition(".")[0]
+        right[frame] += round(percent * n / 100)
+        tried[frame] += n
+    return {frame: (round(100 * right[frame] / n), n) for frame, n in tried.items()}
+
+
+def apart(figures: Figures) -> dict[str, tuple[int, int, int]]:
+    """Patterns whose stated confidence is off: stated, measured, of how many."""
+    return {
+        pattern: (confidence(pattern), percent, n)
+        for pattern, (percent, n) in figures.patterns.items()
+        if n >= ENOUGH and abs(confidence(pattern) - percent) > WITHIN
+    }
 
 
 def main() -> None:
@@ -202,7 +226,8 @@ def main() -> None:
         print(f"{form:9} found {percent:5.1f}  speaker right {figures.speaker[form]:5.1f}")
     print(f"precision {figures.precision:.1f}")
     for pattern, (percent, n) in figures.patterns.items():
-        print(f"  {pattern:26} right {percent:3} of {n}")
+        print(f"  {pattern:26} right {percent:3} of {n:<5} stated {confidence(pattern)}")
+    print(f"stated more than {WITHIN} points off, of {ENOUGH} and more: {apart(figures) or 'none'}")
     if "--write" in sys.argv and split == "train":
         write(figures)
 

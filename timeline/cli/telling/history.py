@@ -54,8 +54,12 @@ def lines(history: list[Decided], handle: Callable[[str], str]) -> Iterator[str]
 
 def _found(event: dict[str, Any]) -> str:
     """How it was found, and how far that is to be trusted."""
+    from timeline.reading.frames.confidence import UNMEASURED, measured
+
     if event["pattern"] == BY_HAND:
         return ", by hand"
+    if event["confidence"] == UNMEASURED and measured(event["pattern"]) is None:
+        return f", pattern {event['pattern']}; how often its like is right was never measured"
     return (
         f", pattern {event['pattern']}; of 100 like it, {event['confidence']} had words and"
         " speaker right on news this program had not seen"

@@ -1,7 +1,7 @@
 """What somebody means to do: NATO plans to criticize; the ministry declined to comment."""
 
 from timeline.reading.frames.able import able
-from timeline.reading.frames.site import Draft, Site, joined, letter
+from timeline.reading.frames.site import Draft, Site, finite, joined, letter
 
 
 def read(site: Site) -> Draft | None:
@@ -21,5 +21,5 @@ def read(site: Site) -> Draft | None:
         site.subject,
         ((at, joined(site, at) - 1),),
         None,
-        cue.form,
+        finite(cue),
     )

@@ -2,7 +2,7 @@
 
 from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.doing import addressed
-from timeline.reading.frames.site import Draft, Items, Site, joined, letter, word
+from timeline.reading.frames.site import Draft, Items, Site, finite, joined, letter, word
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 
@@ -33,7 +33,7 @@ def read(site: Site) -> Draft | None:
         site.subject,
         ((first, stop - 1),),
         target,
-        cue.form,
+        finite(cue),
     )
 
 

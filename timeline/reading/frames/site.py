@@ -52,6 +52,11 @@ def word(site: Site, at: int) -> str:
     return site.sk.low[at] if 0 <= at < site.final else ""
 
 
+def finite(cue: Cue) -> str:
+    """The form of a cue as far as reliability hangs on it: present and past are right alike."""
+    return "finite" if cue.form in "dz" else cue.form
+
+
 def joined(site: Site, first: int) -> int:
     """Where what begins at `first` ends: where "and" joins the speaker's next finite verb to it."""
     if site.cue.form not in "dz":
