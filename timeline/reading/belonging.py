@@ -13,6 +13,7 @@ from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
 from timeline.reading.values import Attribution, Attributions, Name, Span
+from timeline.reading.vocabulary import Words
 from timeline.reading.whose import Place
 
 OWNED = re.compile(
@@ -26,19 +27,20 @@ STATE = re.compile(
     r" (?:at|of|for|with) the (?:[a-z]+ ){0,2}"
     r"(?:ministry|government|department|military|army|cabinet)\b"
 )
+BEGINS, ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?!\w)")
 BEFORE = 60
 
 
-def settled(copy: str, said: Attributions, cast: Cast) -> tuple[Attributions, Cast]:
+def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[Attributions, Cast]:
     """The attributions and the cast, with the bodies of those whose introduction names none."""
     bodies: dict[Span, Span | None] = {}
     country = whose.home(cast)
-    for name in dict.fromkeys(_open(copy, said)):
+    for name in dict.fromkeys(_open(copy, words, said)):
         if name.span in bodies:
             continue
         start = _start(name)
         body = _body(Place.of(copy, said.sentences, cast, start), name, country)
-        if body or (name.body and _common(copy, name.body)):
+        if body or (name.body and _common(copy, words, name.body)):
             bodies[name.span] = body.name if body else None
     if not bodies:
         return said, cast
@@ -49,7 +51,7 @@ def settled(copy: str, said: Attributions, cast: Cast) -> tuple[Attributions, Ca
     return said._replace(attributions=given, names=names), replace(cast, marks=marks)
 
 
-def _open(copy: str, said: Attributions) -> Iterator[Name]:
+def _open(copy: str, words: Words, said: Attributions) -> Iterator[Name]:
     """The names with a post that is nobody's yet, or stands behind "its"; and bare ministries."""
     spoken = (one.name for one in said.attributions if one.name is not None)
     for name in (*said.names, *spoken):
@@ -58,16 +60,17 @@ def _open(copy: str, said: Attributions) -> Iterator[Name]:
         if name.role is None or name.kind not in {"person", "office"}:
             continue
         start = _start(name)
-        if name.body is None or copy[name.body.start].islower() or _common(copy, name.body):
+        if name.body is None or copy[name.body.start].islower() or _common(copy, words, name.body):
             yield name
         elif name.body.start == start and OWNED.search(copy, max(0, start - BEFORE), start):
             yield name  # "its Africa director"
 
 
-def _common(copy: str, body: Span) -> bool:
+def _common(copy: str, words: Words, body: Span) -> bool:
     """Whether it is a noun with a capital at the head of a sentence: "Shop manager"."""
     word = copy[slice(*body)]
-    if not word.isalpha() or copy[: body.start].rstrip(" “\"'")[-1:] not in {
+    before = copy[max(0, body.start - BEFORE) : body.start]
+    if not word.isalpha() or before.rstrip(" “\"'")[-1:] not in {
         "",
         ".",
         "\n",
@@ -75,7 +78,15 @@ def _common(copy: str, body: Span) -> bool:
         "?",
     }:
         return False
-    return re.search(rf"(?<![\w-]){word.lower()}s?\b", copy) is not None
+    # Asked of many names: where a word stands is known, and no pattern is compiled for each.
+    low = word.lower()
+    if not low.isascii():
+        return re.search(rf"(?<![\w-]){low}s?\b", copy) is not None
+    return any(
+        copy.startswith(form, at) and BEGINS.match(copy, at) and ENDS.match(copy, at + len(form))
+        for form in (low, f"{low}s")
+        for at in words.places.get(form, ())
+    )
 
 
 def _ministry(copy: str, name: Name) -> bool:

@@ -55,7 +55,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     copy, words = shadow(text), Words.of(fold(text))
     published = When.parse(article.published) if article.published else UNKNOWN
     said = attributions_of(copy)
-    said, actors = settled(copy, said, cast(text, copy, words, said, who))
+    said, actors = settled(copy, words, said, cast(text, copy, words, said, who))
     dates: Sequence[Found] = find(text, published if published.known else None, words)
 
     def owners(start: int, end: int) -> list[Owner]:
