@@ -138,3 +138,16 @@ def test_a_rejection_that_names_nobody_is_of_what_was_said_of_who_rejects():
     story.say("Authority", "Nordhem", "accuse", "misleading prices")
     story.say("Nordhem", "", "criticise", "disagreed with the ruling", act="reject")
     assert pairs(story) == [(["misleading prices"], ["disagreed with the ruling"])]
+
+
+def test_what_a_person_links_is_that_very_point_in_an_exchange_of_its_own():
+    story = Story()
+    story.say("NATO", "China", "accuse", "its help for the war")
+    linked = story.say("NATO", "China", "accuse", "its stock of warheads")
+    story.say("China", "NATO", "criticise", "reminiscent of the Cold War", reply="responded")
+    story.say("Mission", "NATO", "ask", "stop inciting rivalry", side="China",
+              links=(f"answers {linked.id}",))  # fmt: skip
+    assert pairs(story) == [
+        (["its help for the war", "its stock of warheads"], ["reminiscent of the Cold War"]),
+        (["its stock of warheads"], ["stop inciting rivalry"]),
+    ]

@@ -63,9 +63,9 @@ def _linked(groups: Sequence[Group]) -> dict[int, _Found]:
     for i, one in enumerate(groups):
         to: dict[int, tuple[Spoken, ...]] = {}
         for other in (other for entry in one.entries for other in entry.linked("answers")):
-            q, _ = home.get(other, (i, None))
-            if q != i:
-                to[q] = groups[q].entries
+            q, linked = home.get(other, (i, None))
+            if linked and q != i:
+                to[q] = (*to.get(q, ()), linked)
         if to:
             found[i] = _Found(tuple(sorted(to.items())), ANALYST)
     return found
@@ -91,7 +91,7 @@ def _link(cause: Spoken, inferred: str) -> str:
 
 
 def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exchange]:
-    """Answers to the same points stand in one exchange."""
+    """Answers to the same points stand in one exchange, apart from those that a person linked."""
     root = {i: i for i in found}
 
     def find(i: int) -> int:
@@ -100,8 +100,8 @@ def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exch
             i = root[i]
         return i
 
-    home: dict[int, int] = {}
-    """By position of what is answered: an answer to it."""
+    home: dict[tuple[bool, int], int] = {}
+    """By whether a person said so, and by position of what is answered: an answer to it."""
     seen: dict[int, int] = {}
     """By identity of a part: an answer to it; many answer the same."""
     for i, one in found.items():
@@ -110,7 +110,7 @@ def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exch
                 root[find(i)] = find(first)
                 continue
             for entry in part[1]:
-                root[find(i)] = find(home.setdefault(entry.position, i))
+                root[find(i)] = find(home.setdefault((one.link == ANALYST, entry.position), i))
     members: dict[int, list[int]] = defaultdict(list)
     for i in sorted(found):
         members[find(i)].append(i)
