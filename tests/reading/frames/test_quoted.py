@@ -15,6 +15,7 @@ WORDS = "We stay in the pact."
         ("As Souza put it, “We stay in the pact.”", "Souza"),
         ("Souza: “We stay in the pact.”", "Souza"),
         ("Souza delivered a blunt message to Lima: “We stay in the pact.”", "Souza"),
+        ("From the report: “We stay in the pact.”", "the report"),
         ("Kelly responded pointedly, with a smile: “We stay in the pact.”", "Kelly"),
         ("But, she told the mayors who gathered in Lima, “We stay in the pact.”", "she"),
     ],
@@ -71,3 +72,8 @@ def test_two_speakers_in_a_row_keep_their_own_words():
 )  # fmt: skip
 def test_a_clause_goes_on_around_who_says_it(text, speaker, content):
     assert said(text) == [(speaker, content)]
+
+
+def test_a_signature_may_say_when_it_was_written():
+    text = "“We stay in the pact.”\n-President Ana Souza, writing after the vote in Lima."
+    assert said(text) == [("President Ana Souza", WORDS)]

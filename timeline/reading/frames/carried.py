@@ -8,6 +8,7 @@ pattern, because it is right less often.
 from typing import NamedTuple
 
 from timeline.reading.cues.find import find
+from timeline.reading.frames.signed import signature
 from timeline.reading.frames.site import Draft
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject, main
@@ -107,7 +108,7 @@ def _give(open_: _Open) -> Spoken | None:
 
 
 def _signed(open_: _Open) -> Spoken | None:
-    signed = _signature(open_.made, open_.sk, open_.at)
+    signed = signature(open_.made, open_.sk, open_.at)
     return Spoken(open_.sk, signed[1], open_.new, signed[0]) if signed else None
 
 
@@ -170,7 +171,7 @@ def _goes_on(made: Page, sk: Skeleton, at: int) -> bool:
 def _colon(made: Page, sk: Skeleton, at: int) -> tuple[Skeleton, Subject] | None:
     """The subject of the same sentence, or of the one before, where a colon brings the quote."""
     if at > 1 and sk.tags[at - 1] == ":":
-        who = main(sk, at - 1)
+        who = main(sk, at - 1) or _source(sk, at - 1)
         return (sk, who) if who else None
     if at > 0 or sk.sentence == 0:
         return None
@@ -181,22 +182,7 @@ def _colon(made: Page, sk: Skeleton, at: int) -> tuple[Skeleton, Subject] | None
     return (before, who) if who else None
 
 
-def _signature(made: Page, sk: Skeleton, at: int) -> tuple[Skeleton, Draft] | None:
-    """“…” — Name: behind the quote, or on a line of its own below it."""
-    line, first = sk, at + 1
-    if first >= len(sk.tags):
-        if sk.sentence + 1 >= len(made.skeletons):
-            return None
-        line, first = made.skeletons[sk.sentence + 1], 0
-    dashed = line.tags[first : first + 1] == "-" or (first == 0 and line.low[:1] == ["-"])
-    if not dashed or line.tags[first + 1 : first + 2] not in {
-        "N",
-        "R",
-        "D",
-    }:
-        return None
-    last = right_end(line, first + 1)
-    if last is None or any(tag in "VXS" for tag in line.tags[last + 1 :]):
-        return None
-    who = Subject(first + 1, last, "own")
-    return line, Draft("signed", None, "(dash)", who, ((at, at),), None, "dash")
+def _source(sk: Skeleton, colon: int) -> Subject | None:
+    """As in "From the report: “…”"."""
+    last = right_end(sk, 1, colon) if sk.low[0] == "from" else None
+    return Subject(1, last, "own") if last == colon - 1 else None
