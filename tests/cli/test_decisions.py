@@ -279,7 +279,7 @@ def test_add_names_who_adds(tmp_path, run, monkeypatch):
 
 
 def test_a_persons_link_pairs_and_is_shown_at_both_ends_until_it_is_unlinked(run):
-    one, other = "004@1593", "004@836"
+    one, other = "004@1593", "001@1084"
     before = run("responses", "China")
     run("link", one, "answers", other, "-m", "it names it")
     pairs = {row.split("\t")[1]: row.split("\t") for row in run("responses", "China").splitlines()}

@@ -11,20 +11,21 @@ def result():
 
 
 def test_most_assertions_of_the_marked_articles_are_found(result):
-    assert result.rate("found", "gold") >= 93
-    assert result.rate("right", "read") >= 87
+    assert result.rate("found", "gold") >= 95
+    assert result.rate("right", "read") >= 89
 
 
 @pytest.mark.parametrize(
-    ("field", "floor"), [("speaker", 95), ("side", 90), ("target", 90), ("act", 90), ("stance", 92)]
+    ("field", "floor"), [("speaker", 95), ("side", 95), ("target", 94), ("act", 96), ("stance", 97)]
 )
 def test_of_those_found_most_fields_are_right(result, field, floor):
     assert result.rate(field) >= floor, assertions.table(result)
 
 
 FLOORS = {
-    "tuned": {"found": 90, "right": 90, "speaker": 93, "side": 88, "target": 66, "act": 60, "stance": 62},
-    "aside": {"found": 84, "right": 92, "speaker": 78, "side": 62, "target": 65, "act": 67, "stance": 69},
+    "tuned": {"found": 92, "right": 90, "speaker": 96, "side": 94, "target": 77, "act": 78, "stance": 78},
+    "aside": {"found": 91, "right": 94, "speaker": 88, "side": 80, "target": 68, "act": 69, "stance": 77},
+    "kept": {"found": 93, "right": 89, "speaker": 83, "side": 58, "target": 51, "act": 60, "stance": 60},
 }  # fmt: skip
 """Per cent; one or two assertions below what is reached, so that no rule pays with others' text."""
 
@@ -64,5 +65,5 @@ def test_acts_of_speech_are_told_right_where_they_fire():
     if total is None:
         assert "skipped" in acts.table(None)
         pytest.skip("PLOVER's sentences are not at hand")
-    assert total["right"] >= 0.75 * total["fired"]
+    assert total["right"] >= 0.88 * total["fired"]
     assert total["fired"] >= 0.5 * total["asked"]
