@@ -41,7 +41,8 @@ class Cast:
 
     def perhaps(self, start: int, end: int) -> Iterator[Mark]:
         """The names in it that may be an actor's."""
-        first, last = _first(self.maybe, start), _first(self.maybe, end)
+        first = bisect_left(self.maybe, start, key=_START)
+        last = bisect_left(self.maybe, end, first, key=_START)
         return iter([mark for mark in self.maybe[first:last] if mark.end <= end])
 
     def before(self, at: int) -> Iterator[Mark]:
@@ -62,11 +63,6 @@ class Cast:
         return self.who.voice(words, role, body, name.kind)
 
 
-def _first(marks: Sequence[Mark], at: int) -> int:
-    """Index of the first mark that does not begin before an offset."""
-    return bisect_left(marks, at, key=_START)
-
-
 def cast(text: str, copy: str, words: Words, said: Attributions, who: Who) -> Cast:
     """Find every mention of an actor.
 
@@ -84,23 +80,28 @@ def cast(text: str, copy: str, words: Words, said: Attributions, who: Who) -> Ca
         known,
     )
     found = mentioned.unknown(text, places, said.names, who)
-    unknown = [mark for mark in found if not _touches(mark, marks)]
+    unknown = _beside(found, marks)
     of_others = set(known)
     own = meant.bodies(text, said, [*(m for m in marks if m not in of_others), *unknown])
     marks = _over(marks, own)
     named = _over(marks, (mark for mark in unknown if mark.kind == "organisation"))
     marks = _over(marks, meant.meant(copy, words, named, {mark[:2] for mark in own}))
-    maybe = [mark for mark in unknown if not _touches(mark, marks)]
+    maybe = _beside(unknown, marks)
     return Cast(text, tuple(marks), tuple(maybe), who)
 
 
 def _over(first: Iterable[Mark], second: Iterable[Mark]) -> list[Mark]:
     """Both, in order; where two touch, the first."""
     taken = sorted(first, key=_START)
-    rest = [mark for mark in second if not _touches(mark, taken)]
-    return sorted([*taken, *rest], key=_START)
+    return sorted([*taken, *_beside(second, taken)], key=_START)
 
 
-def _touches(mark: Mark, others: Sequence[Mark]) -> bool:
-    at = _first(others, mark.end)
-    return at > 0 and others[at - 1].end > mark.start
+def _beside(marks: Iterable[Mark], others: Sequence[Mark]) -> list[Mark]:
+    """Those that touch none of the others, which are in order."""
+    starts = [other.start for other in others]
+    kept = []
+    for mark in marks:
+        at = bisect_left(starts, mark.end)
+        if not at or others[at - 1].end <= mark.start:
+            kept.append(mark)
+    return kept
