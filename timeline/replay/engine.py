@@ -176,20 +176,26 @@ class Engine:
         return self.builds.live(name) or waiting(self, name) or begin(self, name)
 
     def feed(self, builds: Sequence[Build], upto: int) -> None:
-        """Bring builds up to a position in one scan; a first one of its projection goes live."""
+        """Bring builds up to a position in one scan; a first one of its projection goes live.
+
+        One that another process drops meanwhile, having replayed its view twice, is let go.
+        """
+        targets: list[Target] = []
         for _ in range(TRIES):
-            fresh = [self.builds.of(build.build) for build in builds]
+            fresh = [held for build in builds if (held := self.builds.find(build.build))]
             targets = [
                 Target(self.projections[build.projection], build, self.lists, self.ledger)
                 for build in fresh
             ]
-            self._index(targets, upto)
+            if not targets:
+                return
             try:
+                self._index(targets, upto)
                 Scan(self.chronicle, self.file, self.fold, self._progress).run(targets, upto)
+                self._index(targets, 0)
             except Overtaken:
                 continue
             break
-        self._index(targets, 0)
         for target in targets:
             if self.builds.live(target.projection.name) is None:
                 with self.file.transaction():
@@ -200,6 +206,7 @@ class Engine:
         for target in targets:
             if not target.build.indexed and upto - target.build.position <= BULK:
                 with self.file.transaction():
+                    overtaken_unless(self.builds.stands(target.build))
                     target.rows.index()
                     self.builds.indexed(target.build)
                 target.moved(self.builds)

@@ -105,13 +105,15 @@ class Scan:
         """Write one span: its new rows, then what came to pass with others; all or nothing."""
         try:
             with self._file.transaction():
+                # First, so that whoever was overtaken does not run into what is written already.
+                overtaken_unless(all(self._builds.stands(target.build) for target in targets))
                 for target, rows in zip(targets, prepared, strict=False):
                     target.rows.add(*rows)
                 while some := list(islice(changes, TOGETHER)):
                     for target in targets:
                         target.take(some)
-                for target in targets:
-                    overtaken_unless(target.commit(self._builds, last))
+                moved = [target.commit(self._builds, last) for target in targets]
+                overtaken_unless(all(moved))
         except BaseException:
             self._fold.lose()
             for target in targets:

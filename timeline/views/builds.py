@@ -55,10 +55,18 @@ class Builds:
 
     def of(self, build: int) -> Build:
         """A build by its number. Raises: LookupError."""
-        found = self._one("build = ?", build)
+        found = self.find(build)
         if found is None:
             raise LookupError(build)
         return found
+
+    def find(self, build: int) -> Build | None:
+        """A build by its number, if nobody dropped it."""
+        return self._one("build = ?", build)
+
+    def stands(self, build: Build) -> bool:
+        """Whether it is there and at that position still: nobody moved or dropped it."""
+        return self._one("build = ? AND position = ?", build.build, build.position) is not None
 
     def begin(self, projection: str, version: int, entry: type[Entry]) -> Build:
         """Enter a new, empty build of entries of this type."""
@@ -108,9 +116,9 @@ class Builds:
         """Strike a build off the table."""
         self.connection.execute("DELETE FROM builds WHERE build = ?", (build,))
 
-    def _one(self, where: str, value: object) -> Build | None:
+    def _one(self, where: str, *values: object) -> Build | None:
         row = self.connection.execute(
             f"SELECT {COLUMNS} FROM builds WHERE {where}",  # noqa: S608 - our own words
-            (value,),
+            values,
         ).fetchone()
         return Build._make(row)._replace(indexed=bool(row[7])) if row else None

@@ -1,0 +1,69 @@
+"""Two processes that bring one view up to date at once: one writes, the other takes it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.replay.world import World
+from timeline.query import Library
+from timeline.replay import scan
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    """One article of two assertions."""
+    world = World(tmp_path)
+    world.article("0.txt", {"words": "a"}, {"words": "b"})
+    return world
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]) -> list[int]:
+    """Let something happen once a scan has prepared a span, before it writes it."""
+    prepare, done = scan.prepare, []
+
+    def late(*given):
+        made = prepare(*given)
+        if not done:
+            done.append(1)
+            act()
+        return made
+
+    monkeypatch.setattr(scan, "prepare", late)
+    return done
+
+
+def words(library: Library) -> list[str]:
+    return sorted(entry.asserted for entry in library.ask("log").entries)
+
+
+def test_whoever_is_overtaken_while_catching_up_takes_what_the_other_wrote(world, monkeypatch):
+    slow, quick = world.library(), world.library()
+    assert words(slow) == ["a", "b"]
+    world.article("1.txt", {"words": "c"})
+    done = meanwhile(monkeypatch, lambda: words(quick))
+    assert words(slow) == ["a", "b", "c"]
+    assert done
+    assert slow.ask("log").digest == quick.ask("log").digest
+
+
+def test_a_view_that_is_replayed_twice_while_it_is_brought_up_to_date_is_let_go(world, monkeypatch):
+    slow, quick = world.library(), world.library()
+    assert words(slow) == ["a", "b"]
+    world.article("1.txt", {"words": "c"})
+
+    def twice() -> None:
+        quick.replay("log")
+        quick.replay("log")
+
+    done = meanwhile(monkeypatch, twice)
+    assert words(slow) == ["a", "b", "c"]
+    assert done
+
+
+def test_an_answer_is_read_to_its_end_though_its_view_is_dropped_meanwhile(world):
+    reader, other = world.library(), world.library()
+    answer = reader.ask("log")
+    for _ in range(3):
+        other.replay("log")
+    assert sorted(entry.asserted for entry in answer.entries) == ["a", "b"]
