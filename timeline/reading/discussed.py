@@ -30,7 +30,6 @@ FIRST = re.compile(
 PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
 YOU = re.compile(r"\b(?:you|your)\b")
 POST = re.compile(r",?\s+(?:[A-Z][\w.]*\s+){0,2}$")
-PLAIN = re.compile(r"(?:the|those|these|some|many|all|its|their|his|her)\s+$", re.IGNORECASE)
 LED = re.compile(
     r"(?:^|\bit(?:'s| is| was) )(?:that )?"
     r"(?:(?:the|those|these|this|that|its|their|his|her) )?$"
