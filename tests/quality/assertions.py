@@ -28,9 +28,9 @@ GOLD = HERE / "seeds_gold.jsonl"
 MORE = HERE / "gold"
 TUNED = ("000", "tariffs", "court", "election")
 """Marked before they were first read; rules may be learned from what goes wrong in them."""
-ASIDE = ("003", "opec", "football", "climate")
-"""Marked before they were first read, and only ever scored."""
-KEPT = ("hospital", "regulator", "planning")
+ASIDE = ("003", "opec", "football", "climate", "planning")
+"""Marked before they were first read, only scored at first, and looked at since."""
+KEPT = ("hospital", "regulator", "school")
 """Marked before they were first read, and shown to nobody while rules were made."""
 FIELDS = ("speaker", "side", "target", "act", "stance")
 MARKS = '“”"«»'
