@@ -27,8 +27,13 @@ STATE = re.compile(
     r" (?:at|of|for|with) the (?:[a-z]+ ){0,2}"
     r"(?:ministry|government|department|military|army|cabinet)\b"
 )
+BEHALF = re.compile(
+    r"\b(?:speaking|acting|appearing|writing) (?:on behalf of|for) (?:the )?(?=(?P<body>[A-Z]))"
+    r"[^,.\n]{0,60},(?: [a-z-]+){0,3} $",
+    re.IGNORECASE,
+)
 BEGINS, ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?!\w)")
-BEFORE = 60
+BEFORE, FAR_BEFORE = 60, 150
 
 
 def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[Attributions, Cast]:
@@ -136,6 +141,10 @@ def _body(place: Place, name: Name, country: Mark | None) -> Mark | None:
     role = name.role or name.span
     words = copy[slice(*role)].lower().split()
     begin = max(0, start - BEFORE)
+    behalf = BEHALF.search(copy, max(0, start - FAR_BEFORE), start)
+    if behalf is not None:
+        first = behalf.start("body")
+        return next((mark for mark in place.near if mark.start == first), None)
     owned = OWNED.search(copy, begin, start)
     if name.role and role.start > name.span.end:
         owned = OWNED.search(copy, name.span.end, role.start) or owned

@@ -85,7 +85,7 @@ def cast(text: str, copy: str, words: Words, said: Attributions, who: Who) -> Ca
     own = meant.bodies(text, said, [*(m for m in marks if m not in of_others), *unknown])
     marks = _over(marks, own)
     named = _over(marks, (mark for mark in unknown if mark.kind == "organisation"))
-    marks = _over(marks, meant.meant(copy, words, named, {mark[:2] for mark in own}))
+    marks = _over(named, meant.meant(copy, words, named, {mark[:2] for mark in own}))
     maybe = _beside(unknown, marks)
     return Cast(text, tuple(marks), tuple(maybe), who)
 

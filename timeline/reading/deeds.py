@@ -11,6 +11,7 @@ from timeline.reading.values import Sentence
 from timeline.reading.who import Voice
 
 BY = re.compile(r"\bby (?:the |an? )?$")
+FROM = re.compile(r"[a-z]* (?:from|by|submitted by|put forward by|made by) (?:the |an? )?")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ly )?$")
 TAKEN = re.compile(r"\b(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?$")
 """Before a noun that takes up what was told already."""
@@ -28,11 +29,21 @@ def whose_deed(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
         if sentence.block not in {"body", this.block}:
             continue
         for told in family.finditer(scene.low, sentence.start, sentence.end):
+            if mark := _maker(scene, asked, sentence, told.end()):
+                return [at(mark, start, end)]
             if TAKEN.search(scene.low, sentence.start, told.start()):
                 continue
             if mark := _doer(scene, asked, sentence, told.start()):
                 return [at(mark, start, end)]
     return []
+
+
+def _maker(scene: Scene, asked: Asked, sentence: Sentence, end: int) -> Mark | None:
+    """Whose it is by the words behind it: "the application from Hartley Homes"."""
+    found = FROM.match(scene.low, end, sentence.end)
+    marks = scene.cast.within(found.end(), sentence.end) if found else ()
+    mark = next((mark for mark in marks if mark.start == found.end()), None) if found else None
+    return None if mark is None or mark.place or _is_self(mark, asked.voice) else mark
 
 
 def _doer(scene: Scene, asked: Asked, sentence: Sentence, verb: int) -> Mark | None:

@@ -125,9 +125,10 @@ def unknown(text: str, places: Places, names: Sequence[Name], who: Who) -> list[
     tails = _tails(words)
     for word in sorted(words, key=len):
         fullest = words[_fullest(word, tails)]
+        kind = "organisation" if fullest.kind == "organisation" else "unknown"
         actor = who.voice(text[slice(*fullest.span)], None, None, "unknown").actor
         for at in places.of(word):
-            found[at] = Mark(at, at + len(word), fullest.span, actor, (actor,), "unknown")
+            found[at] = Mark(at, at + len(word), fullest.span, actor, (actor,), kind)
     return _apart(found)
 
 

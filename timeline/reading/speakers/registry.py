@@ -147,7 +147,9 @@ def _enter_body(found: Registry, sk: Skeleton, taken: Parts) -> None:
     own = parts(sk, *taken.body)
     if own is not None and own.kind == "organisation":
         value, tokens = name(sk, own), tuple(sk.low[own.name[0] : own.name[1] + 1])
-        found.proper(Entry(value, tokens, own.head, value.span.start, definite=False))
+        entry = Entry(value, tokens, own.head, value.span.start, definite=False)
+        found.proper(entry)
+        found.entries.append(entry)
 
 
 def _split(sk: Skeleton, first: int, last: int) -> list[tuple[int, int]]:

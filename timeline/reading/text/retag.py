@@ -20,6 +20,12 @@ def _never() -> frozenset[str]:
     return frozenset(form for base in bases for form, kind in forms(base) if kind in "bz")
 
 
+@cache
+def _fields() -> frozenset[str]:
+    """What a post is for, before its noun: "planning director"."""
+    return frozenset(load("cues")["guards"]["fields"].split())
+
+
 _PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "zu"}
 )
@@ -53,7 +59,10 @@ def retag(words: Tokens) -> None:
             kind = verb_forms().get(low[i], "d") if tag == "V" else "g"
             if before == "t" and kind != "z":
                 tags[i] = "v" if tag == "V" else tag
-            elif tag == "g" and before in "nR" and low[i] in _roles() and _determined(tags, i):
+            elif tag == "g" and (
+                (before in "nR" and low[i] in _roles() and _determined(tags, i))
+                or (low[i] in _fields() and low[i + 1 : i + 2] and low[i + 1] in _roles())
+            ):
                 tags[i] = "n"
             elif (
                 (before in "DG" and not _predicate(low, i, kind, after))
