@@ -186,6 +186,19 @@ def test_an_assertion_is_found_by_id_handle_number_or_start_of_one(world, librar
         library.standing("999@1")
 
 
+def test_an_offset_is_never_taken_for_the_start_of_a_longer_one(world, library):
+    """What stands at 923 must not be withdrawn by whoever typed 92."""
+    world.article("003_abc.txt", {"words": "a"}, {"words": "b", "start": 923})
+    assert library.standing("003@923").asserted == "b"
+    with pytest.raises(NotFound, match=r"no assertion “003@92”. Near it: 003@\d+, 003@923\.$"):
+        library.standing("003@92")
+
+
+def test_a_word_that_is_no_id_is_answered_with_what_an_id_looks_like(library):
+    with pytest.raises(NotFound, match=r"no assertion “NATO”\. An id looks like 003@923"):
+        library.standing("NATO")
+
+
 def test_an_as_of_is_a_position_an_instant_or_the_end_of_a_day(world, library):
     world.article("0.txt", {"words": "first"})
     head = library.position()

@@ -27,7 +27,10 @@ class Candidate(NamedTuple):
 
 
 def find(engine: Engine, word: str, as_of: int | None = None) -> Candidate:
-    """The one assertion that a word means: its id, its handle, or the start of either.
+    """The one assertion that a word means: its id, its handle, or the start of id or hash.
+
+    An offset is never cut short: 92 is another place than 923, and what stands there could be
+    withdrawn by mistake.
 
     Raises: NotFound, for several with the candidates.
     """
@@ -41,20 +44,23 @@ def find(engine: Engine, word: str, as_of: int | None = None) -> Candidate:
     if len(found) == 1:
         return found[0]
     if not found:
-        near = ", ".join(_near(engine, text))
-        raise NotFound(f"There is no assertion “{word}”." + (f" Near it: {near}." if near else ""))
+        raise NotFound(f"There is no assertion “{word}”.{_instead(engine, text)}")
     told = ", ".join(one.handle for one in found[:SHOWN])
     more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
     raise NotFound(f"“{word}” may be any of {told}{more}.")
 
 
-def _near(engine: Engine, text: str) -> list[str]:
-    """Handles of the assertions of the same article that begin closest to the offset asked for."""
+def _instead(engine: Engine, text: str) -> str:
+    """What is closest in the same article to the offset asked for; else what an id looks like."""
     match = HANDLE.fullmatch(text)
-    if match is None or not match[2]:
-        return []
-    held = _starting(engine, match[1].lower())
-    return [one.handle for one in sorted(held, key=lambda one: _apart(one, int(match[2])))[:3]]
+    if match is None:
+        return " An id looks like 003@923: timeline log shows them."
+    held = _starting(engine, match[1].lower()) if match[2] else []
+    near = sorted(held, key=lambda one: _apart(one, int(match[2])))[:3]
+    # As the article was called, unless that is the start of several hashes.
+    same = len({one.handle.partition("@")[0] for one in held}) == 1
+    told = (f"{match[1]}@{one.handle.partition('@')[2]}" if same else one.handle for one in near)
+    return f" Near it: {', '.join(told)}." if near else ""
 
 
 def _apart(one: Candidate, offset: int) -> int:
@@ -88,8 +94,14 @@ def _by_handle(engine: Engine, text: str) -> list[Candidate]:
         return []
     start, offset, second = match[1].lower(), match[2], match[3] or ""
     found = _starting(engine, start)
+    if not offset:
+        return found
     exact = [one for one in found if one.handle.partition("@")[2] == offset + second]
-    return exact or [one for one in found if one.handle.partition("@")[2].startswith(offset)]
+    return exact or [
+        one
+        for one in found
+        if not second and one.handle.partition("@")[2].partition(".")[0] == offset
+    ]
 
 
 def _by_id(engine: Engine, text: str) -> list[Candidate]:
