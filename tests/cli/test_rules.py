@@ -107,6 +107,13 @@ def test_a_closed_pipe_is_silent(shell):
     assert "Broken" not in done.stderr
 
 
+def test_a_word_that_is_no_act_is_not_taken_for_an_act_that_nobody_did(ask):
+    done = ask("log", "--act", "shout")
+    assert done.exit_code == 2
+    assert "no act shout: one of state, announce, accuse," in done.stderr
+    assert ask("log", "--act", "Criticise", "--act", "reject").exit_code == 0
+
+
 def test_no_row_is_no_fault(ask):
     done = ask("log", "no-such-word-anywhere")
     assert (done.exit_code, done.stdout) == (0, "")

@@ -3,10 +3,11 @@
 import datetime as dt
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
+from timeline import terms
 from timeline.errors import BadUse
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def filters(**given: Any) -> "Filters":  # noqa: ANN401 - the options above, as 
     plain["mode"] = "possible" if possible else "certain" if certain else "place"
     plain["as_of"] = held_at(given["as_of"])
     plain["status"] = _status(plain["status"], everything=given["everything"])
+    _known_acts(plain["act"])
     return Filters(**plain)
 
 
@@ -104,6 +106,14 @@ def _status(asked: tuple[str, ...], *, everything: bool) -> tuple[str, ...]:
     if "all" in asked or (everything and not asked):
         return ()
     return asked or STANDING
+
+
+def _known_acts(asked: tuple[str, ...]) -> None:
+    """A word that is no act finds nothing, which would read as if nobody had done it."""
+    known = dict.fromkeys((*get_args(terms.Act), *get_args(terms.Family)))
+    for one in asked:
+        if one.lower() not in known:
+            raise BadUse(f"no act {one}: one of {', '.join(known)}")
 
 
 def held_at(text: str | None) -> str | int | None:
