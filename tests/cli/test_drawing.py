@@ -198,6 +198,13 @@ def test_markdown_makes_no_link_and_no_html_of_an_articles_words():
     assert "<script" not in text.replace("\\<", "")
 
 
+def test_markdown_ends_a_list_before_a_sentence_goes_on():
+    """A line right below an item would be read as part of it."""
+    text = "\n".join(markdown_lines((said(), said(), Sentence("Articles here: 2.")), WIDE))
+    assert "\n\nArticles here" in text
+    assert text.count("\n\n") == 1
+
+
 def test_a_limit_keeps_sentences_and_says_what_is_left():
     sheet = (
         Sentence("3 statements"),
@@ -211,7 +218,7 @@ def test_a_limit_keeps_sentences_and_says_what_is_left():
     kept = trimmed(sheet, 2, reverse=False)
     assert sum(isinstance(block, Statement) for block in kept) == 2
     assert [block for block in kept if isinstance(block, Heading)] == [Heading("2023")]
-    assert kept[-1] == Sentence("1 more: a greater --limit", "hint")
+    assert kept[-1] == Sentence("1 more: give a greater --limit", "hint")
 
 
 def test_reversed_the_newest_comes_first_and_the_undated_stay_at_the_foot():

@@ -40,7 +40,7 @@ def _actors(rows: Sequence[tuple[ActorStanding, tuple[str, ...]]], total: int) -
     )
     yield Table(("actor", "kind", "says", "is said of", "counts under"), cells)
     if len(rows) < total:
-        yield Sentence(f"{total - len(rows)} more: a greater --limit", "hint")
+        yield Sentence(f"{total - len(rows)} more: give a greater --limit", "hint")
 
 
 def _open(rows: Sequence[Unresolved], total: int) -> Iterator[Block]:
@@ -50,7 +50,7 @@ def _open(rows: Sequence[Unresolved], total: int) -> Iterator[Block]:
     cells = tuple((one.name, str(one.by), str(one.about), ", ".join(one.perhaps)) for one in rows)
     yield Table(("name", "says", "is said of", "perhaps"), cells)
     if len(rows) < total:
-        yield Sentence(f"{total - len(rows)} more: a greater --limit", "hint")
+        yield Sentence(f"{total - len(rows)} more: give a greater --limit", "hint")
     yield Sentence("timeline actors alias NAME ACTOR, or define NAME --kind KIND", "hint")
 
 

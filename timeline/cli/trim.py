@@ -43,7 +43,7 @@ def _limited(blocks: list[Any], limit: int) -> Iterator[Any]:
         if counted <= limit or isinstance(block, Sentence):
             yield block
     if counted > limit:
-        yield Sentence(f"{counted - limit:,} more: a greater --limit", "hint")
+        yield Sentence(f"{counted - limit:,} more: give a greater --limit", "hint")
 
 
 def _undated(block: object) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.cli.draw.page import Page, refs, who
 from timeline.cli.draw.safe import markdown
 from timeline.projection.sheet import (
+    Block,
     Grid,
     Heading,
     Sentence,
@@ -17,20 +18,28 @@ from timeline.projection.sheet import (
 
 def markdown_lines(sheet: Sheet, page: Page) -> Iterator[str]:
     """The lines of a sheet as Markdown."""
+    in_list = False
     for block in sheet:
-        match block:
-            case Sentence():
-                yield from (markdown(block.text), "")
-            case Heading():
-                yield from ("", f"### {markdown(block.text)}", "")
-            case Statement():
-                yield from _statement(block, page)
-            case Table():
-                yield from _table((block.columns, *block.rows))
-            case Grid():
-                yield from _grid(block, page)
-            case Thread():
-                yield from _thread(block, page)
+        if in_list and isinstance(block, Sentence):
+            yield ""  # else it would go on in the last item of the list
+        in_list = isinstance(block, Statement | Thread)
+        yield from _lines(block, page)
+
+
+def _lines(block: Block, page: Page) -> Iterator[str]:
+    match block:
+        case Sentence():
+            yield from (markdown(block.text), "")
+        case Heading():
+            yield from ("", f"### {markdown(block.text)}", "")
+        case Statement():
+            yield from _statement(block, page)
+        case Table():
+            yield from _table((block.columns, *block.rows))
+        case Grid():
+            yield from _grid(block, page)
+        case Thread():
+            yield from _thread(block, page)
 
 
 def _grid(block: Grid, page: Page) -> Iterator[str]:

@@ -100,7 +100,7 @@ class Comparison:
         more = self.differ - limit
         name = stamp["view"]
         following = (
-            f"{more:,} more: a greater --limit, or --json." if more > 0 else "",
+            f"{more:,} more: give a greater --limit, or --json." if more > 0 else "",
             f"To let it answer: timeline projection switch {name}." if self.differ else "",
         )
         notes = (Sentence(text, "hint") for text in following if text)
