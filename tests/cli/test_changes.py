@@ -1,6 +1,7 @@
 """`changes`: what was learnt, corrected, withdrawn between two moments, by whom and why."""
 
 import json
+import re
 
 import pytest
 from typer.testing import CliRunner
@@ -93,6 +94,24 @@ def test_an_article_dated_is_one_decision_with_all_that_it_moves(run, head):
     told = json.loads(run("changes", str(head), "--json").stdout)
     assert [each["moves"] for each in told["decisions"]] == [one["moves"]] * 2
     assert told["differences"] == []
+
+
+def test_an_assertion_of_which_both_dates_move_moves_once(run, head):
+    """When it was said and what time it speaks of are two events, as `correct` counts them too."""
+    done = run("correct", "000", "published=2024-07-09", "-m", "the paper's archive")
+    moved = re.search(r"moves (\d+) assertions", done.stdout)[1]
+    assert f"moves {moved} assertions; why: the paper's archive" in run("changes", str(head)).stdout
+
+
+def test_a_link_is_told_by_the_handle_of_what_it_leads_to(run, head):
+    assert run("link", "004@1114", "answers", "003@923").exit_code == 0
+    (row, *_) = run("changes", str(head)).stdout.splitlines()
+    assert "linked 004@1114 (China → NATO, accuse): answers 003@923 (NATO → China" in row
+
+
+def test_a_day_that_is_its_end_says_so(run):
+    assert "today means its end" in run("changes", "today").stderr
+    assert "means its end" not in run("changes", "#1").stderr
 
 
 def test_what_follows_is_not_told_and_views_that_read_alike_stand_together(run, head):

@@ -6,8 +6,8 @@ from timeline.projection import Entry
 from timeline.query.assertions import decided
 from timeline.query.occasions import Occasions
 from timeline.query.values import Changed, Decided, Difference
+from timeline.replay.decide import DECISIONS
 from timeline.replay.engine import Engine
-from timeline.replay.learn import DECISIONS
 from timeline.replay.whom import KINDS
 from timeline.views import Rows
 from timeline.views.rows import Row
@@ -43,21 +43,22 @@ def _decisions(events: Sequence[Decided]) -> tuple[tuple[Decided, ...], dict[int
     What follows stands right behind it in the record, with its reason.
     """
     decisions: list[Decided] = []
-    moved: dict[int, int] = {}
+    moved: dict[int, list[str]] = {}
+    """By position: the assertions; one of which both dates moved stands twice."""
     for one in events:
         last = decisions[-1] if decisions else None
         if last and last.name.startswith("article-dated") and _follows(one, last, moved):
-            moved[last.position] = moved.get(last.position, 0) + 1
+            moved.setdefault(last.position, []).append(one.event["id"])
         else:
             decisions.append(one)
-    return tuple(decisions), moved
+    return tuple(decisions), {place: len({*ids}) for place, ids in moved.items()}
 
 
-def _follows(one: Decided, last: Decided, moved: Mapping[int, int]) -> bool:
+def _follows(one: Decided, last: Decided, moved: Mapping[int, Sequence[str]]) -> bool:
     return (
         one.name.startswith("assertion-dated")
         and one.event["basis"] != "person"
-        and one.position == last.position + moved.get(last.position, 0) + 1
+        and one.position == last.position + len(moved.get(last.position, ())) + 1
         and (one.event["by"], one.event["reason"]) == (last.event["by"], last.event["reason"])
     )
 

@@ -1,5 +1,6 @@
 """What was learnt, corrected, withdrawn between two moments, by whom and why."""
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.query import Changed
 
 app = sub()
+DAY = re.compile(r"today|\d{4}-\d\d-\d\d")
 
 
 @app.command()
@@ -47,6 +49,8 @@ def changes(
             raise BadUse(f"{d2} (#{found.last}) lies before {asked} (#{found.first})")
         for warning in found.warnings:
             door.hint(warning)
+        if asked and DAY.fullmatch(asked) and found.first == found.last and not found.warnings:
+            door.hint(f"{asked} means its end: for what was done that day, name the day before.")
         chosen = Format.JSON if json else how
         if chosen in (Format.JSON, Format.NDJSON, Format.CSV):
             _records(door, found, chosen)

@@ -77,6 +77,8 @@ def _did(library: "Library", one: "Decided", event: "AnyEvent") -> str:
         return f"noted on {subject}: {event.text}"
     if subject:
         told = told.replace(" it", f" {subject}", 1) if " it" in told else f"{told}, {subject}"
+    if other := getattr(event, "other", None):
+        told = told.replace(other, _subject(library, {"id": other}))
     if one.name.startswith("assertion-corrected."):
         told += "".join(f"; {field}" for field in _corrected(library, one))
     return told
