@@ -143,7 +143,8 @@ def _alone(one: Group, asked: Asked) -> Statement:
     if reply is None:
         return told
     to = f", to «{reply.answers}»" if reply.answers else ""
-    note = f"an answer by its text, «{reply.reply}»{to}: see timeline responses"
+    where = "if that is in this store, timeline responses shows it"
+    note = f"an answer by its text, «{reply.reply}»{to}: {where}"
     return told._replace(note="; ".join(filter(None, (told.note, note))))
 
 

@@ -214,5 +214,6 @@ def test_what_answers_something_that_is_not_here_says_what():
               reply="opposition", answers="NATO’s proposal")  # fmt: skip
     (line,) = of(Statement, ask(Responses(), story.told, "France"))
     assert line.note == (
-        "an answer by its text, «opposition», to «NATO’s proposal»: see timeline responses"
+        "an answer by its text, «opposition», to «NATO’s proposal»: if that is in this store,"
+        " timeline responses shows it"
     )
