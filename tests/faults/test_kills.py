@@ -14,8 +14,7 @@ from timeline.add import add
 from timeline.chronicle import Batch, Chronicle, new_envelope, streams
 from timeline.events import AssertionAccepted
 from timeline.query import Filters
-from timeline.replay import bluegreen, preparing
-from timeline.replay import engine as engines
+from timeline.replay import bluegreen, preparing, steps
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 KILLS = int(os.environ.get("TIMELINE_KILLS") or (200 if os.environ.get("CI") == "true" else 24))
@@ -50,7 +49,7 @@ def adds(store, turn):
 def in_pages(bulk):
     """Make many small pages of the record, and indexes early or last; in this process only."""
     Chronicle.pages = partialmethod(Chronicle.pages, page=PAGE)
-    engines.BULK, preparing.SPAN = bulk, PAGE
+    steps.BULK, preparing.SPAN = bulk, PAGE
 
 
 def replays(store, bulk):

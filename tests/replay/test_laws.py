@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from tests.replay.world import World
 from timeline.query import Filters, Library
-from timeline.replay import bluegreen, preparing
-from timeline.replay import engine as engines
+from timeline.replay import bluegreen, preparing, steps
 from timeline.views.codec import weight
 
 DECISIONS = st.sampled_from(["accept", "reject", "reopen", "retract", "restore", "date", "correct"])
@@ -130,8 +129,8 @@ def test_pages_of_any_size_come_to_one_view_and_one_digest(story, size):
     whole = told.live.ask("log").digest
     paged = told.world.chronicle.pages
     told.world.chronicle.pages = lambda position=0, upto=None: paged(position, upto, size)
-    bulk, span = engines.BULK, preparing.SPAN
-    engines.BULK, preparing.SPAN = 0, size  # and with indexes made last
+    bulk, span = steps.BULK, preparing.SPAN
+    steps.BULK, preparing.SPAN = 0, size  # and with indexes made last
     try:
         late = told.world.library("late.db")
         assert late.ask("log").digest == whole
@@ -139,7 +138,7 @@ def test_pages_of_any_size_come_to_one_view_and_one_digest(story, size):
         assert held(late) == held(told.live)
         late.close()
     finally:
-        engines.BULK, preparing.SPAN = bulk, span
+        steps.BULK, preparing.SPAN = bulk, span
         told.close()
 
 

@@ -9,7 +9,7 @@ from timeline.catalogue import Catalogue, catalogue
 from timeline.chronicle import Chronicle
 from timeline.errors import ViewError
 from timeline.replay.engine import Engine
-from timeline.replay.scan import Progress
+from timeline.replay.steps import Progress
 from timeline.views import ViewsFile
 from timeline.views.faults import Damaged
 

@@ -7,6 +7,11 @@ from timeline.views import Dossier
 
 STATUS, CORRECTED, DATED = 1, 2, 4
 """Grounds on which a later reading is only a proposal."""
+DECISIONS = (
+    "assertion-recorded", "assertion-dated", "assertion-accepted", "assertion-rejected",
+    "assertion-reopened", "assertion-corrected", "assertion-retracted", "assertion-restored",
+    "assertion-linked", "assertion-unlinked",
+)  # fmt: skip
 LINKS = ("assertion-linked", "assertion-unlinked")
 DECIDES: dict[str, Status] = {
     "assertion-accepted": "accepted",

@@ -3,18 +3,13 @@
 from collections.abc import Mapping, Sequence
 from json import loads
 from sqlite3 import Connection
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from timeline.chronicle import Chronicle, Recorded, glance
+from timeline.chronicle import Chronicle, glance
 from timeline.projection import Projection
 from timeline.replay.bluegreen import begin, waiting
-from timeline.replay.fold import Fold
-from timeline.replay.learn import Learner, tip
-from timeline.replay.reads import take_apart
-from timeline.replay.records import Records
-from timeline.replay.scan import Overtaken, Progress, Scan, overtaken_unless, without_collection
-from timeline.replay.settle import Settler
-from timeline.replay.target import Target
+from timeline.replay.records import Records, tip
+from timeline.replay.steps import Progress
 from timeline.replay.whom import Who, keys
 from timeline.views import (
     Build,
@@ -28,11 +23,12 @@ from timeline.views import (
     fingerprint,
 )  # fmt: skip
 
+if TYPE_CHECKING:
+    from timeline.actors import Directory
+    from timeline.replay.fold import Fold
+
 SMALL = 40_000
 """Events that a read catches up by itself: some two seconds."""
-BULK = 20_000
-"""Events from which on a load goes without indexes."""
-TRIES = 100
 
 
 class Kept(NamedTuple):
@@ -55,7 +51,7 @@ class Engine:
         progress: Progress | None = None,
     ) -> None:
         self.chronicle, self.file, self.projections = chronicle, file, projections
-        self._progress = progress or (lambda *_: None)
+        self.progress = progress or (lambda *_: None)
         self.fetch = Records(chronicle)
         self.take()
         self._check()
@@ -67,8 +63,19 @@ class Engine:
         self.lists = Lists(connection)
         self.builds = Builds(connection)
         self.who = Who(self.ledger, self.fetch)
-        self.casts = Lists(connection, "casts", lambda cast: keys(self._directory, cast))
-        self.fold = Fold(self.ledger, self.shelves, self.casts, self.fetch, self.who)
+        self.directory: Directory
+        """Whom names mean where the ledger learns; not there before."""
+        self.casts = Lists(connection, "casts", lambda cast: keys(self.directory, cast))
+        self._fold: Fold | None = None
+
+    @property
+    def fold(self) -> "Fold":
+        """From later events to changes."""
+        if self._fold is None:
+            from timeline.replay.fold import Fold  # here, since most reads ask for none
+
+            self._fold = Fold(self.ledger, self.shelves, self.casts, self.fetch, self.who)
+        return self._fold
 
     def _check(self) -> None:
         """Throw the views away if they are of another chronicle."""
@@ -81,53 +88,13 @@ class Engine:
         """The position of the chronicle's last event."""
         return glance(self.chronicle.path).head
 
-    # The ledger.
     def learn(self, upto: int) -> None:
         """Bring the ledger up to a position. Raises: StoreLocked."""
-        while True:
-            position, settled, indexed = self.ledger.checkpoint()
-            if position >= upto and settled >= upto:
-                return
-            if not indexed and upto - position <= BULK:
-                with self.file.transaction():
-                    self.ledger.index()
-            try:
-                self._learn(position, upto)
-                self._settle(upto)
-            except Overtaken:
-                continue
+        position, settled, _ = self.ledger.checkpoint()
+        if position < upto or settled < upto:
+            from timeline.replay.learning import learn  # here, since most reads find it learnt
 
-    def _learner(self, position: int) -> Learner:
-        self._directory = self.who.as_of(position)
-        return Learner(self.ledger, self.shelves, self.casts, self._directory)
-
-    def _learn(self, position: int, upto: int) -> None:
-        learner = self._learner(position)
-        with without_collection():
-            for page in self.chronicle.pages(position, upto):
-                self._learn_page(learner, position, page)
-                position = page[-1].position
-                self._progress("ledger", position, upto)
-
-    def _learn_page(self, learner: Learner, position: int, page: Sequence[Recorded]) -> None:
-        try:
-            with self.file.transaction():
-                # First, so that whoever was overtaken does not run into what is learnt already.
-                held = self.ledger.advance(position, page[-1].position, tip(page[-1]))
-                overtaken_unless(held)
-                learner.learn(take_apart(page))
-        except BaseException:
-            self.casts.forget()
-            raise
-
-    def _settle(self, upto: int) -> None:
-        with self.file.transaction():
-            position, settled, indexed = self.ledger.checkpoint()
-            if not indexed:
-                self.ledger.index()
-            if settled < position:
-                self._learner(position)
-                Settler(self.ledger, self.casts).settle(self.fetch, min(position, upto))
+            learn(self, upto)
 
     # Views.
     def shape(self, name: str) -> tuple[int, str]:
@@ -180,33 +147,6 @@ class Engine:
 
         One that another process drops meanwhile, having replayed its view twice, is let go.
         """
-        targets: list[Target] = []
-        for _ in range(TRIES):
-            fresh = [held for build in builds if (held := self.builds.find(build.build))]
-            targets = [
-                Target(self.projections[build.projection], build, self.lists, self.ledger)
-                for build in fresh
-            ]
-            if not targets:
-                return
-            try:
-                self._index(targets, upto)
-                Scan(self.chronicle, self.file, self.fold, self._progress).run(targets, upto)
-                self._index(targets, 0)
-            except Overtaken:
-                continue
-            break
-        for target in targets:
-            if self.builds.live(target.projection.name) is None:
-                with self.file.transaction():
-                    self.builds.switch(target.build)
+        from timeline.replay.feeding import feed  # here, since most reads find it done
 
-    def _index(self, targets: Sequence[Target], upto: int) -> None:
-        """Make indexes that do not stand; before a bulk load they wait until it is done."""
-        for target in targets:
-            if not target.build.indexed and upto - target.build.position <= BULK:
-                with self.file.transaction():
-                    overtaken_unless(self.builds.stands(target.build))
-                    target.rows.index()
-                    self.builds.indexed(target.build)
-                target.moved(self.builds)
+        feed(self, builds, upto)

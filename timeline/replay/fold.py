@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Change, Standing
-from timeline.replay.learn import DECISIONS
+from timeline.replay.decide import DECISIONS
 from timeline.replay.records import Records
 from timeline.replay.stand import Stand
 from timeline.replay.whom import KINDS, NOTHING, Who, seen

@@ -1,12 +1,10 @@
 """From events to the ledger: what a page teaches, and what decisions in it come to."""
 
-import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.json import encode
 
-from timeline.chronicle import Recorded
 from timeline.replay.reads import RECORDED, Fields, Read
 from timeline.replay.whom import KINDS, seen
 from timeline.views import Ledger, Lists, OccasionDate, Shelves
@@ -15,21 +13,8 @@ from timeline.views.ledger import Learnt
 if TYPE_CHECKING:
     from timeline.actors import Directory
 
-DECISIONS = (
-    "assertion-recorded", "assertion-dated", "assertion-accepted", "assertion-rejected",
-    "assertion-reopened", "assertion-corrected", "assertion-retracted", "assertion-restored",
-    "assertion-linked", "assertion-unlinked",
-)  # fmt: skip
 SUBJECTS = ("id", "subject", "occasion", "article", "actor", "child")
 """Where an event says what it is about, the closest first."""
-
-
-def tip(recorded: Recorded | None) -> str:
-    """Which event stood at a position, so that another chronicle is not taken for this one."""
-    if recorded is None:
-        return ""
-    place = f"{recorded.position} {recorded.stream} {recorded.version} {recorded.name}"
-    return hashlib.sha256(place.encode()).hexdigest()
 
 
 class Learner:

@@ -1,5 +1,6 @@
 """Single events by their position, read ahead by the page and kept for a while."""
 
+import hashlib
 from collections.abc import Iterable
 
 from timeline.chronicle import Chronicle, Recorded, fields
@@ -46,3 +47,11 @@ class Records:
         if position not in self._kept:
             self.ahead((position,))
         return self._kept[position]
+
+
+def tip(recorded: Recorded | None) -> str:
+    """Which event stood at a position, so that another chronicle is not taken for this one."""
+    if recorded is None:
+        return ""
+    place = f"{recorded.position} {recorded.stream} {recorded.version} {recorded.name}"
+    return hashlib.sha256(place.encode()).hexdigest()

@@ -1,8 +1,7 @@
 """One scan of the chronicle that feeds every build that is behind."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from itertools import islice
 
 from timeline.chronicle import Chronicle
@@ -10,35 +9,12 @@ from timeline.projection import Change
 from timeline.replay.fold import Fold
 from timeline.replay.preparing import Prepared, ProjectionFault, Span, prepare, spans
 from timeline.replay.second import WORTH, Second, SecondFault, cores
+from timeline.replay.steps import Progress, overtaken_unless, without_collection
 from timeline.replay.target import Target
 from timeline.views import Builds, ViewsFile
 
 TOGETHER = 1000
 """Changes held at once: one event about actors can bring as many as there are assertions."""
-Progress = Callable[[str, int, int], None]
-"""Told what is built, positions done, positions in all."""
-
-
-class Overtaken(Exception):
-    """Another process moved a checkpoint: what it wrote stands."""
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Keep the garbage collector out of a long scan: it makes no cycles, and costs a quarter."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def overtaken_unless(held: bool) -> None:
-    """Raise Overtaken if a checkpoint was not where it was expected."""
-    if not held:
-        raise Overtaken
 
 
 class Scan:

@@ -1,7 +1,6 @@
 """Decisions resolved: what each makes of the assertion that it names, noted in the ledger."""
 
-from timeline.replay.decide import decide, restore
-from timeline.replay.learn import DECISIONS
+from timeline.replay.decide import DECISIONS, decide, restore
 from timeline.replay.reads import RECORDED, WHOLES, Fields, Whole
 from timeline.replay.records import CHUNK, Records
 from timeline.views import Dossier, Ledger, Lists

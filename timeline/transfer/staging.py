@@ -9,7 +9,7 @@ from typing import BinaryIO, Self
 
 from timeline.chronicle import ArticleBytes, Recorded
 from timeline.events import AnyEvent, ArticleAdmitted, AssertionRecorded
-from timeline.replay.scan import without_collection
+from timeline.replay.steps import without_collection
 from timeline.transfer import checking, form
 from timeline.transfer.reading import Reader
 from timeline.transfer.sources import Texts, altered, misnamed

@@ -12,7 +12,7 @@ from timeline.chronicle import Chronicle, Recorded
 from timeline.chronicle.inspecting import articles_with_bytes, damage
 from timeline.errors import StoreError, StoreLocked
 from timeline.events import AnyEvent, ArticleAdmitted
-from timeline.replay.scan import without_collection
+from timeline.replay.steps import without_collection
 from timeline.transfer import checking
 from timeline.transfer.sources import Texts, altered, misnamed
 
