@@ -209,7 +209,7 @@ def test_two_people_have_their_own_undo(run, some):
     ("words", "code", "says"),
     [
         (("correct", "999@1", "act=state", "-m", "x"), 5, "no assertion"),
-        (("correct", "003@4", "act=state", "-m", "x"), 5, "may be any of"),
+        (("correct", "003@", "act=state", "-m", "x"), 5, "may be any of"),
         (("correct", "999", "published=2024", "-m", "x"), 5, "999"),
         (("correct", "003@4110", "-m", "x"), 2, "Nothing to correct"),
         (("correct", "003@4110", "speker=NATO", "-m", "x"), 2, "Did you mean speaker"),
