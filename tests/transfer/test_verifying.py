@@ -46,7 +46,7 @@ def test_a_sound_record_has_no_flaw_and_is_counted(ours):
     (REWORD, ("must stop", "may not go"), "#4", "asserted: the article has «China must stop» at 87"),
     (REWORD, ('"confidence":86', '"confidence": 86'), "#4", "not canonical JSON"),
     (REWORD, ('"sign":', '"sing":'), None, None),
-    ("UPDATE stored_events SET state = '{' WHERE rowid = ?", (4,), "#4", "EOF while parsing"),
+    ("UPDATE stored_events SET state = '{' WHERE rowid = ?", (4,), "#4", "Input data was truncated"),
     ("UPDATE stored_events SET topic = 'os.system' WHERE rowid = ?", (4,), "#4", "is no event"),
     ("DELETE FROM stored_events WHERE rowid = ?", (4,), "#5", "goes on with 3, where 2 is next"),
     ("DELETE FROM article_bytes WHERE article = ?", (NEWS.id,), "#1", "the bytes of 003.txt are not"),
