@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from timeline.cli.draw.lines import COLUMNS, lines
 from timeline.cli.draw.machine import blocks, csv_lines, dumps
 from timeline.cli.draw.markdown import markdown_lines
-from timeline.cli.draw.page import Page
+from timeline.cli.draw.page import Page, refs
 from timeline.cli.draw.safe import UNSAFE, cell, guarded, shown
 from timeline.cli.draw.sheet import draw
 from timeline.cli.draw.signs import FULL, PLAIN, signs
@@ -196,6 +196,11 @@ def test_markdown_makes_no_link_and_no_html_of_an_articles_words():
     text = "\n".join(markdown_lines((said("[x](javascript:alert(1)) <script>"),), WIDE))
     assert "](" not in text
     assert "<script" not in text.replace("\\<", "")
+
+
+def test_beside_the_leading_words_stand_the_other_articles_whichever_came_first():
+    assert refs(said(sources=("001", "003", "004")), WIDE, 20) == "003@922 001 004"
+    assert refs(said(sources=("003", "001")), WIDE, 20) == "003@922 001"
 
 
 def test_markdown_ends_a_list_before_a_sentence_goes_on():

@@ -53,6 +53,36 @@ def test_what_repeats_across_articles_within_days_is_one_statement():
     assert len(one.points) == 1
 
 
+QUOTE = "We cannot accept that our lake dries up"
+
+
+def test_a_quote_that_an_article_without_a_date_prints_again_is_one_assertion():
+    story = Story()
+    story.say("Wahome", "", "state", f"{QUOTE},", form="direct", said="unknown", article=OTHER)
+    story.say("Wahome", "", "state", QUOTE, form="direct", said="../2023-03-14")
+    story.told.reverse()  # as a view gives them: what has no date comes last
+    (one,) = grouped(story)
+    assert len(one.points) == 1
+    assert one.said.text == "../2023-03-14"
+    told = statement(one, Asked(articles=ARTICLES))
+    assert [handle[:4] for handle in told.points[0].handles] == ["aaaa", "bbbb"]
+
+
+def test_a_quote_without_a_date_that_was_said_twice_is_put_to_neither():
+    story = Story()
+    story.say("Wahome", "", "state", QUOTE, form="direct", said="../2021-03-14")
+    story.say("Wahome", "", "state", QUOTE, form="direct", said="../2023-03-14", article="c" * 36)
+    story.say("Wahome", "", "state", QUOTE, form="direct", said="unknown", article=OTHER)
+    assert len(grouped(story)) == 3
+
+
+def test_a_summary_without_a_date_is_not_put_to_a_date_for_its_words():
+    story = Story()
+    story.say("Wahome", "", "state", QUOTE, form="indirect", said="../2023-03-14")
+    story.say("Wahome", "", "state", QUOTE, form="indirect", said="unknown", article=OTHER)
+    assert len(grouped(story)) == 2
+
+
 def test_one_speaker_on_one_stated_day_makes_one_statement_over_articles():
     story = Story()
     story.say("Wang", "NATO", "criticise", "reminiscent of the Cold War", said="2024-07-11")

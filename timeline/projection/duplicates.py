@@ -21,6 +21,8 @@ SHARED = 2
 """Topics of the issue lexicon that tell one matter in two articles, whatever their words."""
 COMMON = 64
 """A word that stands in more points than this tells nothing apart; it also bounds the work."""
+QUOTED = 6
+"""Words of a quote that nobody says twice by chance."""
 WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 EMPTY = (
     "that this these those with from have been were will would could should their they them which "
@@ -120,6 +122,7 @@ def _first(
 ) -> int | None:
     """The first of others that says the same: one statement asks it of thousands."""
     topics, enough = entry.topics, SHARE * len(own)
+    quoted: list[int] = []
     for i, first, words in others:
         shared = len(own & words)  # as `alike` has it, without a call for each
         if not (shared >= FEWEST and (shared >= enough or shared >= SHARE * len(words))) and not (
@@ -128,7 +131,22 @@ def _first(
             continue
         if compatible(When.parse(entry.said), When.parse(first.said)):
             return i
-    return None
+        if _printed_again(entry, first):
+            quoted.append(i)
+    return quoted[0] if len(quoted) == 1 else None
+
+
+def _printed_again(entry: Spoken, first: Spoken) -> bool:
+    """Whether an article without a date prints, letter for letter, a quote of one that has one.
+
+    So an agency's quote is one assertion in two papers. Where both are dated, a formula that is
+    said again at another time is another assertion.
+    """
+    if entry.article == first.article or not entry.form == first.form == "direct":
+        return False
+    words, others = (re.findall(r"\w+", one.asserted.lower()) for one in (entry, first))
+    dated = [When.parse(one.said or "unknown").known for one in (entry, first)]
+    return dated == [False, True] and len(words) >= QUOTED and words == others
 
 
 def _one_matter(entry: Spoken, first: Spoken) -> bool:

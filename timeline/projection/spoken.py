@@ -7,6 +7,7 @@ from itertools import takewhile
 from timeline.projection.contract import Entry, Standing, counting
 from timeline.projection.sheet import Mark, Point
 from timeline.terms import Act, Authority, Family, Form, Mode
+from timeline.when import When
 
 FAMILIES: tuple[Family, ...] = (
     "accuse", "criticise", "concern", "warn", "ask", "state", "open", "support",
@@ -103,6 +104,12 @@ def sharpness(entry: Spoken) -> tuple[int, bool, int]:
     return rank, entry.mark != "own", entry.position
 
 
+def _leading(entry: Spoken) -> tuple[object, ...]:
+    """The order of those that say the same: of two alike, the one with a date shows it."""
+    *sharp, position = sharpness(entry)
+    return *sharp, not When.parse(entry.said or "unknown").known, position
+
+
 def told(entry: Spoken) -> str:
     """The word for what it does: its family, or for a plain statement its act."""
     if entry.act == "reject":
@@ -119,7 +126,7 @@ def point(same: Sequence[Spoken], names: Mapping[str, str]) -> Point:
         same: the assertions.
         names: short names by article id, with which handles begin where they are known.
     """
-    first, *rest = sorted(same, key=sharpness)
+    first, *rest = sorted(same, key=_leading) if len(same) > 1 else same
     notes = [NOTES[first.mode]] if first.mode in NOTES else []
     if first.withdrawn:
         notes.append(first.status)

@@ -74,6 +74,9 @@ def _pair(speaker: str, toward: tuple[str, ...], most: int, page: Page) -> str:
 
 def refs(one: Statement, page: Page, width: int) -> str:
     """The leading point's handle, and the further articles that carry the statement."""
-    handle, others = one.points[0].handles[0], one.sources[1:]
+    handle = one.points[0].handles[0]
+    first = handle.partition("@")[0]  # which may be another article than the earliest
+    first = first if first in one.sources else one.sources[0]
+    others = [source for source in one.sources if source != first]
     told = " ".join((handle, *others))
     return told if len(told) <= width else f"{handle} {page.signs.times}{len(one.sources)}"
