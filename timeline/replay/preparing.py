@@ -14,7 +14,7 @@ from timeline.replay.reads import LAST, fresh
 from timeline.views import Codec
 from timeline.views.codec import Uncoded, canonical, moved, share
 
-SPAN = 1000
+SPAN = 2000
 """Positions prepared at once."""
 Span = tuple[int, int]
 """The position after which it begins, and its last one."""
