@@ -1,22 +1,15 @@
 """A views file: opened, checked, and thrown away where it cannot be used."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from timeline.errors import StoreLocked, TimelineError, ViewError
+from timeline.views.connecting import connect, format_of
 from timeline.views.faults import Damaged, told
-from timeline.views.schema import APPLICATION, FORMAT, TABLES
+from timeline.views.schema import APPLICATION, FORMAT
 from timeline.views.seal import Seal
-
-CACHE = 16_384
-"""KiB of pages that SQLite keeps: enough for the inner pages at 10^7 rows; an index is sorted in
-as much again."""
-
-PAGE = 16_384
-"""Bytes of a page: an entry has some 600, and a replay writes fewer of them."""
 
 
 class ViewsFile:
@@ -64,7 +57,7 @@ class ViewsFile:
         """
         if self.path.name == ":memory:":
             return self.connection
-        connection = self._connect()
+        connection, _ = connect(self.path)
         self._snapshots.add(connection)
         connection.execute("BEGIN")
         connection.execute("SELECT position FROM ledger").fetchone()  # it begins with a reading
@@ -129,7 +122,7 @@ class ViewsFile:
 
     def _open(self) -> sqlite3.Connection:
         try:
-            connection = self._connect()
+            connection, self.writable = connect(self.path)
         except sqlite3.DatabaseError as fault:
             if isinstance(fault, sqlite3.OperationalError) and "locked" in str(fault):
                 raise StoreLocked(f"{self.path.name} is held by another process.") from fault
@@ -137,7 +130,7 @@ class ViewsFile:
         if connection is None:
             self.warnings.append(f"{self.path.name} was damaged; the views are built again.")
             connection = self._again()
-        elif (found := _format(connection)) != (APPLICATION, FORMAT):
+        elif (found := format_of(connection)) != (APPLICATION, FORMAT):
             connection.close()
             whose = "of another version" if found[0] == APPLICATION else "no views of ours"
             self.warnings.append(f"{self.path.name} was {whose}; the views are built again.")
@@ -147,9 +140,10 @@ class ViewsFile:
     def _again(self) -> sqlite3.Connection:
         self._unlink()
         try:
-            return self._connect()
+            connection, self.writable = connect(self.path)
         except sqlite3.Error as fault:
             raise ViewError(f"{self.path} cannot be written: {fault}.") from fault
+        return connection
 
     def _unlink(self) -> None:
         self.seal.replaced()
@@ -158,69 +152,3 @@ class ViewsFile:
                 Path(f"{self.path}{suffix}").unlink(missing_ok=True)
         except OSError as fault:
             raise ViewError(f"{self.path} cannot be replaced: {fault.strerror}.") from fault
-
-    def _connect(self) -> sqlite3.Connection:
-        where, self.writable = _where(self.path)
-        if not self.writable and not self.path.exists():
-            raise ViewError(f"{self.path.name} cannot be made here.")
-        try:
-            connection = sqlite3.connect(where, timeout=5, isolation_level=None, uri=True)
-        except sqlite3.OperationalError as fault:
-            raise ViewError(f"{self.path} cannot be opened: {fault}.") from fault
-        try:
-            self._prepare(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        connection.execute(f"PRAGMA cache_size = -{CACHE}")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        if not self.writable:
-            return
-        try:
-            connection.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is new
-            connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            # What a power cut takes from a view, the chronicle gives back.
-            connection.execute("PRAGMA synchronous = NORMAL")
-            if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-                _create(connection)
-        except sqlite3.OperationalError as fault:
-            if "readonly" not in str(fault):
-                raise
-            self.writable = False
-
-
-def _where(path: Path) -> tuple[str, bool]:
-    """The address to open it at, and whether it can be written there, or made."""
-    if path.name == ":memory:":
-        return ":memory:", True
-    address = path.resolve().as_uri()
-    if os.access(path.parent, os.W_OK) and (os.access(path, os.W_OK) or not path.exists()):
-        return f"{address}?mode=rwc", True
-    # Without a log beside it nothing can change: SQLite then needs no lock nor file of its own.
-    log = path.with_name(f"{path.name}-wal")
-    still = not (log.exists() and log.stat().st_size)
-    return f"{address}?mode=ro{'&immutable=1' * still}", False
-
-
-def _create(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            for statement in TABLES.split(";\n"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            connection.execute(f"PRAGMA user_version = {FORMAT}")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _format(connection: sqlite3.Connection) -> tuple[int, int]:
-    return (
-        connection.execute("PRAGMA application_id").fetchone()[0],
-        connection.execute("PRAGMA user_version").fetchone()[0],
-    )
