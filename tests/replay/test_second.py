@@ -19,7 +19,8 @@ from timeline.projection import Change, View
 from timeline.projection.spoken import Spoken
 from timeline.query import Library
 from timeline.replay import preparing, scan, second
-from timeline.replay.second import Second, SecondFault
+from timeline.replay.preparing import SecondFault
+from timeline.replay.second import Second
 
 ASSERTIONS = 1500
 

@@ -36,6 +36,10 @@ class ProjectionFault(Exception):
         self.projection, self.position = projection, position
 
 
+class SecondFault(Exception):
+    """The second process could not go on."""
+
+
 class Wanted(NamedTuple):
     """A view that takes new assertions, and from where to where it takes them."""
 

@@ -1,20 +1,31 @@
 """One scan of the chronicle that feeds every build that is behind."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from timeline.chronicle import Chronicle
 from timeline.projection import Change
 from timeline.replay.fold import Fold
-from timeline.replay.preparing import Prepared, ProjectionFault, Span, prepare, spans
-from timeline.replay.second import WORTH, Second, SecondFault, cores
+from timeline.replay.preparing import Prepared, ProjectionFault, SecondFault, Span, prepare, spans
 from timeline.replay.steps import Progress, overtaken_unless, without_collection
 from timeline.replay.target import Target
 from timeline.views import Builds, ViewsFile
 
+if TYPE_CHECKING:
+    from timeline.replay.second import Second
+
 TOGETHER = 1000
 """Changes held at once: one event about actors can bring as many as there are assertions."""
+WORTH = 50_000
+"""Events from which on it is started: it takes half a second to be there."""
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Scan:
@@ -51,7 +62,7 @@ class Scan:
                     second = None
 
     def _stretch(
-        self, targets: Sequence[Target], after: int, upto: int, second: Second | None
+        self, targets: Sequence[Target], after: int, upto: int, second: "Second | None"
     ) -> Iterator[int]:
         """Up to where names change their meaning, and that event; each position reached."""
         turns = self._fold.turning(upto)
@@ -98,12 +109,14 @@ class Scan:
         for target in targets:
             target.moved(self._builds)
 
-    def _second(self, targets: Sequence[Target], upto: int, stack: ExitStack) -> Second | None:
+    def _second(self, targets: Sequence[Target], upto: int, stack: ExitStack) -> "Second | None":
         """A second process, where it is worth while: all views are at one place, and far behind."""
         (start, *others) = {target.build.position for target in targets}
         file = self._file.path
         if others or upto - start < WORTH or cores() < 2 or file.name == ":memory:":
             return None
+        from timeline.replay.second import Second  # here, since few reads have so much to do
+
         projections = [target.projection for target in targets]
         try:
             return stack.enter_context(Second(self._chronicle.path, file, projections))

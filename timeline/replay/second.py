@@ -21,28 +21,17 @@ from typing import Any, BinaryIO, Self, cast
 from timeline.chronicle import Chronicle
 from timeline.projection import Projection
 from timeline.replay.fold import Fold
-from timeline.replay.preparing import Prepared, Span, Wanted, prepare
+from timeline.replay.preparing import Prepared, SecondFault, Span, Wanted, prepare
 from timeline.replay.records import Records
 from timeline.replay.whom import Who
 from timeline.views import Codec, Ledger, Lists, Shelves
 
-WORTH = 50_000
-"""Events from which on it is started: it takes half a second to be there."""
 GIVEN = 2
 """Spans that it is given ahead, so that it never waits."""
 HELD = 8
 """Spans prepared at most that are not yet their turn."""
 SIZE = 8
 """Bytes that say how long a message is."""
-
-
-class SecondFault(Exception):
-    """The second process could not go on."""
-
-
-def cores() -> int:
-    """The processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Second:
