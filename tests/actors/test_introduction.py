@@ -21,6 +21,11 @@ from timeline.actors import introduced
         ("French Ambassador to China Bertrand Lortholary", "Bertrand Lortholary", "Ambassador to China", "French"),
         ("UN High Commissioner for Refugees Filippo Grandi", "Filippo Grandi", "High Commissioner for Refugees", "UN"),
         ("Mr Trump", "Trump", "Mr", ""),
+        ("Kenyan Water Minister Alice Wahome", "Alice Wahome", "Water Minister", "Kenyan"),
+        ("Water Minister Alice Wahome", "Alice Wahome", "Water Minister", ""),
+        ("Ethiopian Water and Energy Minister Habtamu Itefa", "Habtamu Itefa", "Water and Energy Minister", "Ethiopian"),
+        ("U.S. Homeland Security Secretary Kristi Noem", "Kristi Noem", "Homeland Security Secretary", "U.S."),
+        ("Thames Water spokesman Ed Low", "Ed Low", "spokesman", "Thames Water"),
     ],
 )  # fmt: skip
 def test_a_role_may_stand_before_a_name(words, name, role, body):

@@ -16,6 +16,8 @@ from timeline.when import When
         ("Mikel Arteta", "manager", "Arsenal", ("Arsenal",)),
         ("Julianne Smith", "Ambassador to NATO", "U.S.", ("United States",)),
         ("Avril Haines", "Director", "U.S. National Intelligence Agency", ("US National Intelligence Agency", "United States")),
+        ("Alice Wahome", "Minister", "Kenyan Water", ("Kenya",)),
+        ("Alice Wahome", "Minister", "Water", ()),
         ("Chinese Embassy in Washington", None, None, ("China",)),
         ("Kremlin spokesman", None, None, ("Kremlin", "Russia")),
         ("Chinese Communist Party", None, None, ("China",)),

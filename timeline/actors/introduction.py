@@ -10,6 +10,7 @@ from timeline.actors.spelling import ARTICLE, POSSESSIVE, fold
 
 WORD = re.compile(r"[^\s,]+")
 BEFORE_PLACE = frozenset({"of", "to", "for", "at", "in", "from", "with"})
+MINISTERS = frozenset({"minister", "secretary"})
 TWO_WORDS = frozenset(
     {"united", "south", "north", "new", "saudi", "sri", "european", "costa", "hong", "el", "san"}
 )
@@ -93,16 +94,21 @@ def _role(words: str, tokens: list[Piece], *, first: bool) -> tuple[int, int] | 
     if not runs:
         return None
     begin, end = runs[0] if first else _standing(words, tokens, runs)
-    return _modified(words, tokens, begin), end
+    return _modified(words, tokens, begin, end), end
 
 
-def _modified(words: str, tokens: list[Piece], begin: int) -> int:
+def _modified(words: str, tokens: list[Piece], begin: int, end: int) -> int:
     """Where a role begins with what modifies it; "Department for Transport" keeps its end."""
     modifiers = lexicon().modifier
+    if minister := _phrase(words, tokens[end - 1 : end]) in MINISTERS:
+        modifiers |= lexicon().portfolio
     while begin > 0 and _phrase(words, tokens[begin - 1 : begin]) in modifiers:
-        if begin > 1 and words[tokens[begin - 2].start : tokens[begin - 2].end] == "for":
+        before = words[tokens[begin - 2].start : tokens[begin - 2].end] if begin > 1 else ""
+        if before == "for":
             break
         begin -= 1
+        if minister and before == "and" and begin > 1:  # "Water and Energy Minister"
+            begin -= _phrase(words, tokens[begin - 2 : begin - 1]) in modifiers
     return begin
 
 

@@ -19,6 +19,7 @@ class Lexicon(NamedTuple):
     royal: frozenset[str]
     doubtful: frozenset[str]
     modifier: frozenset[str]
+    portfolio: frozenset[str]
     former: frozenset[str]
     collective: frozenset[str]
     document: frozenset[str]

@@ -134,8 +134,8 @@ class Resolver:
             if fold(role).rpartition(" ")[2].rstrip(".") in lexicon().alone:
                 return None
             taken = introduced(f"{body} {role}")
-            if taken.former:
-                return None
+            if taken.former or (not taken.body and taken.role == f"{body} {role}"):
+                return None  # "Water Minister": what it is of is nobody
             wider = taken.body
             if wider and (wider.startswith(f"{body} ") <= has_head(wider)):
                 body = wider  # "Chinese Foreign Ministry", no "Pilots Union regional"
