@@ -71,3 +71,26 @@ def test_a_lawyer_behind_whose_name_the_group_stands_is_of_the_group():
         "Ann Roe, the group's lawyer, said that it was late."
     )
     assert told("it was late").speaker_body == "BirdWatch Israel"
+
+
+def test_what_a_post_is_for_may_look_like_a_verb():
+    told = Told("Jan Roe, planning director at Tarn Quarries, insisted the firm had listened.")
+    one = told("had listened")
+    assert (one.speaker_name, one.speaker_body) == ("Jan Roe", "Tarn Quarries")
+    assert (one.act, one.targets_name) == ("support", ["Tarn Quarries"])
+
+
+def test_who_speaks_on_behalf_of_a_group_speaks_for_it():
+    told = Told(
+        "Speaking on behalf of the Save Our River group, retired teacher Ann Mott said it was late."
+    )
+    assert told("it was late").speaker_body == "Save Our River"
+
+
+def test_whoever_argues_and_then_urges_has_said_two_things():
+    told = Told(
+        "Jan Roe argued that money was short, and he urged China to pay. Ann Mott was silent."
+    )
+    assert told("money was short").asserted == "money was short"
+    assert told("to pay").act == "request"
+    assert told.speaker("to pay") == "Jan Roe"

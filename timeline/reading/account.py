@@ -6,10 +6,12 @@ same speaker's date, occasion and answer run on through a paragraph.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from timeline.reading import said
 from timeline.reading.act import Deed, Words, cue_of, decide
+from timeline.reading.case import Case
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
@@ -20,7 +22,7 @@ from timeline.reading.speaking import speaking
 from timeline.reading.targets import is_own
 from timeline.reading.values import Attribution, Span
 from timeline.reading.who import Voice
-from timeline.reading.whom import Case, elaborated, whom
+from timeline.reading.whom import defended, elaborated, whom
 
 ECHO = re.compile(
     r"(?:this|that|these|those|such|the|a|an|which)\s+(?:[\w-]+\s+){0,2}?(?:stances?|claims?|views?"
@@ -82,10 +84,13 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
         answer = earlier.reply
     last = _last_of(voice, sentence.paragraph, before)
     case = Case(ground, one, voice, answer, last.context if last else ())
-    about_whom = whom(case, lambda: _deed(ground, one, [], voice), earlier, before)
-    deed = _deed(ground, one, about_whom, voice)
+    alone = cache(lambda: _deed(ground, one, [], voice))
+    about_whom = whom(case, alone, earlier, before)
+    deed = _deed(ground, one, about_whom, voice) if about_whom else alone()
     if answer and answer.answers and deed.act == "accuse" and _called(ground, one):
         deed = Deed("reject", "criticise", -1)
+    if not (about_whom or deed.sign) and deed.act == "state" and (own := defended(case)):
+        about_whom, deed = own, Deed("support", "support", 1)
     if last and not deed.sign and last.held and (on := elaborated(case, last)):
         about_whom, deed = on, last.held
     if echoed := _echoed(ground, one, before):

@@ -7,7 +7,7 @@ from timeline.reading.frames.finish import Said, finish
 from timeline.reading.frames.mode import mode
 from timeline.reading.frames.repeats import without_repeats
 from timeline.reading.speakers.coreference import Memory, fits, resolve
-from timeline.reading.speakers.registry import Registry, registry
+from timeline.reading.speakers.registry import Entry, Registry, registry
 from timeline.reading.speakers.subject import Subject, main
 from timeline.reading.text.blocks import blocks_of
 from timeline.reading.text.shadow import shadow
@@ -40,8 +40,15 @@ def attributions_of(copy: str) -> Attributions:
         tuple(made.sentences),
         tuple(made.quotes),
         tuple(without_repeats(copy, made.sentences, found)),
-        tuple(sorted({entry.name for entry in known.entries if not entry.definite}, key=_start)),
+        tuple(sorted({entry.name for entry in known.entries if _named(entry)}, key=_start)),
     )
+
+
+def _named(entry: Entry) -> bool:
+    """Whether it is a proper name, or a body called by whose it is: "Millbrook school board"."""
+    value = entry.name
+    owned = value.body is not None and value.body.start == value.span.start
+    return not entry.definite or (owned and value.kind == "organisation")
 
 
 def _start(name: Name) -> tuple[Span, bool]:

@@ -28,8 +28,8 @@ STATE = re.compile(
     r"(?:ministry|government|department|military|army|cabinet)\b"
 )
 BEHALF = re.compile(
-    r"\b(?:speaking|acting|appearing|writing) (?:on behalf of|for) (?:the )?(?=(?P<body>[A-Z]))"
-    r"[^,.\n]{0,60},(?: [a-z-]+){0,3} $",
+    r"\b(?:speaking|acting|appearing|writing) (?:on behalf of|for) (?:the )?"
+    r"(?P<body>(?:(?-i:[A-Z])[\w'’-]*\s?)+)[^,.\n]{0,30},(?: [a-z-]+){0,3} $",
     re.IGNORECASE,
 )
 BEGINS, ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?!\w)")
@@ -143,8 +143,10 @@ def _body(place: Place, name: Name, country: Mark | None) -> Mark | None:
     begin = max(0, start - BEFORE)
     behalf = BEHALF.search(copy, max(0, start - FAR_BEFORE), start)
     if behalf is not None:
-        first = behalf.start("body")
-        return next((mark for mark in place.near if mark.start == first), None)
+        body = Span(behalf.start("body"), behalf.start("body") + len(behalf["body"].rstrip()))
+        known = next((mark for mark in place.near if mark.start == body.start), None)
+        called = copy[slice(*body)]
+        return known or Mark(*body, body, called, (called,), "organisation")
     owned = OWNED.search(copy, begin, start)
     if name.role and role.start > name.span.end:
         owned = OWNED.search(copy, name.span.end, role.start) or owned

@@ -12,6 +12,10 @@ from timeline.reading.who import Voice
 
 BY = re.compile(r"\bby (?:the |an? )?$")
 FROM = re.compile(r"[a-z]* (?:from|by|submitted by|put forward by|made by) (?:the |an? )?")
+WORD = re.compile(r"[a-z]+")
+PERSONS = ("er", "ers", "or", "ors")
+"""How nouns end of who does it: "the developer" tells of no development."""
+AFTER = re.compile(r"\b(?:after|following) (?:the|this|that|its|their) ([a-z]+)\b")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ly )?$")
 TAKEN = re.compile(r"\b(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?$")
 """Before a noun that takes up what was told already."""
@@ -31,18 +35,34 @@ def whose_deed(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
         for told in family.finditer(scene.low, sentence.start, sentence.end):
             if mark := _maker(scene, asked, sentence, told.end()):
                 return [at(mark, start, end)]
-            if TAKEN.search(scene.low, sentence.start, told.start()):
+            word = _word(scene.low, told.start())
+            taken = word in artefacts() and TAKEN.search(scene.low, sentence.start, told.start())
+            if taken or (word not in artefacts() and word.endswith(PERSONS)):
                 continue
             if mark := _doer(scene, asked, sentence, told.start()):
                 return [at(mark, start, end)]
     return []
 
 
+def reacted_to(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
+    """Whose deed a speaker reacts to: "disappointed", she said after the vote."""
+    found = AFTER.search(scene.low, start, end)
+    return whose_deed(scene, asked, *found.span(1)) if found and found[1] in artefacts() else []
+
+
+def _word(low: str, start: int) -> str:
+    found = WORD.match(low, start)
+    return found[0] if found else ""
+
+
 def _maker(scene: Scene, asked: Asked, sentence: Sentence, end: int) -> Mark | None:
     """Whose it is by the words behind it: "the application from Hartley Homes"."""
     found = FROM.match(scene.low, end, sentence.end)
-    marks = scene.cast.within(found.end(), sentence.end) if found else ()
-    mark = next((mark for mark in marks if mark.start == found.end()), None) if found else None
+    if found is None:
+        return None
+    span = (found.end(), sentence.end)
+    marks = (*scene.cast.within(*span), *scene.cast.perhaps(*span))
+    mark = next((mark for mark in marks if mark.start == found.end()), None)
     return None if mark is None or mark.place or _is_self(mark, asked.voice) else mark
 
 

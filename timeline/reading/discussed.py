@@ -28,6 +28,7 @@ FIRST = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
+LATER = re.compile(r"\b(he|she|they) ")
 YOU = re.compile(r"\b(?:you|your)\b")
 POST = re.compile(r",?\s+(?:[A-Z][\w.]*\s+){0,2}$")
 LED = re.compile(
@@ -37,13 +38,18 @@ LED = re.compile(
 FAR = 3000
 
 
-def subject(scene: Scene, asked: Asked) -> list[Mark]:
-    """Whom the first word of a speaker's own words means: "They sent those letters"."""
+def subject(scene: Scene, asked: Asked, *, anywhere: bool = False) -> list[Mark]:
+    """Whom the first word of a speaker's own words means: "They sent those letters".
+
+    Or `anywhere` a later one: "I don't believe a word they say".
+    """
     if not asked.direct or not asked.content:
         return []
     if asked.addressed and YOU.search(scene.low, *asked.content[0]):
         return [mark for mark in asked.addressed if not targets.is_own(mark, asked.voice)]
     found = FIRST.match(scene.copy, *asked.content[0])
+    if found is None and anywhere:
+        found = LATER.search(scene.copy, *asked.content[0])
     return _pronoun(scene, asked, found.start(1), found.end(1)) if found else []
 
 
@@ -162,7 +168,8 @@ def _group(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
         if home.side == (asked.voice.side if asked.voice else ""):
             return []
         return [Mark(start, end, home.name, home.side, (home.side,), "country")]
-    return [Mark(start, end, Span(start, end), word.lower(), (word.lower(),), "group")]
+    kind = "group" if word.lower() in load("descriptions")["people"]["nouns"].split() else "office"
+    return [Mark(start, end, Span(start, end), word.lower(), (word.lower(),), kind)]
 
 
 @cache

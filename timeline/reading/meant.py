@@ -17,6 +17,7 @@ from timeline.reading.vocabulary import WORD, Words
 
 FAR = 40
 """Mentions back to which a description can point."""
+OWNED = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}?(committee|board|council|panel|cabinet|executive)\b")
 ENDING = ("e ", "E ")
 """How "the " ends, one letter shorter than "this " and "that "."""
 
@@ -102,11 +103,28 @@ def _meant(
             or (kind and mark.kind == kind)
         )
     ]
+    if kind == "organisation":
+        can = [mark for mark in can if not _is_organ(copy, mark)] or can
     if firm and not can:
         return _last([mark for mark in near if not is_public(copy, mark)], own)
-    can = can or _alike(copy, word, near)
+    can = can or _owning(copy, word, near) or _alike(copy, word, near)
     sides = Counter(mark.side for mark in can)
     return max(can, key=lambda mark: sides[mark.side], default=None)
+
+
+def _is_organ(copy: str, mark: Mark) -> bool:
+    """Whether a body is an agency, or a state's: no "cartel", no "bloc"."""
+    last = copy[slice(*mark.name)].lower().split()[-1]
+    return mark.actor != mark.side or last in load("descriptions")["organs"]["nouns"].split()
+
+
+def _owning(copy: str, word: str, near: Sequence[Mark]) -> list[Mark]:
+    """The body whose part was called so: "the committee" of "the council's planning committee"."""
+    for mark in near:
+        owned = OWNED.match(copy, mark.end) if mark.kind == "organisation" else None
+        if owned and owned[1] == word:
+            return [mark]
+    return []
 
 
 def _alike(copy: str, word: str, near: Sequence[Mark]) -> list[Mark]:
@@ -160,4 +178,6 @@ def _beginnings() -> frozenset[str]:
 @cache
 def _described() -> re.Pattern[str]:
     words = "|".join(sorted(_kinds().keys() | _firms()))
-    return re.compile(rf"\b(?:the|this|that) ({words})\b(?! (?:of|for) )", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:the|this|that) ({words})\b(?! of )(?! for (?!\W|[a-z]+ing\b))", re.IGNORECASE
+    )

@@ -12,6 +12,8 @@ from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.who import Who
 
 SPACE = re.compile(" ")
+DATELINE = re.compile(r"\n[^\W\d_]+(?: [^\W\d_]+)? (?:\||—|–|-|\() ")
+"""Where an article was written, at the head of a line: "Vienna | ", "BRUSSELS — "."""
 STEM = re.compile(r"[^\W_]+")
 CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 
@@ -63,7 +65,8 @@ def known(text: str, who: Who) -> Iterator[Mark]:
     for found in who.mentions(text):
         sides, kind = who.sides(found.actor)
         span = Span(found.start, found.end)
-        yield Mark(*span, span, found.actor, sides, kind, found.adjective, found.place)
+        place = found.place or DATELINE.match(text, found.start - 1, found.end + 3) is not None
+        yield Mark(*span, span, found.actor, sides, kind, found.adjective, place)
 
 
 def introduced(

@@ -10,6 +10,9 @@ _CONCESSIVE = frozenset(
     {"while", "although", "though", "whereas", "despite", "but", "even", "especially"}
 )
 
+_AGAIN = frozenset({"he", "she"})
+"""Whoever speaks goes on: "argued that it could not, and he urged China to"."""
+
 
 def reach(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
     """Where the clause after a cue ends: at a semicolon, or where the next predicate begins."""
@@ -73,6 +76,8 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
         at -= 1
     if at < first or (at == first and not (sk.tags[at] == "," and other.form == "g")):
         return None
+    if at - 2 > first and other.form in "zd" and _again(sk, at):
+        return at - 2
     clausal = sk.low[other.last + 1 : other.last + 2] == ["that"]
     if sk.low[at] in {"and", "but"} and (clausal or sk.tags[at - 1] != "V"):
         if other.form == "b" or (other.form == "z" and sk.tags[at - 1] in "vV"):
@@ -80,10 +85,20 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
         return at - 1 if sk.tags[at - 1] == "," else at
     if sk.tags[at] == "," and (other.form == "g" or (other.form == "d" and _finite(sk, other))):
         return at
-    if other.form == "d" and sk.low[other.last + 1 : other.last + 2] == ["by"]:
-        begins = left_end(sk, at, first)
-        return begins - 1 if begins and sk.tags[begins - 1] == "," else None
-    return _main_clause(sk, other, first)
+    by = other.form == "d" and sk.low[other.last + 1 : other.last + 2] == ["by"]
+    return _suffered(sk, at, first) if by else _main_clause(sk, other, first)
+
+
+def _suffered(sk: Skeleton, at: int, first: int) -> int | None:
+    """As in ", a stance backed by X"."""
+    begins = left_end(sk, at, first)
+    return begins - 1 if begins and sk.tags[begins - 1] == "," else None
+
+
+def _again(sk: Skeleton, at: int) -> bool:
+    """Whether a new clause has who speaks for its subject: ", and he"."""
+    joined = sk.low[at - 1] in {"and", "but"} and sk.tags[at - 2] == ","
+    return joined and sk.low[at] in _AGAIN
 
 
 def _finite(sk: Skeleton, other: Cue) -> bool:
