@@ -141,9 +141,11 @@ def _pairs(entries: list[Spoken]) -> Iterator[Block]:
     yield Sentence(
         f"{plural(len(pairs), 'pair')}, {plural(len(entries), 'assertion')}."
         f" {checked(sum(entry.status == 'accepted' for entry in entries))}."
-        " timeline stance WHO ABOUT shows the words.",
+        + (" timeline stance WHO ABOUT shows the words." if pairs else ""),
         "count",
     )
+    if not pairs:
+        return
     rows = sorted(pairs.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     yield Table(
         ("who", "about", "assertions", "families"),

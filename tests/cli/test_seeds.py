@@ -110,6 +110,13 @@ def test_a_view_by_its_name_answers_as_its_command(ask):
     assert ask("view", "stance", "NATO", "China").stdout == ask("stance", "NATO", "China").stdout
 
 
+def test_only_where_a_text_is_named_are_words_told_as_agreed_text(ask):
+    """«NATO increasingly believes that …»; «… said the Washington Summit Declaration»."""
+    believes = " ".join(ask("show", "000@108", "--format", "table").stdout.split())
+    assert "nobody who spoke for it, and no text of it, is named" in believes
+    assert "agreed text of NATO" in ask("show", "003@923", "--format", "table").stdout
+
+
 def test_findings_are_shown_and_nothing_is_guessed(ask):
     assert "[Current Date]" in ask("show", "002", "--format", "table").stdout
     assert "CET" in ask("show", "004", "--format", "table").stdout

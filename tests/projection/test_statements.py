@@ -106,6 +106,15 @@ def test_a_plan_is_never_one_with_what_was_said():
     assert len(grouped(story)) == 2
 
 
+def test_what_an_organisation_says_is_no_agreed_text_where_no_text_is_named():
+    """Greenpeace said stocks were falling."""
+    story = Story()
+    story.say("Greenpeace", "", "state", "stocks were falling", authority="agreed")
+    story.say("NATO", "China", "accuse", "enables the war", authority="agreed", **DECLARATION)
+    told = [statement(one, Asked(articles=ARTICLES)).through for one in grouped(story)]
+    assert sorted(told) == ["", "the Declaration"]
+
+
 def test_agreed_text_belongs_to_the_side_and_not_to_who_read_it_out():
     story = Story()
     story.say("NATO leaders", "China", "concern", "profound concern", side="NATO",

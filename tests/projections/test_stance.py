@@ -98,3 +98,9 @@ def test_without_words_all_pairs_are_counted():
         ("NATO", "China", "2", "accuse 1, ask 1"),
         ("China", "NATO", "1", "criticise 1"),
     )
+
+
+def test_who_speaks_of_nobody_has_no_pair_and_nothing_to_open():
+    (first, *rest) = ask(Stance(), Story().told, "Greenpeace")
+    assert first.text == "0 pairs, 0 assertions. CHECKED BY A PERSON: 0."
+    assert of(Table, tuple(rest)) == []

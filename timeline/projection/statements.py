@@ -189,8 +189,6 @@ def who(entry: Spoken) -> str:
 def through(entry: Spoken) -> str:
     """Through what it came: the named occasion or document, the hands that reported it."""
     parts = [entry.occasion_name] if entry.named and entry.occasion_name else []
-    if entry.authority == "agreed" and not parts:
-        parts.append("agreed text")
     if entry.reporters:
         parts.append(f"through {', '.join(entry.reporters)}")
     return "; ".join(parts)

@@ -30,6 +30,7 @@ AUTHORITIES = {
     "member": "a member, who does not speak for the whole",
     "unnamed": "no name given, or none with an office",
 }
+NO_MOUTH = "nobody who spoke for it, and no text of it, is named"
 NAMELESS = (
     "an accusation from nobody with a name, at third hand: kept out of counts and exports until a"
     " person accepts it"
@@ -97,7 +98,10 @@ def _who(one: Standing, record: dict[str, Any]) -> str:
     chain += f" = {one.actor}" if one.actor != name else ""
     role = f", «{record['speaker_role']}»" if record.get("speaker_role") else ""
     side = f", for {one.side}" if one.side != one.actor else ""
-    return f"{chain}{role}{side}; {AUTHORITIES[one.authority].format(side=one.side)}"
+    ground = AUTHORITIES[one.authority].format(side=one.side)
+    if one.authority == "agreed" and one.occasion in ("", one.article):
+        ground = NO_MOUTH
+    return f"{chain}{role}{side}; {ground}"
 
 
 def _reporters(one: Standing, record: dict[str, Any]) -> Iterator[tuple[str, str]]:
