@@ -70,3 +70,15 @@ def test_what_stands_before_one_command_says_nothing_of_the_next(tmp_path, monke
     CliRunner().invoke(app, ["--store", "x.db", "--user", "Ada", "add", "a.txt"])
     assert os.environ["TIMELINE_USER"] == "Ben"
     assert CliRunner().invoke(app, ["status"]).exit_code == 4
+
+
+def test_what_is_put_into_a_store_of_another_folder_is_told_where_it_went(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("Kenya said that the lake was drying up.\n", "utf-8")
+    store = tmp_path / "here" / NAME
+    assert CliRunner().invoke(app, ["add", str(article), "--store", str(store)]).exit_code == 0
+    told_ = CliRunner().invoke(app, ["add", str(article)]).stderr
+    assert f"into {store}, the nearest timeline.db upward" in told_
+    assert (
+        "into" not in CliRunner().invoke(app, ["add", str(article), "--store", str(store)]).stderr
+    )

@@ -58,6 +58,8 @@ class Door:
                 self._chronicle = Chronicle.create(path)
                 if made:
                     self.hint(f"new store {told(path)}")
+                elif self.chosen.found_elsewhere:
+                    self.hint(f"into {path}, {self.chosen.why}")
             elif not path.exists():
                 raise StoreMissing(
                     f"there is no store here ({told(path)}, by {self.chosen.why});"

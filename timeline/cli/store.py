@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 NAME = "timeline.db"
+NAMED = ("--store", "TIMELINE_STORE")
 before: ContextVar[Path | None] = ContextVar("before", default=None)
 """The store that `timeline --store FILE COMMAND` names, before the command."""
 
@@ -20,6 +21,11 @@ class Chosen(NamedTuple):
     def views(self) -> Path:
         """The views beside it, which may be deleted at any time."""
         return self.path.with_name(f"{self.path.stem}.views{self.path.suffix}")
+
+    @property
+    def found_elsewhere(self) -> bool:
+        """Whether nobody named it, and it lies in another folder than this one."""
+        return self.why not in NAMED and self.path.parent != Path.cwd()
 
 
 def choose(option: Path | None, *, new: bool = False) -> Chosen:
