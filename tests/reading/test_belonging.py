@@ -94,3 +94,8 @@ def test_whoever_argues_and_then_urges_has_said_two_things():
     assert told("money was short").asserted == "money was short"
     assert told("to pay").act == "request"
     assert told.speaker("to pay") == "Jan Roe"
+
+
+def test_who_is_introduced_by_a_body_alone_is_of_it():
+    told = Told("“It was late,” said Ann Mott of Mole Securities.")
+    assert told("It was late").speaker_body == "Mole Securities"

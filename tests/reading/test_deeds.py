@@ -62,3 +62,18 @@ def test_a_school_board_is_known_by_whose_it_is():
         "Jo Beck called the decision a disgrace."
     )
     assert told("disgrace").targets_name == ["Norwell school board"]
+
+
+def test_who_walks_out_of_a_meeting_and_complains_does_so_of_whom_it_met():
+    told = Told(
+        "The Tarn Union walked out of a meeting with the European Commission, saying that it was ignored."
+    )
+    assert told.targets("was ignored") == ["European Commission"]
+
+
+def test_the_agents_of_somebody_are_somebody_else():
+    told = Told(
+        "The striker, Nils Holm, left Tarn Rovers. "
+        "Rovers' president, Jan Roe, blamed the striker's agents for the sale."
+    )
+    assert "Nils Holm" not in told("for the sale").targets_name

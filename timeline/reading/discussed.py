@@ -28,6 +28,7 @@ FIRST = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
+OF_HIS = re.compile(r"['’]s ([a-z]+)")
 LATER = re.compile(r"\b(he|she|they) ")
 YOU = re.compile(r"\b(?:you|your)\b")
 POST = re.compile(r",?\s+(?:[A-Z][\w.]*\s+){0,2}$")
@@ -100,6 +101,9 @@ def _another(asked: Asked, word: str) -> bool:
 def _described(scene: Scene, span: Span) -> Iterator[tuple[int, int, Find]]:
     for found in _nouns().finditer(scene.low, *span):
         noun = found[2]
+        owned = OF_HIS.match(scene.low, found.end())
+        if owned and owned[1].removesuffix("s") in _personal():
+            continue  # "the player's agents" are not the player
         if noun in artefacts():
             yield *found.span(2), whose_deed
         elif noun in whose.firms():
@@ -170,6 +174,11 @@ def _group(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
         return [Mark(start, end, home.name, home.side, (home.side,), "country")]
     kind = "group" if word.lower() in load("descriptions")["people"]["nouns"].split() else "office"
     return [Mark(start, end, Span(start, end), word.lower(), (word.lower(),), kind)]
+
+
+@cache
+def _personal() -> frozenset[str]:
+    return frozenset(load("descriptions")["personal"]["nouns"].split())
 
 
 @cache

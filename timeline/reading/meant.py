@@ -115,7 +115,7 @@ def _meant(
 def _is_organ(copy: str, mark: Mark) -> bool:
     """Whether a body is an agency, or a state's: no "cartel", no "bloc"."""
     last = copy[slice(*mark.name)].lower().split()[-1]
-    return mark.actor != mark.side or last in load("descriptions")["organs"]["nouns"].split()
+    return mark.actor != mark.side or last in _listed("organs")
 
 
 def _owning(copy: str, word: str, near: Sequence[Mark]) -> list[Mark]:
@@ -139,8 +139,7 @@ def _alike(copy: str, word: str, near: Sequence[Mark]) -> list[Mark]:
 
 def is_public(copy: str, mark: Mark) -> bool:
     """Whether a body is by its name a union or an authority, and so no firm or club."""
-    public = load("descriptions")["public"]["nouns"].split()
-    return not set(public).isdisjoint(copy[slice(*mark.name)].lower().split())
+    return not _listed("public").isdisjoint(copy[slice(*mark.name)].lower().split())
 
 
 def _last(near: Sequence[Mark], own: Collection[tuple[int, int]]) -> Mark | None:
@@ -162,6 +161,11 @@ def _kinds() -> dict[str, str]:
         for kind, words in load("descriptions")["kinds"].items()
         for word in words.split()
     }
+
+
+@cache
+def _listed(table: str) -> frozenset[str]:
+    return frozenset(load("descriptions")[table]["nouns"].split())
 
 
 @cache

@@ -42,7 +42,7 @@ def whom(
             return [*own, *found]
     found = [*addressed(case), *found]
     found = answered(case, found)
-    led = discussed.subject(ground.scene, asked_of(case))
+    led = discussed.subject(ground.scene, asked_of(case)) if one.form == "direct" else []
     done = deed() if case.reply or led or not found else None
     if led and done and done.sign:
         return [*led, *(mark for mark in found if mark.actor != led[0].actor)]
@@ -110,6 +110,8 @@ def _understood(case: Case, earlier: Before | None, before: Sequence[Before]) ->
 
 def elaborated(case: Case, earlier: Before) -> list[Mark]:
     """Whom a speaker goes on about: "They promised us a school", of the builder just accused."""
+    if case.one.form != "direct":
+        return []
     led = discussed.subject(case.ground.scene, asked_of(case), anywhere=True)
     known = {mark.actor for mark in earlier.context}
     return [mark for mark in led if mark.actor in known]
@@ -118,7 +120,8 @@ def elaborated(case: Case, earlier: Before) -> list[Mark]:
 def _beside(case: Case) -> list[Mark]:
     """Who is named in the sentence outside the words: "X's plan faced opposition from Y"."""
     sentence = case.ground.sentences[case.one.sentence]
-    if case.one.frame not in ("nominal", "passive"):
+    cue = case.ground.copy[slice(*case.one.cue)] if case.one.cue else ""
+    if case.one.frame not in ("nominal", "passive") and not cue.endswith("ing"):
         return []
     spans = (*case.one.content, *([case.one.speaker] if case.one.speaker else ()))
     marks = targets.targets(

@@ -163,7 +163,17 @@ def _is_body(sk: Skeleton, at: int) -> bool:
 def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
     if sk.low[core] in words("names", "countless") and first == core:
         return None
-    return Parts((first, core), None, None, _kind(sk, core), sk.low[core])
+    return Parts((first, core), None, _employer(sk, core), _kind(sk, core), sk.low[core])
+
+
+def _employer(sk: Skeleton, core: int) -> tuple[int, int] | None:
+    """Whose a person is who is introduced by no more: "Ann Roe of Fjord Commodities"."""
+    first = end = core + 2
+    if sk.low[core + 1 : core + 2] != ["of"] or core < 1 or sk.low[core - 1] not in given():
+        return None
+    while sk.tags[end : end + 1] == "N":
+        end += 1
+    return (first, end - 1) if end - first > 1 else None
 
 
 def _kind(sk: Skeleton, core: int) -> Kind:
