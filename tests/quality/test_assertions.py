@@ -24,7 +24,7 @@ def test_of_those_found_most_fields_are_right(result, field, floor):
 
 FLOORS = {
     "tuned": {"found": 92, "right": 90, "speaker": 96, "side": 94, "target": 77, "act": 78, "stance": 78},
-    "aside": {"found": 93, "right": 94, "speaker": 91, "side": 82, "target": 75, "act": 71, "stance": 78},
+    "aside": {"found": 93, "right": 94, "speaker": 91, "side": 84, "target": 77, "act": 71, "stance": 78},
     "kept": {"found": 91, "right": 92, "speaker": 82, "side": 56, "target": 56, "act": 60, "stance": 64},
 }  # fmt: skip
 """Per cent; one or two assertions below what is reached, so that no rule pays with others' text."""
