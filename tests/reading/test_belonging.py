@@ -99,3 +99,8 @@ def test_whoever_argues_and_then_urges_has_said_two_things():
 def test_who_is_introduced_by_a_body_alone_is_of_it():
     told = Told("“It was late,” said Ann Mott of Mole Securities.")
     assert told("It was late").speaker_body == "Mole Securities"
+
+
+def test_for_whom_somebody_speaks_is_looked_for_without_trying_every_split():
+    told = Told(f"Speaking for {'A' * 137} teacher Ann Mott said it was late.")
+    assert told("it was late").speaker_role == "teacher"

@@ -20,6 +20,8 @@ PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:[a-z]+ly )?$")
 TAKEN = re.compile(r"\b(?:the|this|that|its|their|his|her) (?:[a-z-]+ )?$")
 """Before a noun that takes up what was told already."""
 DATELINE = re.compile(r"[A-Z]{4,}(?:, [A-Z]| \(|, \w+\.? \d)")
+LONGEST = 100
+"""Code points of a name: so far is looked for one behind “from”."""
 SENTENCES = 40
 """Back to which a deed is looked for."""
 
@@ -60,7 +62,7 @@ def _maker(scene: Scene, asked: Asked, sentence: Sentence, end: int) -> Mark | N
     found = FROM.match(scene.low, end, sentence.end)
     if found is None:
         return None
-    span = (found.end(), sentence.end)
+    span = (found.end(), min(sentence.end, found.end() + LONGEST))
     marks = (*scene.cast.within(*span), *scene.cast.perhaps(*span))
     mark = next((mark for mark in marks if mark.start == found.end()), None)
     return None if mark is None or mark.place or _is_self(mark, asked.voice) else mark
