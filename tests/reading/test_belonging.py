@@ -104,3 +104,12 @@ def test_who_is_introduced_by_a_body_alone_is_of_it():
 def test_for_whom_somebody_speaks_is_looked_for_without_trying_every_split():
     told = Told(f"Speaking for {'A' * 137} teacher Ann Mott said it was late.")
     assert told("it was late").speaker_role == "teacher"
+
+
+@pytest.mark.parametrize(
+    ("more", "body"), [("", None), ("Peru and Brazil share it; Peru built it in 1990.", "Peru")]
+)
+def test_a_minister_is_of_no_country_that_he_accuses(more, body):
+    told = Told(f"Finance Minister Ana Silva accused Brazil of lying about the dam. {more}")
+    assert told("lying about the dam").speaker_body == body
+    assert told.targets("lying about the dam") == ["Brazil"]

@@ -40,11 +40,17 @@ def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[At
     """The attributions and the cast, with the bodies of those whose introduction names none."""
     bodies: dict[Span, Span | None] = {}
     country = whose.home(cast)
+    against = _against(said, cast)
     for name in dict.fromkeys(_open(copy, words, said)):
         if name.span in bodies:
             continue
         start = _start(name)
-        body = _body(Place.of(copy, said.sentences, cast, start), name, country)
+        place, own = Place.of(copy, said.sentences, cast, start), country
+        if others := against.get(name.span):
+            # Who accuses a country is no minister of it, though it be the only one named.
+            place = place._replace(near=[mark for mark in place.near if mark.side not in others])
+            own = whose.home(cast, others)
+        body = _body(place, name, own)
         if body or (name.body and _common(copy, words, name.body)):
             bodies[name.span] = body.name if body else None
     if not bodies:
@@ -54,6 +60,17 @@ def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[At
     told = {name.span: name for name in names if name.span in bodies}
     marks = tuple(_remarked(cast, mark, told) for mark in cast.marks)
     return said._replace(attributions=given, names=names), replace(cast, marks=marks)
+
+
+def _against(said: Attributions, cast: Cast) -> dict[Span, set[str]]:
+    """Of each name, the sides to which its own verbs are done: "Ana Silva accused Brazil"."""
+    found: dict[Span, set[str]] = {}
+    for one in said.attributions:
+        if one.name and one.object:
+            done = (mark for mark in cast.marks if mark.start < one.object.end)
+            sides = {mark.side for mark in done if mark.end > one.object.start and mark.side}
+            found.setdefault(one.name.span, set()).update(sides)
+    return found
 
 
 def _open(copy: str, words: Words, said: Attributions) -> Iterator[Name]:

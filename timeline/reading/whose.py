@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -117,12 +117,15 @@ def is_body(copy: str, mark: Mark) -> bool:
     return mark.kind in {"organisation", "unknown", "office"} and not (mark.place or mark.adjective)
 
 
-def home(cast: Cast) -> Mark | None:
-    """A mention of the country that an article is about: the one most often named, or meant."""
+def home(cast: Cast, but: Container[str] = ()) -> Mark | None:
+    """A mention of the country that an article is about: the one most often named, or meant.
+
+    `but`: sides that it cannot be.
+    """
     countries: dict[str, Mark] = {}
     count: Counter[str] = Counter()
     for mark in cast.marks:
-        if mark.kind in {"country", "office"} and mark.side:
+        if mark.kind in {"country", "office"} and mark.side and mark.side not in but:
             count[mark.side] += 1
             countries.setdefault(mark.side, mark)
     best = max(countries, key=lambda side: count[side], default=None)
