@@ -7,7 +7,8 @@ import pytest
 
 from tests.replay.world import World
 from timeline.query import Library
-from timeline.replay import scan
+from timeline.replay import bluegreen, scan
+from timeline.replay import engine as engines
 
 
 @pytest.fixture
@@ -67,3 +68,20 @@ def test_an_answer_is_read_to_its_end_though_its_view_is_dropped_meanwhile(world
     for _ in range(3):
         other.replay("log")
     assert sorted(entry.asserted for entry in answer.entries) == ["a", "b"]
+
+
+def test_two_first_readers_share_the_view_that_one_of_them_begins(world, monkeypatch):
+    slow, quick = world.library(), world.library()
+    waiting, asked = bluegreen.waiting, []
+
+    def late(engine, name):
+        found = waiting(engine, name)
+        if engine is slow.engine and not asked:
+            asked.append(1)
+            assert words(quick) == ["a", "b"]  # begun, built and live since it looked
+        return found
+
+    monkeypatch.setattr(engines, "waiting", late)
+    assert words(slow) == ["a", "b"]
+    assert asked
+    assert len(slow.engine.builds.unused("log")) == 0

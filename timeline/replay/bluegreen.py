@@ -26,9 +26,16 @@ def waiting(engine: "Engine", name: str) -> Build | None:
     return build if build and (build.version, build.fingerprint) == engine.shape(name) else None
 
 
-def begin(engine: "Engine", name: str) -> Build:
-    """Begin an empty build; those that nobody finished with other code are dropped."""
+def begin(engine: "Engine", name: str, *, first: bool = False) -> Build:
+    """Begin an empty build; those that nobody finished with other code are dropped.
+
+    One that another process began in this very moment is taken instead, and if it is to be the
+    `first` of its projection, also one that answers since.
+    """
     with engine.file.transaction():
+        held = (engine.builds.live(name) if first else None) or waiting(engine, name)
+        if held is not None:
+            return held
         for number in engine.builds.unused(name):
             _drop(engine, name, number)
         projection = engine.projections[name]

@@ -135,12 +135,13 @@ class Engine:
         if not late and kept and head > self.ledger.checkpoint()[0] + SMALL:
             return
         self.learn(head)
-        if late:
+        while late:
             self.feed([self._live(name) for name in late], head)
+            late = [name for name in late if self.builds.live(name) is None]
 
     def _live(self, name: str) -> Build:
         """The live build of a projection; a first one is begun, and answers when it is done."""
-        return self.builds.live(name) or waiting(self, name) or begin(self, name)
+        return self.builds.live(name) or waiting(self, name) or begin(self, name, first=True)
 
     def feed(self, builds: Sequence[Build], upto: int) -> None:
         """Bring builds up to a position in one scan; a first one of its projection goes live.
