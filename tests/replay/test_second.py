@@ -162,3 +162,27 @@ def test_it_is_not_begun_where_it_would_not_help(store, monkeypatch):
     monkeypatch.setattr(second.subprocess, "Popen", never)
     monkeypatch.setattr(scan, "cores", lambda: 1)
     replayed(store, store.with_name("one-core.db"))
+
+
+class Alone(Log):
+    """Takes an assertion only where it sees nothing else."""
+
+    name = "alone"
+
+    def apply(self, change: Change, view: View[Spoken]) -> None:
+        """As `Log`, then."""
+        if change.after and not view.keys() - {change.id}:
+            super().apply(change, view)
+
+
+@pytest.mark.parametrize("span", [7, 500])
+def test_a_new_assertion_sees_no_other_one_however_many_are_prepared_at_once(
+    store, alone, monkeypatch, span
+):
+    monkeypatch.setattr(preparing, "SPAN", span)
+    prepared = []
+    prepare = scan.prepare
+    monkeypatch.setattr(scan, "prepare", lambda *of: prepared.append(prepare(*of)) or prepared[-1])
+    monkeypatch.setattr(scan, "cores", lambda: 1)
+    replayed(store, store.with_name(f"sees-{span}.db"), Alone())
+    assert sum(len(one.rows) for (one,) in prepared) >= ASSERTIONS

@@ -49,10 +49,6 @@ class Wanted(NamedTuple):
     upto: int = LAST
 
 
-class Alone(dict[str, Any]):
-    """A view as one new assertion sees it: nothing is held of it, and nothing else is asked."""
-
-
 def spans(after: int, upto: int) -> list[Span]:
     """The positions after one up to another, in stretches."""
     return [(start, min(start + SPAN, upto)) for start in range(after, upto, SPAN)]
@@ -85,14 +81,18 @@ def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
     projection, codec, after, upto = wanted
     if span[0] < after or upto < span[1]:
         changes = [change for change in changes if after < change.because <= upto]
-    view, apply, at = Alone(), projection.apply, 0
+    entries: list[Entry] = []
+    view: dict[str, Entry] = {}  # as each sees it: were others in it, it would hang on the span
+    apply, at = projection.apply, 0
     try:
         for change in changes:
             at = change[3]
             apply(change, view)
+            if view:
+                entries += view.values()
+                view.clear()
     except Exception as fault:  # whatever a stranger's code raises stops only itself
         raise ProjectionFault(projection, at, fault) from fault
-    entries: list[Entry] = list(view.values())
     days = {change[3]: change[2].days for change in changes if change[2] and change[2].days}
     texts = [canonical(entry) for entry in entries]
     held = [(entry, entry[0], moved(entry, days.get(entry[0], ()))) for entry in entries]

@@ -12,7 +12,7 @@ DIGITS = 64
 
 
 class Target:
-    """Feeds one build; inside the caller's transaction, page by page."""
+    """Feeds one build; inside the caller's transaction, span by span."""
 
     def __init__(
         self, projection: Projection[Any], build: Build, lists: Lists, ledger: Ledger
@@ -49,7 +49,7 @@ class Target:
         self.limit, self.error = fault.position - 1, str(fault)
 
     def reset(self) -> None:
-        """Be as before the page: its transaction was rolled back."""
+        """Be as before the span: its transaction was rolled back."""
         self.slot.forget()
         self._lists.forget()
         self.rows.digest = int(self.build.digest or "0", 16)

@@ -1,4 +1,4 @@
-"""A view as a projection sees it while changes are applied: a mapping, buffered page by page."""
+"""A view as a projection sees it while changes are applied: a mapping, written when asked to."""
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any
@@ -33,7 +33,7 @@ class Slot(MutableMapping[str, Any]):
         self.forget()
 
     def forget(self) -> None:
-        """Drop what is gathered: it was written, or its page failed."""
+        """Drop what is gathered: it was written, or its span failed."""
         self._stored = {}
         self._now = {}
         self._ended = []
