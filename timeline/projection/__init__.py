@@ -1,14 +1,8 @@
 """The contract of a projection: a named, versioned question that turns changes into entries."""
 
-from timeline.projection.contract import (
-    Articles,
-    Asked,
-    Change,
-    Entry,
-    Projection,
-    Standing,
-    View,
-)
+from timeline.projection.asked import Articles, Asked
+from timeline.projection.contract import Change, Projection, View
+from timeline.projection.entry import Entry
 from timeline.projection.sheet import (
     Block,
     Cell,
@@ -23,6 +17,7 @@ from timeline.projection.sheet import (
     Table,
     Thread,
 )  # fmt: skip
+from timeline.projection.standing import Standing
 
 __all__ = [
     "Articles", "Asked", "Block", "Cell", "Change", "Entry", "Grid", "Heading", "Mark", "Point",

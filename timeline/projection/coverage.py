@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from timeline.projection.contract import Asked
+from timeline.projection.asked import Asked
 from timeline.projection.sheet import Sentence
 from timeline.projection.spoken import Spoken, sharpness
 from timeline.when import When

@@ -4,8 +4,9 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from timeline.projection.contract import Entry, Standing, counting
+from timeline.projection.entry import Entry
 from timeline.projection.sheet import Mark, Point
+from timeline.projection.standing import Standing, counting
 from timeline.terms import Act, Authority, Family, Form, Mode
 from timeline.when import When
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from timeline.projection.contract import Asked
+from timeline.projection.asked import Asked
 from timeline.projection.documents import adopted
 from timeline.projection.duplicates import compatible, merge
 from timeline.projection.joining import repeated
