@@ -10,9 +10,10 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.actors import Directory, shipped
 from timeline.admission import admit_all
@@ -307,15 +308,25 @@ SETS: dict[str, tuple[str, ...]] = {"seeds": (), "tuned": TUNED, "aside": ASIDE,
 """What can be measured: `python -m tests.quality.assertions [SET | ARTICLE …] [--show]`."""
 
 
-def main(asked: list[str]) -> None:
-    """Print the figures of a set or of the articles named, and with --show each miss."""
-    names = [one for one in asked if one != "--show"] or list(SETS)
-    for name in names:
+def report(asked: list[str], score: Callable[..., Any], shown: Callable[[Any, str], str]) -> None:
+    """Print the figures of the sets or articles named, and with --show each miss.
+
+    Args:
+        asked: words of a command line; all sets if none is named.
+        score: measures articles; what it gives has its `misses`.
+        shown: its table, under the name of what was measured.
+    """
+    for name in [one for one in asked if one != "--show"] or list(SETS):
         counted = score(*SETS.get(name, (name,)))
         if "--show" in asked:
             for miss in sorted(counted.misses):
                 print(*miss, sep="  ")
-        print(table(counted, f"Assertions, hand-marked: {name}"))
+        print(shown(counted, name))
+
+
+def main(asked: list[str]) -> None:
+    """Print the figures of assertions."""
+    report(asked, score, lambda counted, name: table(counted, f"Assertions, hand-marked: {name}"))
 
 
 if __name__ == "__main__":

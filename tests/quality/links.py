@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from tests.quality.assertions import MORE, SEEDS, SETS, Score, covers, gold_rows
+from tests.quality.assertions import MORE, SEEDS, Score, covers, gold_rows, report
 from timeline.add import add
 from timeline.chronicle import Chronicle
 from timeline.chronicle.hardening import Hardening
@@ -140,14 +140,8 @@ def table(result: Score, title: str) -> str:
 
 
 def main(asked: list[str]) -> None:
-    """Print the figures of a set or of the articles named, and with --show each miss."""
-    names = [one for one in asked if one != "--show"] or list(SETS)
-    for name in names:
-        counted = score(*SETS.get(name, (name,)))
-        if "--show" in asked:
-            for miss in sorted(counted.misses):
-                print(*miss, sep="  ")
-        print(table(counted, f"Links, hand-marked: {name}"))
+    """Print the figures of links."""
+    report(asked, score, lambda counted, name: table(counted, f"Links, hand-marked: {name}"))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.quality import links
+from tests.quality.assertions import SETS
 
 FLOORS = {"seeds": (11, 3), "tuned": (3, 0)}
 """Answers linked to what they answer, and repetitions grouped, at the least."""
@@ -10,7 +11,7 @@ FLOORS = {"seeds": (11, 3), "tuned": (3, 0)}
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_answers_and_repetitions_of_the_marked_articles_are_found(name):
-    result = links.score(*links.SETS[name])
+    result = links.score(*SETS[name])
     told = links.table(result, name)
     answers, repeated = FLOORS[name]
     assert result.total["linked"] >= answers, told

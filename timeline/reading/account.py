@@ -15,6 +15,7 @@ from timeline.reading.case import Case
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
+from timeline.reading.occasioned import adopted, occasion_of
 from timeline.reading.occasions import Heard
 from timeline.reading.replies import Reply, reply
 from timeline.reading.said import About, Said
@@ -29,7 +30,6 @@ ECHO = re.compile(
     r"|positions?|accusations?|assessments?|charges?|criticisms?|allegations?)\b",
     re.IGNORECASE,
 )
-PREPOSITION = re.compile(r"\b([a-z]+)\s+$")
 WILL = re.compile(
     r"\b(?:will|would|shall|(?:plans?|intends?) to|(?:is|are|was|were) going to)\b(?! (?:be|have) )"
 )
@@ -95,7 +95,7 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
         about_whom, deed = on, last.held
     if echoed := _echoed(ground, one, before):
         about_whom, deed = echoed.targets, echoed.deed
-    occasion = text or _occasion(ground, span, outside) or _adopted(ground, one, deed)
+    occasion = text or occasion_of(ground, span, outside) or adopted(ground, one, deed)
     clock, occasion = _clock(ground, one, span, occasion, earlier)
     about = _about(ground, one, span)
     if about.phrase is not None and about.phrase == clock.phrase:
@@ -174,32 +174,6 @@ def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None
     last = before[-1]
     near = last.one.sentence in (one.sentence, one.sentence - 1)
     return last if found and near and last.targets else None
-
-
-def _occasion(ground: Ground, sentence: Span, outside: list[Span]) -> Heard | None:
-    """The occasion on which, or the document in which, it was said."""
-    within = load("occasions")["within"]["words"].split()
-    for heard in said.heard_within(ground.time, *sentence):
-        if heard.span.start < sentence.start:
-            continue
-        if any(span.start <= heard.span.start < span.end for span in outside):
-            continue
-        word = PREPOSITION.search(ground.page.low, sentence.start, heard.span.start)
-        seen = heard.event and heard.span.start == sentence.start and heard.noun.of is None
-        if seen or (word is not None and word[1] in within):
-            return heard
-    return None
-
-
-def _adopted(ground: Ground, one: Attribution, deed: Deed) -> Heard | None:
-    """The document that is endorsed or signed: that was done when it was issued."""
-    if deed.act not in ("support", "agree"):
-        return None
-    start = one.content[0].start
-    for heard in said.heard_within(ground.time, start - 1, start + 2):
-        if heard.noun.sort == "document" and abs(heard.span.start - start) <= 1:
-            return heard
-    return None
 
 
 def _clock(
