@@ -159,7 +159,9 @@ def _deed(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | No
     if one.frame in NOUNS:
         start = ground.sentences[one.sentence].start
         spans = (Span(max(start, one.passage.start - NOUN_BEFORE), one.passage.end),)
-    deed = decide(one.lemma, Words(ground.page, spans, own, intends(ground, one, voice), toward))
+    named = one.lemma in load("descriptions")["calling"]["lemmas"]
+    words = Words(ground.page, spans, own, intends(ground, one, voice), toward, named)
+    deed = decide(one.lemma, words)
     if deed.act == "request" and about and about[0].kind == "group":
         return deed._replace(sign=0)  # of people at large no wrong is presupposed
     return deed

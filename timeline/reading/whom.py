@@ -16,7 +16,11 @@ from timeline.reading.values import Span
 WE = re.compile(r"\W*(?:(?:but|and|yet)\W+)?(we|our|i|my)\b", re.IGNORECASE)
 IT = re.compile(r"\W*(?:that\W+)?(it|its|they|their|he|she)\b", re.IGNORECASE)
 FOR = re.compile(
-    r" (?:fully |strongly |also )?(?:support|back|endors|stand|stood|sympath|admir|had every)"
+    r" (?:fully |strongly |also |really |just )?(?:support|back|endors|stand|stood|sympath|admir"
+    r"|had every|think|thought|believe|feel|felt|know|guess|suppose|hope|love|like|trust|respect"
+    r"|appreciate|agree|thank)"
+    r"|(?: am| are| was| were|['’]m|['’]re)(?: [\"“‘']?\w+){0,2}? [\"“‘']?(?:happy|glad"
+    r"|pleased|proud|grateful|thankful|delighted|thrilled|excited|impressed|honou?red|confident|sure)"
 )
 """How words begin that are about the speaker's own side: in a quote, and outside."""
 DONE = re.compile(r" (?:had|has|have|was|were|is|are|did|does|do)\b")

@@ -9,9 +9,9 @@ from timeline.reading.values import Span
 from timeline.reading.vocabulary import Words as Index
 
 
-def deed(lemma, text, *, own=False, toward=(), intends=False):
+def deed(lemma, text, *, own=False, toward=(), intends=False, named=False):
     page = Page.of(Index.of(shadow(text)), Lexicons(act.shipped(), issues.shipped()))
-    words = Words(page, (Span(0, len(text)),), own, intends, frozenset(toward))
+    words = Words(page, (Span(0, len(text)),), own, intends, frozenset(toward), named)
     return tuple(decide(lemma, words))
 
 
@@ -44,7 +44,16 @@ def test_a_cue_that_says_all_decides_alone(lemma, words, found):
         ("unless prices fall, supplies will end", ("threaten", "warn", -1)),
         ("the two sides have agreed to meet again", ("agree", "open", 1)),
         ("they remain open to talks", ("support", "open", 1)),
-        ("the coach was a fantastic man", ("state", "support", 1)),
+        ("the coach was a fantastic man", ("support", "support", 1)),
+        ("the fans cheered a fantastic evening", ("state", "support", 1)),
+        ("the scheme is a mess", ("accuse", "criticise", -1)),
+        ("the scheme is not very good", ("accuse", "criticise", -1)),
+        ("the scheme left a good number of tenants out", ("state", "state", 0)),
+        ("terrible weather kept the ferries in port", ("state", "state", 0)),
+        ("twelve people were killed", ("state", "state", 0)),
+        ("the floods had destroyed two bridges", ("state", "state", 0)),
+        ("the crime figures would be read out in parliament", ("state", "state", 0)),
+        ("the troops had destroyed two bridges", ("accuse", "accuse", -1)),
         ("the match begins at noon", ("state", "state", 0)),
     ],
 )
@@ -55,6 +64,16 @@ def test_under_a_neutral_cue_what_is_asserted_decides(words, found):
 def test_what_is_denied_of_somebody_is_no_accusation():
     assert deed("say", "the bank is not a threat")[2] == 0
     assert deed("say", "the talks rest on non-confrontation")[2] == 0
+
+
+def test_who_denies_a_fault_of_his_own_blames_nobody():
+    assert deed("say", "We do not act out of panic", own=True)[2] == 0
+    assert deed("say", "We were not told that it was a disaster", own=True)[2] == 0
+
+
+def test_what_somebody_is_called_needs_no_verb():
+    assert deed("call as", "the mayor a liar", named=True) == ("accuse", "criticise", -1)
+    assert deed("say", "the mayor, a liar") == ("state", "state", 0)
 
 
 def test_we_call_on_is_a_request_only_in_the_speakers_own_words():

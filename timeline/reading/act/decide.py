@@ -1,13 +1,13 @@
 """Deciding the act in two stages: what the cue says, then what the words asserted say."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.assertion import Act, Family
+from timeline.reading.act.holding import holds, negated
 from timeline.reading.act.lexicon import Acts, Content, Cue, Sign
 from timeline.reading.issues import Issue, Issues
-from timeline.reading.phrases import Hit, Hits
+from timeline.reading.phrases import Hits
 from timeline.reading.values import Span
 from timeline.reading.vocabulary import Words as Index
 
@@ -16,13 +16,6 @@ FAMILIES: dict[Sign, Family] = {-1: "warn", 0: "state", 1: "open"}
 PASSING = ("state", "accuse", "support", "announce", "request")
 """What an intention may have in its words and stays an intention."""
 PLAIN = Cue("state", "state", 0, "inside", object=False)
-NEGATED = re.compile(
-    r"(?:\bnon-|\banti-"
-    r"|\b(?:no|not|never|without|nor|neither|free of|isn't|wasn't|aren't)\s+"
-    r"(?:(?:a|an|any|the)\s+)?)$"
-)
-FIRST_PERSON = re.compile(r"\b(?:we|i)\s+(?:all\s+|also\s+)?$")
-BEFORE = 24
 EARLY, EARLY_RANK = 16, 0.5
 """Code points: "he disagreed with the view that" begins with what is done by saying it."""
 ISSUE_RANK = 3.5
@@ -71,6 +64,8 @@ class Words(NamedTuple):
     """Whether they say first what the speaker's own side will do."""
     toward: frozenset[str] = frozenset()
     """The sides of the one it is about."""
+    named: bool = False
+    """Whether somebody is called so: "called him a liar" needs no "is"."""
 
 
 class Sense(NamedTuple):
@@ -103,6 +98,8 @@ def cue_of(acts: Acts, lemma: str) -> Cue:
     if found := acts.cues.get(lemma):
         return found
     words = lemma.split()
+    if found := acts.cues.get(" ".join(words[:-1])):
+        return found  # "push back" of "push back on"
     for word in (*reversed(words[1:]), *words[:1]):
         found = acts.cues.get(word) or acts.cues.get(word.removesuffix("s"))
         if found:
@@ -123,34 +120,27 @@ def _joined(cue: Deed, inside: Deed) -> Deed:
 def _senses(words: Words) -> Iterator[Sense]:
     for span in words.spans:
         for hit in words.page.contents.within(*span):
-            if _holds(hit, words):
-                value = hit.value
-                first = value.early and hit.start - span.start <= EARLY
-                rank = EARLY_RANK if first else value.rank
-                yield Sense(rank, hit.start, Deed(value.act, value.family, value.sign))
-        for issue in words.page.issues.within(*span):
-            sign, toward = issue.value.sign, issue.value.toward
-            if not sign or (toward and not toward & words.toward):
+            sign = holds(hit, words.page.low, span, own=words.own, named=words.named)
+            if sign is None:
                 continue
-            if sign > 0:
-                yield Sense(ISSUE_RANK, issue.start, Deed("support", "support", 1))
-            elif not _negated(words.page.low, issue.start):
-                yield Sense(ISSUE_RANK, issue.start, Deed("accuse", "accuse", -1))
+            value = hit.value
+            first = value.early and hit.start - span.start <= EARLY
+            deed = Deed(value.act, value.family, value.sign)
+            if sign != value.sign:
+                deed = Deed("accuse", "criticise", sign)  # "is no good"
+            yield Sense(EARLY_RANK if first else value.rank, hit.start, deed)
+        yield from _issues(words, span)
 
 
-def _holds(hit: Hit[Content], words: Words) -> bool:
-    only = hit.value.only
-    if only == "own":
-        return words.own
-    if only == "third" and FIRST_PERSON.search(
-        words.page.low, max(0, hit.start - BEFORE), hit.start
-    ):
-        return False
-    return hit.value.sign == 0 or not _negated(words.page.low, hit.start)
-
-
-def _negated(low: str, at: int) -> bool:
-    return NEGATED.search(low, max(0, at - BEFORE), at) is not None
+def _issues(words: Words, span: Span) -> Iterator[Sense]:
+    for issue in words.page.issues.within(*span):
+        sign, toward = issue.value.sign, issue.value.toward
+        if not sign or (toward and not toward & words.toward):
+            continue
+        if sign > 0:
+            yield Sense(ISSUE_RANK, issue.start, Deed("support", "support", 1))
+        elif not negated(words.page.low, issue.start):
+            yield Sense(ISSUE_RANK, issue.start, Deed("accuse", "accuse", -1))
 
 
 def _request(acts: Acts, deed: Deed, words: Words) -> Deed:

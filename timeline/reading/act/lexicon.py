@@ -34,8 +34,9 @@ class Content(NamedTuple):
     sign: Sign
     early: bool
     """Whether it decides where it stands among the first words: "they reject the claim that"."""
-    only: Literal["", "own", "third"]
-    """Holds only in the speaker's own words, or only of a third party ("X should", not "we")."""
+    only: Literal["", "own", "third", "judged"]
+    """Holds only in the speaker's own words; only of a third party ("X should", not "we"); or
+    only where somebody is said to be so ("X is terrible", not "terrible weather")."""
 
 
 class Intent(NamedTuple):
