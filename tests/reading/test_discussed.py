@@ -70,3 +70,33 @@ def test_who_is_accused_without_a_name_is_called_as_the_article_calls_him():
     told = Told("Ann Cole accused the former owners of greed. “They took the profits,” she said.")
     assert told("greed").targets_name == ["former owners"]
     assert told("took the profits").targets_name == ["former owners"]
+
+
+QUARRY = """Stonecut chief Jan Roe criticised Mayor Ann Cole on Monday. "Two hundred people had a wage in March," Roe said.
+
+Cole's deputy did not endorse the quarry. Union leader Bo Lund said the quarry would reopen in May. Analyst Kim Vale predicted that prices would rise.
+
+Trader Sam Hale said Cole was a very good mayor. "I think she's a brave woman," he said.
+"""
+
+
+def test_a_quote_enlarges_upon_the_criticism_before_it():
+    told = Told(QUARRY)
+    one = told("Two hundred")
+    assert (one.act, one.sign, one.targets_name) == ("accuse", -1, ["Ann Cole"])
+
+
+def test_who_does_not_back_a_plan_is_against_it():
+    assert Told(QUARRY)("the quarry").sign == -1
+
+
+def test_what_others_will_do_is_announced_and_what_will_happen_is_only_thought():
+    told = Told(QUARRY)
+    assert told("reopen in May").act == "announce"
+    assert told("prices would rise").act == "state"
+
+
+def test_who_thinks_well_of_another_does_not_speak_of_himself():
+    told = Told(QUARRY)
+    assert told("a brave woman").sign == 1
+    assert told.targets("a brave woman") == ["Ann Cole"]

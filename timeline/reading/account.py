@@ -10,8 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.reading import said
-from timeline.reading.act import Deed, Words, cue_of, decide
+from timeline.reading.act import Deed, cue_of
 from timeline.reading.case import Case
+from timeline.reading.doing import deed_of
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
@@ -20,7 +21,6 @@ from timeline.reading.occasions import Heard
 from timeline.reading.replies import Reply, reply
 from timeline.reading.said import About, Said
 from timeline.reading.speaking import speaking
-from timeline.reading.targets import is_own
 from timeline.reading.values import Attribution, Span
 from timeline.reading.who import Voice
 from timeline.reading.whom import defended, elaborated, whom
@@ -30,13 +30,6 @@ ECHO = re.compile(
     r"|positions?|accusations?|assessments?|charges?|criticisms?|allegations?)\b",
     re.IGNORECASE,
 )
-WILL = re.compile(
-    r"\b(?:will|would|shall|(?:plans?|intends?) to|(?:is|are|was|were) going to)\b(?! (?:be|have) )"
-)
-SELF = frozenset({"we", "i", "it", "they", "he", "she"})
-FIRST_WORDS = 60
-NOUNS, NOUN_BEFORE = ("nominal", "unspoken"), 30
-"""Frames whose act stands in a noun beside the words: "concerns about X were expressed"."""
 UNSAID = ("planned", "conditional")
 
 
@@ -84,14 +77,15 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
         answer = earlier.reply
     last = _last_of(voice, sentence.paragraph, before)
     case = Case(ground, one, voice, answer, last.context if last else ())
-    alone = cache(lambda: _deed(ground, one, [], voice))
+    alone = cache(lambda: deed_of(ground, one, [], voice))
     about_whom = whom(case, alone, earlier, before)
-    deed = _deed(ground, one, about_whom, voice) if about_whom else alone()
+    deed = deed_of(ground, one, about_whom, voice) if about_whom else alone()
     if answer and answer.answers and deed.act == "accuse" and _called(ground, one):
         deed = Deed("reject", "criticise", -1)
     if not (about_whom or deed.sign) and deed.act == "state" and (own := defended(case)):
         about_whom, deed = own, Deed("support", "support", 1)
-    if last and not deed.sign and last.held and (on := elaborated(case, last)):
+    plain = deed.act == "state" and not deed.sign
+    if plain and last and last.held and (on := elaborated(case, last)):
         about_whom, deed = on, last.held
     if echoed := _echoed(ground, one, before):
         about_whom, deed = echoed.targets, echoed.deed
@@ -135,36 +129,6 @@ def _runs_on(ground: Ground, earlier: Told, one: Attribution) -> bool:
     last = ground.sentences[earlier.one.sentence]
     this = ground.sentences[one.sentence]
     return not any(True for _ in said.dates_within(ground.time, last.end, this.start))
-
-
-def intends(ground: Ground, one: Attribution, voice: Voice | None) -> bool:
-    """Whether it begins with what the speaker's own side will do: "we will", "NATO plans to"."""
-    start, end = one.content[0]
-    will = WILL.search(ground.page.low, start, min(end, start + FIRST_WORDS))
-    if will is None:
-        return False
-    subject = ground.page.low[start : will.start()].strip().removeprefix("that ")
-    if subject in SELF:
-        return True
-    marks = list(ground.cast.within(start, will.start()))
-    return bool(marks) and all(is_own(mark, voice) for mark in marks)
-
-
-def _deed(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | None) -> Deed:
-    if one.mode == "asked" and one.lemma != "question":
-        return Deed("request", "ask", 0)
-    toward = frozenset(about[0].sides) if about else frozenset()
-    own = one.form == "direct" or bool(one.own)
-    spans = one.content
-    if one.frame in NOUNS:
-        start = ground.sentences[one.sentence].start
-        spans = (Span(max(start, one.passage.start - NOUN_BEFORE), one.passage.end),)
-    named = one.lemma in load("descriptions")["calling"]["lemmas"]
-    words = Words(ground.page, spans, own, intends(ground, one, voice), toward, named)
-    deed = decide(one.lemma, words)
-    if deed.act == "request" and about and about[0].kind == "group":
-        return deed._replace(sign=0)  # of people at large no wrong is presupposed
-    return deed
 
 
 def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from timeline.reading import discussed, targets
-from timeline.reading.act import Deed
+from timeline.reading.act import Deed, cue_of
 from timeline.reading.addressed import addressed, requested, unnamed
 from timeline.reading.answered import answered, generic, just_said, mirrored
 from timeline.reading.case import Before, Case, asked_of
@@ -116,9 +116,20 @@ def elaborated(case: Case, earlier: Before) -> list[Mark]:
     """Whom a speaker goes on about: "They promised us a school", of the builder just accused."""
     if case.one.form != "direct":
         return []
+    if _enlarges(case, earlier):
+        return list(earlier.context)
     led = discussed.subject(case.ground.scene, asked_of(case), anywhere=True)
     known = {mark.actor for mark in earlier.context}
     return [mark for mark in led if mark.actor in known]
+
+
+def _enlarges(case: Case, earlier: Before) -> bool:
+    """Whether a quote says in a speaker's own words what was just told in the reporter's."""
+    one, sentence = earlier.one, case.ground.sentences[case.one.sentence]
+    if one.form not in {"indirect", "mixed"} or one.sentence == case.one.sentence:
+        return False
+    cue = cue_of(case.ground.page.lexicons.acts, one.lemma)
+    return sentence.paragraph == earlier.paragraph or (cue.look == "no" and cue.sign < 0)
 
 
 def _beside(case: Case) -> list[Mark]:

@@ -84,7 +84,10 @@ def decide(lemma: str, words: Words) -> Deed:
     if cue.look == "sign":
         return _intention(acts, deed, words)
     if cue.look == "inside":
-        best = min(_senses(words), default=None)
+        senses = _senses(words)
+        if cue.foretells:
+            senses = (sense for sense in senses if sense.deed.act != "announce")
+        best = min(senses, default=None)
         deed = _joined(deed, best.deed) if best else deed
         if words.intends and deed.act in PASSING:
             deed = _intention(acts, Deed("announce", "state", deed.sign), words)

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.reading.act.blameless import blameless
 from timeline.reading.act.lexicon import Content, Sign
 from timeline.reading.phrases import Hit
 from timeline.reading.values import Span
@@ -28,31 +29,18 @@ PARTS = re.compile(
     r"|and (?:a|an|the|it|he|she|they|we|that|this))\b"
 )
 NOT = re.compile(r"\b(?:not|never|no|nor|neither|hardly|far from|anything but|nothing)\b")
-HARM = re.compile(
-    r"kill|damag|destroy|devastat|wreck|murder|poison|stole|raped|assault|pollut|crippl|ruin|harm|hurt"
-    r"|endanger|jeopardi|exploit"
+OF_DUTY = re.compile(r"\s+(?:do (?:\w+ )?with|say\b|admit\b|be said\b)")
+"""Behind "has to": nothing is asked by "it has to do with", "I have to say"."""
+HAPPENS = re.compile(
+    r"\s+(?:(?:\w+ly|not|also|still|only|never|now|soon|all|just)\s+)*"
+    r"(?:be(?!\s+(?:\w+ly\s+)?(?:\w+ed|held|built|given|sent|paid|made|cut|shut|shown|put|taken)\b)"
+    r"|have|rise|fall|grow|increase|decline|drop|slow|remain|stay|lead|cause|mean|cost|need|lose|win|suffer"
+    r"|struggle|get|become|come|go|depend|happen|want|know|see|feel|find|face|pay|survive|benefit|hurt|destroy"
+    r"|harm|kill|make|reach|exceed|average|total|worsen|improve|last|look|seem|bring|drive|push"
+    r"|affect|hit|die|miss|fail|succeed|matter|require|prevent|ease|shrink|deepen|peak|recover"
+    r"|rebound|grind|take (?:years|months|weeks|days|time|decades|a))\b"
 )
-"""What also happens without anybody's fault: "20 were killed", "the storm destroyed"."""
-SUFFERED = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\s+(?:\w+\s+)?$")
-BY = re.compile(r"[^,;:.!?]{0,60}?\bby\b")
-NATURE = re.compile(
-    r"\b(?:storms?|floods?|flooding|floodwaters?|quakes?|earthquakes?|fires?|blazes?|wildfires?|winds?|rains?"
-    r"|rainfall|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|tsunamis?|landslides?|avalanches?|droughts?|heat"
-    r"|heatwaves?|frost|snow|ice|lightning|virus(?:es)?|disease|diseases|illness|outbreaks?|pandemic|cancer"
-    r"|infections?|bacteria|accidents?|crash(?:es)?|collisions?|collapse|explosions?|blasts?|leaks?|eruptions?"
-    r"|pests?|locusts?|weather|waves?|water)\b[^,;:.!?]*$"
-)
-COMPOUND = re.compile(
-    r"[\s-]+(?:watch\s?list|lists?|victims?|survivors?|squad|unit|office|agency|experts?|prevention|reduction|rates?"
-    r"|figures|statistics|laws?|charges?|trials?|cases?|investigat\w+|inquir\w+|probes?|scenes?|reports?"
-    r"|wave|gangs?|groups?|suspects?|allegations?|claims?|fears?|concerns?)\b"
-)
-"""What a word is no more than the kind of: "crime figures", "the fraud trial"."""
-AGAINST = re.compile(
-    r"\b(?:fight\w*|combat\w*|tackl\w+|prevent\w*|curb\w*|counter\w*|against|reduc\w+|stamp\w* out"
-    r"|root\w* out|crack\w* down on|investigat\w+|victims? of|survivors? of|protect\w*|safety from)"
-    r"\s+(?:\w+\s+){0,2}$"
-)
+"""What will come without anybody's doing: "prices will rise", "it will be hard"."""
 SELF = frozenset({"i", "we"})
 BEFORE, CLAUSE, HEAD = 24, 70, 14
 
@@ -72,24 +60,26 @@ def holds(hit: Hit[Content], low: str, span: Span, *, own: bool, named: bool) ->
         return value.sign if own else None
     if value.only == "judged":
         return _judged(hit, low, span, own=own, named=named)
-    if value.only == "third" and FIRST_PERSON.search(low, max(0, hit.start - BEFORE), hit.start):
+    if value.only == "third" and not _of_another(hit, low):
         return None
-    if value.sign and (negated(low, hit.start) or _own_denied(value, low, span, hit.start)):
-        return None
-    if value.family == "accuse" and value.act == "accuse" and _nobodys(hit, low, span):
-        return None
-    return value.sign
+    return None if value.sign and _unsaid(hit, low, span) else value.sign
 
 
-def _nobodys(hit: Hit[Content], low: str, span: Span) -> bool:
-    """Whether a word of blame only tells what happened, or of what kind something is."""
-    start = max(span.start, hit.start - CLAUSE)
-    if COMPOUND.match(low, hit.end) or AGAINST.search(low, start, hit.start):
-        return True
-    if not HARM.match(low, hit.start):
-        return False
-    suffered = SUFFERED.search(low, start, hit.start) and not BY.match(low, hit.end, span.end)
-    return bool(suffered or NATURE.search(low, start, hit.start))
+def _of_another(hit: Hit[Content], low: str) -> bool:
+    """Whether somebody else should or will: not "we must", "prices will rise", "it has to do"."""
+    after = HAPPENS if hit.value.act == "announce" else OF_DUTY
+    mine = FIRST_PERSON.search(low, max(0, hit.start - BEFORE), hit.start)
+    return not (mine or after.match(low, hit.end))
+
+
+def _unsaid(hit: Hit[Content], low: str, span: Span) -> bool:
+    """Whether praise or blame is denied, or blames nobody."""
+    accuses = hit.value.act == hit.value.family == "accuse"
+    return (
+        negated(low, hit.start)
+        or _own_denied(hit.value, low, span, hit.start)
+        or (accuses and blameless(hit, low, span))
+    )
 
 
 def negated(low: str, at: int) -> bool:

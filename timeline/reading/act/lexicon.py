@@ -23,6 +23,8 @@ class Cue(NamedTuple):
     look: Look
     object: bool
     """Whether its object is the one addressed: "accused Y of Z"."""
+    foretells: bool = False
+    """Whether what will be is only thought: "predicts that prices will rise"."""
 
 
 class Content(NamedTuple):
@@ -70,6 +72,7 @@ def shipped() -> Acts:
             entry["sign"],
             entry.get("look", "no"),
             entry.get("object", False),
+            entry.get("foretells", False),
         )
         for entry in data["cue"]
         for lemma in entry["lemmas"]
