@@ -74,7 +74,7 @@ def test_who_is_accused_without_a_name_is_called_as_the_article_calls_him():
 
 QUARRY = """Stonecut chief Jan Roe criticised Mayor Ann Cole on Monday. "Two hundred people had a wage in March," Roe said.
 
-Cole's deputy did not endorse the quarry. Union leader Bo Lund said the quarry would reopen in May. Analyst Kim Vale predicted that prices would rise.
+The Miners' Union would not support Cole. Its leader Bo Lund said the quarry would reopen in May. Analyst Kim Vale predicted that prices would rise.
 
 Trader Sam Hale said Cole was a very good mayor. "I think she's a brave woman," he said.
 """
@@ -87,7 +87,8 @@ def test_a_quote_enlarges_upon_the_criticism_before_it():
 
 
 def test_who_does_not_back_a_plan_is_against_it():
-    assert Told(QUARRY)("the quarry").sign == -1
+    one = Told(QUARRY).assertions[2]
+    assert (one.asserted, one.act, one.sign) == ("Cole", "reject", -1)
 
 
 def test_what_others_will_do_is_announced_and_what_will_happen_is_only_thought():
