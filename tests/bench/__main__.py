@@ -44,8 +44,14 @@ def _spent() -> float:
     return of.ru_utime + of.ru_stime
 
 
-def measure(assertions: int, rounds: int) -> dict[str, list[Run]]:
-    """Every piece of work on one chronicle, several times, the floor beside the replay."""
+def measure(assertions: int, rounds: int, *, scans: bool = False) -> dict[str, list[Run]]:
+    """Every piece of work on one chronicle, several times, the floor beside the replay.
+
+    Args:
+        assertions: how many.
+        rounds: how often.
+        scans: whether that is all, and nothing is asked.
+    """
     runs: dict[str, list[Run]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -53,6 +59,8 @@ def measure(assertions: int, rounds: int) -> dict[str, list[Run]]:
         for _ in range(rounds):
             for scan in SCANS:
                 runs.setdefault(scan, []).append(work(scan, folder))
+        if scans:
+            return runs
         runs["words"] = [work("words", folder)]
         for read in READS:
             work(read, folder)  # builds the view that it asks
@@ -72,7 +80,7 @@ def table(assertions: int, runs: dict[str, list[Run]]) -> None:
     """Print medians of one size."""
     print(f"\n{assertions:,} assertions, {runs['floor'][0]['events']:,} events")
     print(f"{'':22}{'events/s':>12}{'of the floor':>14}{'peak MB':>10}")
-    for name in ("floor", "ledger", "replay", "words"):
+    for name in ("floor", "ledger", "replay", "words") if "words" in runs else SCANS[:-1]:
         rates = [run["events"] / run["cpu_seconds"] for run in runs[name]]
         pairs = zip(rates, runs["floor"], strict=False)
         ratio = statistics.median(r * f["cpu_seconds"] / f["events"] for r, f in pairs)
@@ -81,6 +89,12 @@ def table(assertions: int, runs: dict[str, list[Run]]) -> None:
     for one, two in zip(runs["replay"], runs["replay_two"], strict=True):
         faster = one["seconds"] / two["seconds"]
         print(f"replay in two processes: {two['seconds']:.1f} s, {faster:.2f} times as fast as one")
+    if "words" in runs:
+        _asked(runs)
+
+
+def _asked(runs: dict[str, list[Run]]) -> None:
+    """What is asked: whole processes, and one alias."""
     print(f"{'whole process':22}{'seconds':>12}{'of processor':>14}{'lines':>10}{'peak MB':>10}")
     for name in READS:
         seconds, busy = (median(runs[name], f"whole_{kind}seconds") for kind in ("", "cpu_"))
@@ -113,10 +127,11 @@ def main() -> None:
     parser.add_argument("assertions", type=int, nargs="*", default=[100_000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--save", action="store_true", help="keep every run as JSON")
+    parser.add_argument("--scans", action="store_true", help="replay only, ask nothing")
     asked = parser.parse_args()
     print("Rates are of processor time, on one core; the floor ran beside each.")
     for assertions in asked.assertions:
-        runs = measure(assertions, asked.rounds)
+        runs = measure(assertions, asked.rounds, scans=asked.scans)
         table(assertions, runs)
         if asked.save:
             kept = ROOT / "tests" / "bench" / "runs" / f"replay-{assertions}.json"

@@ -12,7 +12,7 @@ from timeline.projection import Change, Entry, Projection
 from timeline.replay.fold import Fold, changed
 from timeline.replay.reads import LAST, fresh
 from timeline.views import Codec
-from timeline.views.codec import Uncoded, canonical, moved, share
+from timeline.views.codec import POSITION, Columns, canonical, moved, weight
 
 SPAN = 2000
 """Positions prepared at once."""
@@ -23,9 +23,9 @@ Span = tuple[int, int]
 class Prepared(NamedTuple):
     """The rows that new assertions give one view."""
 
-    rows: list[Uncoded]
-    share: int
-    """Of its digest: a sum that is not yet taken modulo."""
+    columns: Columns
+    weight: int
+    """Their share of its digest."""
 
 
 class ProjectionFault(Exception):
@@ -94,6 +94,7 @@ def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
     except Exception as fault:  # whatever a stranger's code raises stops only itself
         raise ProjectionFault(projection, at, fault) from fault
     days = {change[3]: change[2].days for change in changes if change[2] and change[2].days}
-    texts = [canonical(entry) for entry in entries]
-    held = [(entry, entry[0], moved(entry, days.get(entry[0], ()))) for entry in entries]
-    return Prepared(codec.rows(held, texts), sum(map(share, texts)))
+    moves = [moved(entry, days.get(entry[0], ())) for entry in entries]
+    texts = canonical(entries)
+    columns = codec.rows(entries, list(map(POSITION, entries)), moves, texts)
+    return Prepared(columns, weight(texts))

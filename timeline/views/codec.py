@@ -1,8 +1,8 @@
 """How an entry becomes a row and comes back, and what of it the digest sees."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from json import dumps
 from operator import itemgetter
 from typing import Any, get_type_hints
@@ -33,8 +33,10 @@ _decode = Decoder(list[Any]).decode
 
 Moves = tuple[str | None, int | None, int | None]
 """The occasion that dates an entry, and its first and last day counted from it; or Nones."""
-Uncoded = tuple[tuple[tuple[str, ...], ...], tuple[Any, ...]]
-"""A row: its lists, which only who writes can number, and its other columns."""
+Columns = Sequence[Sequence[Any]]
+"""Rows, column by column: what is done to each value of one then needs no Python of its own.
+Lists stand as lists of names, which only who writes can number."""
+POSITION, WITHOUT_POSITION = itemgetter(0), itemgetter(slice(1, None))
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
 UNMOVED: Moves = (None, None, None)
@@ -49,7 +51,7 @@ def shape(entry: type[Entry]) -> dict[str, str]:
 def fingerprint(entry: type[Entry]) -> str:
     """What tells one shape of entry from another: SHA-256 of its field names and types."""
     text = dumps(list(shape(entry).items()), separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 @lru_cache(maxsize=16384)
@@ -68,19 +70,17 @@ def bounds(said: str) -> tuple[int, int, int]:
     )
 
 
-def canonical(entry: Sequence[Any]) -> bytes:
-    """An entry as canonical JSON, without its position."""
-    return _encode(entry[1:])
+def canonical(entries: Iterable[Entry]) -> list[bytes]:
+    """Each entry as canonical JSON, without its position."""
+    return list(map(_encode, map(WITHOUT_POSITION, entries)))
 
 
-def share(text: bytes) -> int:
-    """The share of the digest of an entry, given as `canonical` writes it: SHA-256."""
-    return int.from_bytes(hashlib.sha256(text).digest())
+def weight(texts: Iterable[bytes]) -> int:
+    """The share of the digest of entries, given as `canonical` writes them: a sum of SHA-256.
 
-
-def weight(entry: Sequence[Any]) -> int:
-    """An entry's share of the digest."""
-    return share(canonical(entry))
+    It is not yet taken modulo.
+    """
+    return sum([int.from_bytes(sha256(text).digest()) for text in texts])
 
 
 class Codec:
@@ -101,11 +101,11 @@ class Codec:
         )
         self._lists = lists
         at = self.columns.index
-        self._said = at("said")
+        self._said = itemgetter(at("said"))
         self.listed = tuple(name for name in LISTED if name in self.columns)
         self.plain = tuple(name for name in PLAIN if name in self.columns)
-        self._plain = itemgetter(*map(at, self.plain))
-        self._listed = itemgetter(*map(at, self.listed))
+        self._plain = [itemgetter(at(name)) for name in self.plain]
+        self._listed = [itemgetter(at(name)) for name in self.listed]
         self._series = [
             place for place, kind in enumerate(self._shape.values()) if kind.startswith("tuple[")
         ]
@@ -127,35 +127,41 @@ class Codec:
         return (*self.listed, "position", *ENGINE, *self.plain, WHOLE_ENTRY)
 
     def rows(
-        self, held: Iterable[tuple[Entry, int, Moves]], texts: Iterable[bytes]
-    ) -> list[Uncoded]:
-        """Rows whose lists have no numbers yet.
+        self,
+        entries: Sequence[Entry],
+        since: Sequence[int],
+        moves: Iterable[Moves],
+        texts: Sequence[bytes],
+    ) -> Columns:
+        """Rows as columns, in the order of `written`, whose lists have no numbers yet.
 
         Args:
-            held: of each: what a projection kept, the position from which it holds, what moves it.
+            entries: what a projection kept.
+            since: of each, the position from which it holds.
+            moves: of each, what moves it.
             texts: of each, as `canonical` writes it.
         """
-        said, plain, listed = self._said, self._plain, self._listed
+        days = map(bounds, map(self._said, entries))
+        place, earliest, latest = zip(*days, strict=True) if entries else ((), (), ())
+        moves = list(moves)
         return [
-            (
-                listed(entry),
-                (
-                    entry[0],
-                    since,
-                    *bounds(entry[said]),
-                    occasion,
-                    None if occasion is None else f"{first} {last}",
-                    *plain(entry),
-                    text,
-                ),
-            )
-            for (entry, since, (occasion, first, last)), text in zip(held, texts, strict=True)
+            *(list(map(get, entries)) for get in self._listed),
+            list(map(POSITION, entries)),
+            since,
+            place,
+            earliest,
+            latest,
+            [occasion for occasion, _, _ in moves],
+            [None if name is None else f"{first} {last}" for name, first, last in moves],
+            *(list(map(get, entries)) for get in self._plain),
+            texts,
         ]
 
-    def coded(self, rows: Iterable[Uncoded]) -> list[tuple[Any, ...]]:
-        """The same rows as they are stored: see `written`."""
+    def coded(self, columns: Columns) -> Iterable[tuple[Any, ...]]:
+        """The rows as they are stored: see `written`."""
         code = self._lists.codes.__getitem__
-        return [(*map(code, lists), *others) for lists, others in rows]
+        count = len(self.listed)
+        return zip(*(map(code, names) for names in columns[:count]), *columns[count:], strict=True)
 
     def read(self, position: int, text: bytes) -> Entry:
         """The entry of a row, from its whole text."""

@@ -9,11 +9,10 @@ from timeline.views.codec import (
     WHOLE,
     WHOLE_ENTRY,
     Codec,
+    Columns,
     Moves,
-    Uncoded,
     canonical,
     moves_of,
-    share,
     weight,
 )
 
@@ -111,28 +110,26 @@ class Rows:
         if gone:
             delete = f"DELETE FROM {self.live} WHERE position = ?"  # noqa: S608 - our own name
             self.connection.executemany(delete, [(row.entry.position,) for row in gone if row])
-            total -= sum([weight(row.entry) for row in gone if row])
+            total -= weight(canonical([row.entry for row in gone if row]))
         if ended:
             sql = f"INSERT INTO {self.past} ({self._named}, until) VALUES ({self._marks}, ?)"  # noqa: S608
-            before = [one.row for one in ended]
-            made = codec.coded(codec.rows(before, [canonical(row.entry) for row in before]))
+            made = codec.coded(_columns(codec, [one.row for one in ended]))
             past = [(*row, one.until) for row, one in zip(made, ended, strict=True)]
             self.connection.executemany(sql, past)
         self.digest = total % WHOLE
-        texts = [canonical(row[0]) for row in rows]
-        self.add(codec.rows(rows, texts), sum(map(share, texts)))
+        columns = _columns(codec, rows)
+        self.add(columns, weight(columns[-1]))
 
-    def add(self, rows: Sequence[Uncoded], share: int) -> None:
+    def add(self, columns: Columns, share: int) -> None:
         """Write rows of assertions of which none is stored.
 
         Args:
-            rows: as `Codec.rows` makes them.
+            columns: as `Codec.rows` makes them.
             share: of the digest, of all of them.
         """
-        if rows:
-            sql = f"INSERT INTO {self.live} ({self._named}) VALUES ({self._marks})"  # noqa: S608
-            self.connection.executemany(sql, self.codec.coded(rows))
-            self.digest = (self.digest + share) % WHOLE
+        sql = f"INSERT INTO {self.live} ({self._named}) VALUES ({self._marks})"  # noqa: S608
+        self.connection.executemany(sql, self.codec.coded(columns))
+        self.digest = (self.digest + share) % WHOLE
 
     def at(self, position: int) -> Row | None:
         """What is held of an assertion, by its position."""
@@ -177,3 +174,9 @@ class Rows:
     def _row(self, found: Sequence[Any]) -> Row:
         since, occasion, days, position, text, *_ = found
         return Row(self.codec.read(position, text), since, moves_of(occasion, days))
+
+
+def _columns(codec: Codec, rows: Sequence[Row]) -> Columns:
+    entries = [row.entry for row in rows]
+    since, moves = [row.since for row in rows], [row.moves for row in rows]
+    return codec.rows(entries, since, moves, canonical(entries))
