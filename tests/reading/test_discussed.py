@@ -101,3 +101,28 @@ def test_who_thinks_well_of_another_does_not_speak_of_himself():
     told = Told(QUARRY)
     assert told("a brave woman").sign == 1
     assert told.targets("a brave woman") == ["Ann Cole"]
+
+
+FISHING = """Talks between Kenya and Brazil broke down on Thursday. The United Nations called on both sides to meet again. "Both countries should show restraint," its envoy, Lena Holm, said.
+
+The Shipping Office warned the carrier Zelvia that its crews had broken the law. Zelvia warned that poor harvests were coming.
+
+Norway's Prime Minister Kari Nes criticised Brazil's Energy Minister Rui Costa. Nes said that Kenya's minister Ola Roe had urged both sides to pay.
+"""
+
+
+def test_both_sides_are_the_two_named_before():
+    told = Told(FISHING)
+    assert set(told.targets("to meet again")) == {"Kenya", "Brazil"}
+    assert set(told.targets("show restraint")) == {"Kenya", "Brazil"}
+
+
+def test_who_is_warned_of_his_own_doing_is_accused():
+    told = Told(FISHING)
+    one = told("broken the law")
+    assert (one.targets_name, one.act, one.sign) == (["Zelvia"], "accuse", -1)
+    assert told("poor harvests").act == "state"
+
+
+def test_whose_minister_somebody_is_is_not_who_is_blamed():
+    assert Told(FISHING).targets("Rui Costa") == ["Rui Costa"]

@@ -84,6 +84,8 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
         deed = Deed("reject", "criticise", -1)
     if not (about_whom or deed.sign) and deed.act == "state" and (own := defended(case)):
         about_whom, deed = own, Deed("support", "support", 1)
+    if not about_whom and deed.act == "accuse" and deed.family == "warn":
+        deed = deed._replace(act="state")  # of a danger that is nobody's doing
     plain = deed.act == "state" and not deed.sign
     if plain and last and last.held and (on := elaborated(case, last)):
         about_whom, deed = on, last.held

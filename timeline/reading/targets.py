@@ -22,6 +22,7 @@ PRONOUNS: dict[str, tuple[str, ...]] = {
 """Object pronouns, with the kinds of actors that they can mean."""
 PLACE = re.compile(r"\b(?:within|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 LATEST = re.compile(r"\b(\w+)\s+(?:the\s+)?$", re.IGNORECASE)
+TITLE = re.compile(r"(?:['’]s)?(?: [A-Z]?[a-z-]+\.?){1,4} ")
 BEFORE, FAR = 40, 400
 
 
@@ -43,6 +44,7 @@ def targets(
             found.setdefault(mark.actor, mark)
     asserted = [mark for span in contents for mark in cast.within(*span)]
     others = [mark for mark in asserted if not is_own(mark, voice) and not passing(copy, mark)]
+    others = [mark for mark in others if not _entitles(copy, mark, others)]
     if len(others) > 1:
         others.sort(key=lambda mark: _rank(copy, mark))
     for mark in others:
@@ -77,7 +79,7 @@ def is_own(mark: Mark, voice: Voice | None) -> bool:
 def _object(cast: Cast, voice: Voice | None, named: Span) -> Iterable[Mark]:
     marks = [mark for mark in cast.within(*named) if not is_own(mark, voice)]
     if marks:
-        return marks
+        return [mark for mark in marks if not _entitles(cast.text, mark, marks)]
     first = cast.text[slice(*named)].lower().split()[:1]
     kinds = PRONOUNS.get(first[0], ()) if first else ()
     for mark in cast.before(named.start):
@@ -86,6 +88,15 @@ def _object(cast: Cast, voice: Voice | None, named: Span) -> Iterable[Mark]:
         if mark.kind in kinds and not (is_own(mark, voice) or mark.place or mark.adjective):
             return [mark._replace(start=named.start, end=named.end)]
     return []
+
+
+def _entitles(copy: str, mark: Mark, others: Sequence[Mark]) -> bool:
+    """Whether it only tells whose office a person has: "Wisconsin" of "Wisconsin Gov. Ann Roe"."""
+    for other in others:
+        title = copy[mark.end : other.start]
+        if other.kind == "person" and mark.actor in other.sides and TITLE.fullmatch(title):
+            return True
+    return False
 
 
 def _rank(copy: str, mark: Mark) -> int:

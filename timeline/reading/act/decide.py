@@ -114,7 +114,8 @@ def _joined(cue: Deed, inside: Deed) -> Deed:
     # Praise or blame in passing colours an announcement, and leaves it one; a warning stays one.
     if cue.family == "warn":
         threat = inside.act in ("threaten", "request")
-        return inside if threat else Deed(cue.act, "warn", inside.sign)
+        blame = inside.act == "accuse"
+        return inside if threat else Deed("accuse" if blame else cue.act, "warn", inside.sign)
     if inside.act != "state" or cue.act == "state":
         return inside
     return Deed(cue.act, inside.family if inside.sign else cue.family, inside.sign)
