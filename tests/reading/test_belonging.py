@@ -113,3 +113,26 @@ def test_a_minister_is_of_no_country_that_he_accuses(more, body):
     told = Told(f"Finance Minister Ana Silva accused Brazil of lying about the dam. {more}")
     assert told("lying about the dam").speaker_body == body
     assert told.targets("lying about the dam") == ["Brazil"]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "body"),
+    [
+        ("Airport officials", None),
+        ("Patient groups in Norway", None),
+        ("Shop owner Ali Khan", None),
+        ("Health officials in Norway", "Norway"),
+        ("Mette Krogh, who chairs the Rowing Federation,", "Rowing Federation"),
+        ("Paul Ito, head of surgery at St Olga's Hospital,", "St Olga's Hospital"),
+        ("Tom Reed, an economist with Fjord Trends,", "Fjord Trends"),
+        ("Ida Moe, Oxfam's Yemen director,", "Oxfam"),
+        ("Fjordline's Paul Ito", "Fjordline"),
+        ("Police spokesman John Roe", "Police"),
+        ("Jim Tate, a Republican from Ohio,", None),
+        ("Scientists at the University of Lund", "University of Lund"),
+        ("John Lund of the Miners' Federation", "Miners' Federation"),
+    ],
+)
+def test_whose_somebody_is_who_speaks(introduction, body):
+    told = Told(f"Talks went on in Bergen.\n\n{introduction} said that it was late.")
+    assert told("it was late").speaker_body == body

@@ -32,6 +32,8 @@ BEHALF = re.compile(
     r"(?P<body>(?:(?-i:[A-Z])[\w'’-]*+\s?)+)[^,.\n]{0,30},(?: [a-z-]+){0,3} $",
     re.IGNORECASE,
 )
+FORCES = frozenset({"police"})
+"""Whose spokesman is nobody's else who is named."""
 BEGINS, ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?!\w)")
 BEFORE, FAR_BEFORE = 60, 150
 
@@ -80,6 +82,8 @@ def _open(copy: str, words: Words, said: Attributions) -> Iterator[Name]:
         if name.kind == "organisation" and name.body is None and _ministry(copy, name):
             yield name
         if name.role is None or name.kind not in {"person", "office"}:
+            continue
+        if name.body and copy[slice(*name.body)].lower() in FORCES:
             continue
         start = _start(name)
         if name.body is None or copy[name.body.start].islower() or _common(copy, words, name.body):

@@ -1,8 +1,25 @@
 """Apposition: "Julianne Smith, the U.S. Ambassador to NATO,", "his lawyer, Viktor Brandl,"."""
 
+from timeline.reading.speakers.bodies import body_end
+from timeline.reading.speakers.kinds import is_region
 from timeline.reading.speakers.names import Parts, parts, words
 from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
+
+_LEADS = frozenset(
+    {
+        "chairs",
+        "leads",
+        "heads",
+        "runs",
+        "founded",
+        "directs",
+        "represents",
+        "chaired",
+        "led",
+        "headed",
+    }
+)
 
 
 def apposed(sk: Skeleton, last: int) -> Parts | None:
@@ -10,7 +27,9 @@ def apposed(sk: Skeleton, last: int) -> Parts | None:
     at = last + 1
     if sk.tags[at : at + 1] != ",":
         return None
-    end = right_end(sk, at + 1)
+    if sk.tags[at + 1 : at + 2] == "W":
+        return _leading(sk, at + 1)
+    end = _end(sk, at + 1)
     if end is None:
         return None
     first = at + 1
@@ -24,11 +43,8 @@ def apposed(sk: Skeleton, last: int) -> Parts | None:
         sk.tags[start - 1] == "n" or sk.low[start - 1] in words("roles", "titles")
     ):
         start -= 1
-    body = (first, start - 1) if start > first and sk.tags[start - 1] in "NG" else None
-    if body and sk.tags[body[1]] == "G":
-        body = (body[0], body[1] - 1)
-    if body is None or body[1] < body[0]:
-        body = _behind(sk, head, end)
+    owned = start > first and sk.tags[start - 1] in "NG"
+    body = _of_a_region(sk, (first, start - 1)) if owned else _behind(sk, head, end)
     media = sk.low[head] in words("names", "media") or sk.low[head] in {
         "website",
         "outlet",
@@ -82,14 +98,40 @@ def _head(sk: Skeleton, first: int, end: int) -> int | None:
     return found
 
 
+def _end(sk: Skeleton, at: int) -> int | None:
+    """Where the phrase ends: "an economist with Capital Trends" is one."""
+    end = right_end(sk, at)
+    if end and sk.low[end + 1 : end + 2] == ["with"] and sk.tags[end + 2 : end + 3] == "N":
+        return body_end(sk, end + 2, len(sk.tags) - 1)
+    return end
+
+
+def _of_a_region(sk: Skeleton, body: tuple[int, int]) -> tuple[int, int]:
+    """Whose a post is for a part of the world: "Oxfam" of "Oxfam's Yemen director"."""
+    first, last = body
+    at = sk.tags.find("G", first, last + 1)
+    if at <= first:
+        return body
+    part = " ".join(sk.low[at + 1 : last + 1])
+    return (first, at - 1) if at == last or is_region(part) else body
+
+
+def _leading(sk: Skeleton, at: int) -> Parts | None:
+    """Whom somebody leads: "Mette Krogh, who chairs the Danish Epilepsy Society,"."""
+    first = at + 2
+    if sk.low[at] != "who" or not set(sk.low[at + 1 : first]) & _LEADS:
+        return None
+    first += sk.tags[first : first + 1] == "D"
+    if sk.tags[first : first + 1] != "N":
+        return None
+    end = body_end(sk, first, len(sk.tags) - 1)
+    return Parts((first, end), None, (first, end), "person", sk.low[end])
+
+
 def _behind(sk: Skeleton, head: int, end: int) -> tuple[int, int] | None:
     at = head + 1
     while at <= end and sk.tags[at] != "N":
         at += 1
-    last = at
-    while last + 1 <= end and (
-        sk.tags[last + 1] == "N"
-        or (sk.low[last + 1] == "of" and last + 2 <= end and sk.tags[last + 2] == "N")
-    ):
-        last += 1
-    return (at, last) if at <= end else None
+    if at > end or sk.low[head] in words("names", "partisans"):
+        return None  # "a Republican from Ohio" speaks for neither
+    return at, body_end(sk, at, end)

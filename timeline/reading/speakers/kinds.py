@@ -4,6 +4,7 @@ from functools import cache
 from typing import cast
 
 from timeline.assertion import Kind
+from timeline.reading.lexicons import load
 
 
 @cache
@@ -16,6 +17,13 @@ def _known() -> dict[str, Kind]:
         for written in (entry.name, *entry.aliases, *entry.adjectives, *entry.seats):
             table.setdefault(written.lower(), cast("Kind", entry.kind))
     return table
+
+
+def is_region(words: str) -> bool:
+    """Whether these words, in lower case, name a part of the world or a country."""
+    return (
+        words in load("descriptions")["regions"]["nouns"].split() or known_kind(words) == "country"
+    )
 
 
 def known_kind(words: str) -> Kind | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from timeline.assertion import Kind
 from timeline.reading.lexicons import load
+from timeline.reading.speakers.bodies import after_of, body_end
 from timeline.reading.speakers.gender import given
 from timeline.reading.text.skeleton import Skeleton
 from timeline.reading.values import Name, Span
@@ -49,6 +50,8 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     if first > last:
         return None
     core = _core(sk, first, last)
+    if (owned := _owned(sk, first, core)) is not None:
+        return owned
     title = _title(sk, first, core)
     if title is not None and title < core:
         return _titled(sk, first, title, core)
@@ -57,6 +60,15 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     if "C" in tags[first:core]:
         return Parts((first, core), None, None, "organisation", sk.low[core])
     return _described(sk, first, core, last)
+
+
+def _owned(sk: Skeleton, first: int, core: int) -> Parts | None:
+    """A person by whose he is: "Amnesty's Bob Fry"."""
+    at = sk.tags.rfind("G", first, core)
+    given_name = at > first and core - at > 1 and sk.low[at + 1] in given()
+    if not given_name or not only(sk, first, at - 1, "N") or not only(sk, at + 1, core, "N"):
+        return None
+    return Parts((at + 1, core), None, (first, at - 1), "person", sk.low[core])
 
 
 def _core(sk: Skeleton, first: int, last: int) -> int:
@@ -168,12 +180,14 @@ def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
 
 def _employer(sk: Skeleton, core: int) -> tuple[int, int] | None:
     """Whose a person is who is introduced by no more: "Ann Roe of Fjord Commodities"."""
-    first = end = core + 2
+    first = core + 2
     if sk.low[core + 1 : core + 2] != ["of"] or core < 1 or sk.low[core - 1] not in given():
         return None
-    while sk.tags[end : end + 1] == "N":
-        end += 1
-    return (first, end - 1) if end - first > 1 else None
+    first += sk.low[first : first + 1] == ["the"]
+    if sk.tags[first : first + 1] != "N":
+        return None
+    end = body_end(sk, first, len(sk.tags) - 1)
+    return (first, end) if end > first else None
 
 
 def _kind(sk: Skeleton, core: int) -> Kind:
@@ -190,7 +204,7 @@ def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
     head = sk.low[core]
     if sk.tags[core] not in "nRN":
         return None
-    body = _owner(sk, first, core) or _after_of(sk, core, last)
+    body = _owner(sk, first, core) or after_of(sk, core, last)
     kind: Kind = "unknown"
     if head in words("roles", "documents") or head in words("names", "occasions"):
         kind = "occasion"
@@ -238,19 +252,6 @@ def _owner(sk: Skeleton, first: int, core: int) -> tuple[int, int] | None:
     ):
         end += 2
     return start, end
-
-
-def _after_of(sk: Skeleton, core: int, last: int) -> tuple[int, int] | None:
-    at = core + 1
-    while at <= last and sk.tags[at] != "N":
-        at += 1
-    end = at
-    while end < last and (
-        sk.tags[end + 1] == "N"
-        or (sk.low[end + 1] == "for" and sk.tags[end + 2 : end + 3] == "N" and _goes_on(sk, end))
-    ):
-        end += 1
-    return (at, end) if at <= last else None
 
 
 def name(sk: Skeleton, found: Parts) -> Name:

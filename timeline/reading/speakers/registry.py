@@ -67,7 +67,8 @@ class Registry:
             fuller = self._longer(word)[:1]
         if fuller:
             return value._replace(body=fuller[-1].name.span)
-        return value if sk.tags[last] == "N" else value._replace(body=None)
+        known = sk.tags[last] == "N" or word == "police"
+        return value if known else value._replace(body=None)
 
     def _longer(self, word: str) -> list[Entry]:
         """The names that begin or end with a word which nobody knows: "Rovers", "Brightline"."""

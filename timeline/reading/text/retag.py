@@ -26,6 +26,12 @@ def _fields() -> frozenset[str]:
     return frozenset(load("cues")["guards"]["fields"].split())
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """What a sentence may begin with before a common noun, with its capital: "Patient groups"."""
+    return frozenset(load("words")["openers"]["words"].split())
+
+
 _PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "zu"}
 )
@@ -48,6 +54,7 @@ _PLURAL = frozenset(
 def retag(words: Tokens) -> None:
     """Tell verbs from nouns where the form could be either: "the report", "his call"."""
     tags, low = words.tag, words.low
+    _open(tags, low)
     for i, tag in enumerate(tags):
         if tag == "n" and tags[i - 1] != "t" and low[i] not in _PARTICLES:
             continue  # most are plain nouns
@@ -70,6 +77,14 @@ def retag(words: Tokens) -> None:
                 or (tag == "V" and _noun(tags, low, i, kind, (before, after)))
             ):
                 tags[i] = "R" if low[i] in _roles() else "n"
+
+
+def _open(tags: list[str], low: list[str]) -> None:
+    """As in "Airport officials": a common word that only begins the sentence is no name."""
+    for i in range(len(tags) - 1):
+        begins = i == 0 or (tags[i - 1] in ".q" and tags[i] == "N")
+        if begins and tags[i] == "N" and tags[i + 1] in "nRG" and low[i] in _openers():
+            tags[i] = "n"
 
 
 def _predicate(low: list[str], i: int, kind: str, after: str) -> bool:
