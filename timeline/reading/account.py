@@ -6,13 +6,12 @@ same speaker's date, occasion and answer run on through a paragraph.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from timeline.reading import said
 from timeline.reading.act import Deed, cue_of
 from timeline.reading.case import Case
-from timeline.reading.doing import deed_of
+from timeline.reading.doing import Alone, deed_of
 from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
@@ -77,7 +76,7 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
         answer = earlier.reply
     last = _last_of(voice, sentence.paragraph, before)
     case = Case(ground, one, voice, answer, last.context if last else ())
-    alone = cache(lambda: deed_of(ground, one, [], voice))
+    alone = Alone(ground, one, voice)
     about_whom = whom(case, alone, earlier, before)
     deed = deed_of(ground, one, about_whom, voice) if about_whom else alone()
     if answer and answer.answers and deed.act == "accuse" and _called(ground, one):
@@ -130,7 +129,7 @@ def _runs_on(ground: Ground, earlier: Told, one: Attribution) -> bool:
     """Whether no other date stands between what the speaker said before and this."""
     last = ground.sentences[earlier.one.sentence]
     this = ground.sentences[one.sentence]
-    return not any(True for _ in said.dates_within(ground.time, last.end, this.start))
+    return not said.dates_within(ground.time, last.end, this.start)
 
 
 def _echoed(ground: Ground, one: Attribution, before: list[Told]) -> Told | None:

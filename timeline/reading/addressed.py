@@ -24,7 +24,7 @@ def addressed(case: Case) -> list[Mark]:
     if named is None or case.one.frame not in ("accusing", "urging"):
         return []
     found = targets.unknown(case.ground.cast, case.voice, named, [])
-    if found or any(True for _ in case.ground.cast.within(*named)):
+    if found or case.ground.cast.within(*named):
         return found
     found = discussed.discussed(case.ground.scene, asked_of(case)._replace(content=()))
     return found or meant_both(case, [named]) or _verbatim(case, named)

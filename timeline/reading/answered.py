@@ -15,7 +15,7 @@ NEAR = 3
 def generic(case: Case) -> bool:
     """Whether it rejects "the view" or "the claim" of nobody who is named there."""
     span = case.reply.answers if case.reply else None
-    return span is not None and not any(True for _ in case.ground.cast.within(*span))
+    return span is not None and not case.ground.cast.within(*span)
 
 
 def answered(case: Case, found: list[Mark]) -> list[Mark]:

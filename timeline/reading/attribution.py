@@ -61,8 +61,12 @@ def _values(made: Page, spoken: Spoken, known: Registry, memory: Memory) -> list
     if who and name is None:
         name = _told_of(made, spoken.speaker_sk, who, known, memory)
     hands = tuple(
-        (_span(spoken.sk, hand), resolve(spoken.sk, hand, known, memory))
-        for hand in reversed(spoken.draft.hands)
+        [
+            (_span(spoken.sk, hand), resolve(spoken.sk, hand, known, memory))
+            for hand in reversed(spoken.draft.hands)
+        ]
+        if spoken.draft.hands
+        else ()
     )
     if name and spoken.sk.block == "body":
         memory.spoken.append(name)

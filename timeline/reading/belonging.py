@@ -69,8 +69,7 @@ def _against(said: Attributions, cast: Cast) -> dict[Span, set[str]]:
     found: dict[Span, set[str]] = {}
     for one in said.attributions:
         if one.name and one.object:
-            done = (mark for mark in cast.marks if mark.start < one.object.end)
-            sides = {mark.side for mark in done if mark.end > one.object.start and mark.side}
+            sides = {mark.side for mark in cast.touching(*one.object) if mark.side}
             found.setdefault(one.name.span, set()).update(sides)
     return found
 

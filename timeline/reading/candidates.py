@@ -1,27 +1,29 @@
 """Candidates: an understood attribution written down in the flat shape that the gate judges."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from timeline.assertion import Authority, Candidate, Kind
 from timeline.reading.account import Told
 from timeline.reading.ground import Ground
 from timeline.reading.topics import topics
-from timeline.reading.values import Name
+from timeline.reading.values import Name, Span
 from timeline.reading.who import Voice
 
 
 def candidate(ground: Ground, told: Told, method: str) -> Candidate:
     """What is proposed for one attribution; `method` is reader and version."""
     one, text = told.one, ground.text
-    start = min([span.start for span in one.content])
-    end = max([span.end for span in one.content])
+    start, end = one.content[0]
+    for first, last in one.content[1:]:
+        start, end = min(start, first), max(end, last)
     # One dict that grows: to join a dozen small ones takes longer than all the rest.
     fields: dict[str, Any] = {
         "passage_start": min(one.passage.start, start),
         "passage_end": max(one.passage.end, end),
-        "own": [offset for span in sorted(one.own) for offset in span],
-        "repeats": [offset for span in sorted(one.repeats) for offset in span],
+        "own": _offsets(one.own),
+        "repeats": _offsets(one.repeats),
         "act": told.deed.act,
         "family": told.deed.family,
         "sign": told.deed.sign,
@@ -37,32 +39,42 @@ def candidate(ground: Ground, told: Told, method: str) -> Candidate:
     _place(fields, text, "asserted", (start, end))
     _place(fields, text, "cue", one.cue)
     _speaker(fields, text, told)
-    _list(fields, text, "targets", [mark[:2] for mark in told.targets])
-    _list(fields, text, "targets_name", [mark.name for mark in told.targets])
-    _list(fields, text, "reporters", [span for span, _ in one.reporters])
-    _list(
-        fields,
-        text,
-        "reporters_name",
-        [name.span if name else span for span, name in one.reporters],
-    )
+    named = [(mark.start, mark.end, mark.name) for mark in told.targets]
+    _list(fields, text, "targets", named)
+    through = [(*span, name.span if name else span) for span, name in one.reporters]
+    _list(fields, text, "reporters", through)
     _times(fields, text, told)
     return Candidate.model_validate(fields)
+
+
+def _offsets(spans: Sequence[Span]) -> list[int]:
+    return [offset for span in sorted(spans) for offset in span] if spans else []
 
 
 def _place(fields: dict[str, Any], text: str, name: str, span: tuple[int, int] | None) -> None:
     if span is not None:
         start, end = span
-        fields[name] = text[start:end]
-        fields[f"{name}_start"] = start
-        fields[f"{name}_end"] = end
+        words, first, last = _keys(name)
+        fields[words], fields[first], fields[last] = text[start:end], start, end
 
 
-def _list(fields: dict[str, Any], text: str, name: str, spans: Sequence[tuple[int, int]]) -> None:
-    # Also where it is empty: pydantic would copy the default deeply, which takes longer.
-    fields[name] = [text[start:end] for start, end in spans]
-    fields[f"{name}_start"] = [start for start, _ in spans]
-    fields[f"{name}_end"] = [end for _, end in spans]
+def _list(
+    fields: dict[str, Any], text: str, name: str, mentions: Sequence[tuple[int, int, Span]]
+) -> None:
+    """Mentions, and the fullest name of each, in lists that run in parallel."""
+    # Also where they are empty: pydantic would copy the default deeply, which takes longer.
+    lists: tuple[list[Any], ...] = ([], [], [], [], [], [])
+    for start, end, full in mentions:
+        row = (text[start:end], start, end, text[slice(*full)], *full)
+        for one, value in zip(lists, row, strict=True):
+            one.append(value)
+    fields.update(zip((*_keys(name), *_keys(f"{name}_name")), lists, strict=True))
+
+
+@cache
+def _keys(name: str) -> tuple[str, str, str]:
+    """The fields of words, and of where they begin and end."""
+    return name, f"{name}_start", f"{name}_end"
 
 
 def _speaker(fields: dict[str, Any], text: str, told: Told) -> None:

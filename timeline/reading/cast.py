@@ -4,7 +4,7 @@ Known actors come from the gazetteer, persons from how the article introduces th
 alliance", "the company" from those of that kind spoken of before.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +16,7 @@ from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.vocabulary import Words
 from timeline.reading.who import Voice, Who
 
-_START = itemgetter(0)
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True)
@@ -33,17 +33,24 @@ class Cast:
     def _starts(self) -> list[int]:
         return [mark.start for mark in self.marks]
 
-    def within(self, start: int, end: int) -> Iterator[Mark]:
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [mark.end for mark in self.marks]
+
+    def within(self, start: int, end: int) -> Sequence[Mark]:
         """The mentions that lie in a stretch of the text."""
         first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
-        return iter([mark for mark in self.marks[first:last] if mark.end <= end])
+        return self.marks[first : bisect_right(self._ends, end, first)]
 
-    def perhaps(self, start: int, end: int) -> Iterator[Mark]:
+    def touching(self, start: int, end: int) -> Sequence[Mark]:
+        """The mentions that have a part of a stretch of the text."""
+        first = bisect_right(self._ends, start)
+        return self.marks[first : bisect_left(self._starts, end, first)]
+
+    def perhaps(self, start: int, end: int) -> Sequence[Mark]:
         """The names in it that may be an actor's."""
         first = bisect_left(self.maybe, start, key=_START)
-        last = bisect_left(self.maybe, end, first, key=_START)
-        return iter([mark for mark in self.maybe[first:last] if mark.end <= end])
+        return self.maybe[first : bisect_right(self.maybe, end, first, key=_END)]
 
     def before(self, at: int) -> Iterator[Mark]:
         """The mentions before an offset, the nearest first."""

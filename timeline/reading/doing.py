@@ -34,7 +34,7 @@ def intends(ground: Ground, one: Attribution, voice: Voice | None) -> bool:
     subject = ground.page.low[start : will.start()].strip().removeprefix("that ")
     if subject in SELF:
         return True
-    marks = list(ground.cast.within(start, will.start()))
+    marks = ground.cast.within(start, will.start())
     return bool(marks) and all(is_own(mark, voice) for mark in marks)
 
 
@@ -56,6 +56,21 @@ def deed_of(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | 
     if deed.act == "request" and about and about[0].kind == "group":
         return deed._replace(sign=0)  # of people at large no wrong is presupposed
     return deed
+
+
+class Alone:
+    """The act of an attribution as its words alone say it: not always asked, and then twice."""
+
+    def __init__(self, ground: Ground, one: Attribution, voice: Voice | None) -> None:
+        self._about = ground, one, voice
+        self._deed: Deed | None = None
+
+    def __call__(self) -> Deed:
+        """Find it, once."""
+        if self._deed is None:
+            ground, one, voice = self._about
+            self._deed = deed_of(ground, one, [], voice)
+        return self._deed
 
 
 def _before(one: Attribution) -> tuple[int, int]:

@@ -62,11 +62,11 @@ class Places:
 
 def known(text: str, who: Who) -> Iterator[Mark]:
     """Find the actors of the gazetteer."""
-    for found in who.mentions(text):
-        sides, kind = who.sides(found.actor)
-        span = Span(found.start, found.end)
-        place = found.place or DATELINE.match(text, found.start - 1, found.end + 3) is not None
-        yield Mark(*span, span, found.actor, sides, kind, found.adjective, place)
+    for start, end, actor, adjective, placed in who.mentions(text):
+        sides, kind = who.sides(actor)
+        heads = text[start - 1 : start] == "\n"
+        place = placed or (heads and DATELINE.match(text, start - 1, end + 3) is not None)
+        yield Mark(start, end, Span(start, end), actor, sides, kind, adjective, place)
 
 
 def introduced(

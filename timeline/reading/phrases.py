@@ -33,11 +33,11 @@ class Hits(Generic[Value]):
         self._hits = list(hits)
         self._starts = [hit.start for hit in self._hits]
 
-    def within(self, start: int, end: int) -> Iterator[Hit[Value]]:
+    def within(self, start: int, end: int) -> list[Hit[Value]]:
         """Those that lie between two offsets, in order."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
-        return iter([hit for hit in self._hits[first:last] if hit.end <= end])
+        return [hit for hit in self._hits[first:last] if hit.end <= end] if first < last else []
 
 
 class Phrases(Generic[Value]):

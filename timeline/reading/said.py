@@ -81,11 +81,12 @@ def clocks(
     return Clocks(copy, found, published, heard, by_key, named, starts, ends)
 
 
-def dates_within(time: Clocks, start: int, end: int) -> Iterator[Found]:
+def dates_within(time: Clocks, start: int, end: int) -> Sequence[Found]:
     """The dates stated in a stretch of the text."""
-    first = bisect_left(time.starts, start)
-    last = bisect_left(time.starts, end, first)
-    return iter([date for date in time.found[first:last] if date.end <= end])
+    first = last = bisect_left(time.starts, start)
+    while last < len(time.found) and time.found[last].end <= end:
+        last += 1
+    return time.found[first:last]
 
 
 def heard_within(time: Clocks, start: int, end: int) -> Iterator[Heard]:

@@ -34,10 +34,10 @@ def spoken_of(
     for given in attributions:
         by_sentence[given.sentence].append(given)
     for given in attributions:
-        content = tuple(span for span in given.content if WORD.search(copy, *span))
+        content = _worded(copy, given.content)
         if not content:
             continue
-        own = tuple(span for span in given.own if WORD.search(copy, *span))
+        own = _worded(copy, given.own)
         one = given
         if content != given.content or own != given.own:
             one = given._replace(content=content, own=own)
@@ -47,6 +47,12 @@ def spoken_of(
             yield said
         elif not _heralds(copy, one, by_sentence) and not _repeats(cast, one, by_sentence):
             yield from _shared(copy, cast, _own_side(cast, _marked(cast, one, by_sentence)))
+
+
+def _worded(copy: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Those of the spans that hold a letter or a digit; most do, and at once."""
+    wordless = [span for span in spans if not WORD.search(copy, *span)]
+    return tuple(span for span in spans if span not in wordless) if wordless else spans
 
 
 def _silent(copy: str, one: Attribution) -> bool:
@@ -103,6 +109,8 @@ def _heralds(copy: str, one: Attribution, by_sentence: dict[int, list[Attributio
 
 def _marked(cast: Cast, one: Attribution, by_sentence: dict[int, list[Attribution]]) -> Attribution:
     """With what the same side's deed marks: "issued a communique, marking its condemnation of"."""
+    if one.frame != "doing":
+        return one
     for other in by_sentence[one.sentence]:
         if _marks(cast, one, other):
             start, end = one.content[0].start, other.passage.end
@@ -113,6 +121,8 @@ def _marked(cast: Cast, one: Attribution, by_sentence: dict[int, list[Attributio
 
 def _repeats(cast: Cast, one: Attribution, by_sentence: dict[int, list[Attribution]]) -> bool:
     """Whether it is what a deed told in the same sentence marks."""
+    if one.frame != "nominal":
+        return False
     return any(_marks(cast, other, one) for other in by_sentence[one.sentence])
 
 
@@ -156,7 +166,7 @@ def _shared(copy: str, cast: Cast, one: Attribution) -> Iterator[Attribution]:
         yield one
         return
     first, second = Span(span.start, joint.start()), Span(joint.end(), span.end)
-    before, after = list(cast.within(*first)), list(cast.within(*second))
+    before, after = cast.within(*first), cast.within(*second)
     if before and after and before[-1].side != after[0].side:
         yield one._replace(speaker=first, name=None)
         yield one._replace(speaker=second, name=None)

@@ -39,7 +39,7 @@ def _known_body(ground: Ground, name: Name) -> Name:
     """Without a word of the sentence before: "U.S." of "According to Gazette U.S. President"."""
     if name.body is None:
         return name
-    marks = list(ground.cast.within(*name.body))
+    marks = ground.cast.within(*name.body)
     if not marks or marks[-1].end != name.body.end or marks[-1].start == name.body.start:
         return name
     if len(marks) > 1:

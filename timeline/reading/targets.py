@@ -57,7 +57,7 @@ def unknown(
 ) -> list[Mark]:
     """The first proper name of whom nothing is known, where no actor is named."""
     spans = [*([named] if named else []), *contents]
-    if any(True for span in spans for _ in cast.within(*span)):
+    if any(cast.within(*span) for span in spans):
         return []
     marks = (mark for span in spans for mark in cast.perhaps(*span))
     return [mark for mark in marks if not is_own(mark, voice)][:1]

@@ -58,15 +58,18 @@ def link(made: Page, drafts: list[list[Draft]]) -> list[Spoken]:
 
 def _latest(mine: list[Spoken]) -> _Last | None:
     """The last that was said in a sentence; a quote before a paraphrase."""
-    quoted = [s for s in mine if "Q" in _letters(s) and s.draft.subject]
-    if quoted:
-        return _Last(quoted[-1], quoted=True)
-    said = [s for s in mine if s.draft.subject and s.draft.frame in {"clause", "trailing"}]
-    return _Last(said[0], quoted=False) if said else None
+    for one in reversed(mine):
+        if one.draft.subject and _quotes(one):
+            return _Last(one, quoted=True)
+    for one in mine:
+        if one.draft.subject and one.draft.frame in {"clause", "trailing"}:
+            return _Last(one, quoted=False)
+    return None
 
 
-def _letters(spoken: Spoken) -> str:
-    return "".join(spoken.sk.tags[a : b + 1] for a, b in spoken.draft.content)
+def _quotes(spoken: Spoken) -> bool:
+    tags = spoken.sk.tags
+    return "Q" in tags and any("Q" in tags[a : b + 1] for a, b in spoken.draft.content)
 
 
 def _unclaimed(sk: Skeleton, own: list[Draft]) -> list[int]:
@@ -113,7 +116,7 @@ def _signed(open_: _Open) -> Spoken | None:
 
 
 def _same(open_: _Open) -> Spoken | None:
-    if open_.mine and open_.whole and "Q" in _letters(open_.mine[0]):
+    if open_.mine and open_.whole and _quotes(open_.mine[0]):
         return open_.goes_to(open_.mine[0], "same", same=True)
     return None
 

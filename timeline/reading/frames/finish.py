@@ -1,11 +1,12 @@
 """From drafts to values: items become spans, a quote of several sentences one each."""
 
+import re
 from typing import NamedTuple
 
 from timeline.assertion import Form
 from timeline.reading.frames.carried import Spoken
 from timeline.reading.speakers.names import only
-from timeline.reading.text.sentences import ends
+from timeline.reading.text.sentences import LONGEST, ends
 from timeline.reading.text.skeleton import Page
 from timeline.reading.text.tokens import tokens
 from timeline.reading.values import Span
@@ -14,6 +15,8 @@ _UNSAID: dict[str, Form] = {"doing": "action", "narrating": "narrative", "taking
 _TITLES = frozenset({"headline", "standfirst", "caption"})
 _CLOSING = frozenset({"”", '"'})
 _FRINGE = " \n\r,;:—-_"
+_STOP, _WORD = re.compile(r"[.?!…]"), re.compile(r"[^\W_]")
+_ENDED = re.compile(r"[\s.,?!…\"'”’—_-]*")
 
 
 class Said(NamedTuple):
@@ -32,7 +35,7 @@ def finish(made: Page, spoken: Spoken) -> list[Said]:
     stretches = [span for span in stretches if span.end > span.start]
     if not stretches:
         return []
-    quotes = _quotes(made, spoken)
+    quotes = _quotes(made, spoken) if "Q" in sk.tags else []
     direct = _direct(spoken)
     if direct and not quotes:
         return []
@@ -76,7 +79,6 @@ def _quotes(made: Page, spoken: Spoken) -> list[Span]:
     return [
         Span(quote.inner_start, quote.inner_end)
         for a, b in spoken.draft.content
-        if "Q" in spoken.sk.tags[a : b + 1]
         for i in range(a, b + 1)
         if spoken.sk.tags[i] == "Q"
         for quote in (made.quotes[spoken.sk.quote[i]],)
@@ -86,9 +88,12 @@ def _quotes(made: Page, spoken: Spoken) -> list[Span]:
 
 def _scare(made: Page, stretches: list[Span], known: list[Span]) -> list[Span]:
     """Terms in quotation marks inside a paraphrase: they are the speaker's words as well."""
+    within = made.within(stretches[0].start, stretches[-1].end)
+    if not within:
+        return []
     return [
         Span(quote.inner_start, quote.inner_end)
-        for quote in made.within(stretches[0].start, stretches[-1].end)
+        for quote in within
         if quote.inner_end > quote.inner_start
         and Span(quote.inner_start, quote.inner_end) not in known
         and any(s.start <= quote.start and quote.inner_end <= s.end for s in stretches)
@@ -97,6 +102,8 @@ def _scare(made: Page, stretches: list[Span], known: list[Span]) -> list[Span]:
 
 def _clipped(own: tuple[Span, ...], stretches: list[Span]) -> list[Span]:
     """Own words end where the content does: a quote without its end runs on."""
+    if not own:
+        return []
     inside = (
         Span(max(span.start, part.start), min(span.end, part.end))
         for span in own
@@ -128,14 +135,33 @@ def _nearest(pieces: list[Span], frame: list[Span]) -> int:
 
 
 def _sentences(copy: str, quote: Span) -> list[Span]:
+    if _is_one(copy, quote):
+        return [_trimmed(copy, *quote)]
     made = tokens(copy, quote.start, quote.end)
     found, first = [], 0
     for last in ends(made, copy, [-1] * len(made.low), inside=True):
         if last > first:
-            start, end = made.start[first], made.end[last - 1]
-            while end > start and copy[end - 1] in ",—- _":
-                end -= 1
-            if end > start and any(tag not in ".,-q?" for tag in made.tag[first:last]):
-                found.append(Span(start, end))
+            span = _trimmed(copy, made.start[first], made.end[last - 1])
+            if span.end > span.start and any(tag not in ".,-q?" for tag in made.tag[first:last]):
+                found.append(span)
         first = last
     return found or [quote]
+
+
+def _is_one(copy: str, quote: Span) -> bool:
+    """Whether it is one sentence without a doubt: short, and no stop in it before its end."""
+    if quote.end - quote.start > LONGEST:
+        return False
+    stop = _STOP.search(copy, *quote)
+    ended = stop is None or _ENDED.fullmatch(copy, stop.start(), quote.end) is not None
+    return ended and _WORD.search(copy, *quote) is not None
+
+
+def _trimmed(copy: str, start: int, end: int) -> Span:
+    while start < end and (copy[start].isspace() or copy[start] == "_"):
+        start += 1
+    while end > start and (copy[end - 1].isspace() or copy[end - 1] == "_"):
+        end -= 1
+    while end > start and copy[end - 1] in ",—- _":
+        end -= 1
+    return Span(start, end)

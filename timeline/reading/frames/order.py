@@ -53,13 +53,27 @@ def read(copy: str, sk: Skeleton) -> list[Draft]:
         final = _before_as(sk, final)
     cues = find(sk)
     found = according.read(sk, final) + colon.read(copy, sk, final)
-    found += _structural(copy, sk, cues, final, found)
-    found += _others(copy, sk, cues, final, found)
-    found += [draft for draft in nominal.read(sk, final) if not _inside(draft.cue, found)]
-    found += [draft for draft in feeling.read(sk, final) if not _inside(draft.cue, found)]
+    if cues:
+        asked = _Sentence(copy, sk, cues, final)
+        found += _structural(asked, found)
+        found += _others(asked, found)
+    found += _outside(nominal.read(sk, final), found)
+    found += _outside(feeling.read(sk, final), found)
     found += _acts(sk, final, found)
-    found.sort(key=lambda draft: (draft.cue or (0, 0), draft.content))
-    return fold(sk, found)
+    if len(found) > 1:
+        found.sort(key=_order)
+    return fold(sk, found) if found else found
+
+
+def _order(draft: Draft) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    return draft.cue or (0, 0), draft.content
+
+
+def _outside(drafts: list[Draft], known: list[Draft]) -> list[Draft]:
+    """Those whose cue stands in no content that is known."""
+    if not (drafts and known):
+        return drafts
+    return [one for one in drafts if one.cue is None or not _overlaps(one.cue[0], known)]
 
 
 def _before_as(sk: Skeleton, final: int) -> int:
@@ -76,34 +90,59 @@ def _acts(sk: Skeleton, final: int, known: list[Draft]) -> list[Draft]:
     """What is done, and what the article says in its own voice, where no cue says otherwise."""
     if sk.block != "body":
         return []
-    done = [draft for draft in doing.read(sk, final) if not _inside(draft.cue, known)]
-    return done or [draft for draft in narrating.read(sk, final) if not _inside(draft.cue, known)]
+    return _outside(doing.read(sk, final), known) or _outside(narrating.read(sk, final), known)
 
 
-def _structural(
-    copy: str, sk: Skeleton, cues: list[Cue], final: int, known: list[Draft]
-) -> list[Draft]:
-    if not cues or not ("Q" in sk.tags or "," in sk.tags or "-" in sk.tags):
+class _Sentence:
+    """A sentence with its cues, and what is asked of each more than once."""
+
+    def __init__(self, copy: str, sk: Skeleton, cues: list[Cue], final: int) -> None:
+        self.copy, self.sk, self.cues, self.final = copy, sk, cues, final
+        self._ends: dict[int, int] = {}
+        self._subjects: dict[tuple[int, Subject | None, int], Subject | None] = {}
+
+    def site(self, i: int, who: Subject | None, begin: int) -> Site:
+        """A cue in its surroundings, with how far its clause reaches."""
+        if (end := self._ends.get(i)) is None:
+            following = self.cues[i + 1 : i + 1 + _AHEAD]
+            end = self._ends[i] = reach(self.sk, self.cues[i], following, self.final)
+        return Site(self.copy, self.sk, self.cues[i], who, begin, end, self.final)
+
+    def subject(self, i: int, shared: Subject | None, begin: int) -> Subject | None:
+        """Whose words a cue brings, if they stand behind an item and the last quote."""
+        question = i, shared, _after_quote(self.sk, self.cues[i], begin)
+        if question not in self._subjects:
+            self._subjects[question] = subject(self.sk, self.cues[i], *question[1:])
+        return self._subjects[question]
+
+
+def _structural(asked: _Sentence, known: list[Draft]) -> list[Draft]:
+    sk = asked.sk
+    if not ("Q" in sk.tags or "," in sk.tags or "-" in sk.tags):
         return []
     found: list[Draft] = []
     begin = 0
     shared: Subject | None = None
-    for i, cue in enumerate(cues):
+    for i, cue in enumerate(asked.cues):
         if is_passive(sk, cue) or _overlaps(cue.at, known):
             continue
-        following = cues[i + 1 : i + 1 + _AHEAD]
-        who = subject(sk, cue, shared, _after_quote(sk, cue, begin))
-        end = reach(sk, cue, following, final)
-        site = Site(copy, sk, cue, who, begin, end, final)
-        for frame in _STRUCTURAL:
-            if draft := frame(site):
-                found.append(draft)
-                begin = max(cue.last, *(last for _, last in draft.content)) + 1
-                shared = draft.subject
-                break
-        else:
-            shared = who if who and who.how != "shared" else shared
+        who = asked.subject(i, shared, begin)
+        draft = _first(_STRUCTURAL, asked.site(i, who, begin))
+        if draft is not None:
+            found.append(draft)
+            begin = max(cue.last, *(last for _, last in draft.content)) + 1
+            shared = draft.subject
+        elif who and who.how != "shared":
+            shared = who
     return found
+
+
+def _first(frames: Sequence[Frame], site: Site) -> Draft | None:
+    """The draft of the first frame that holds here."""
+    for frame in frames:
+        if draft := frame(site):
+            return draft
+    return None
 
 
 def _after_quote(sk: Skeleton, cue: Cue, begin: int) -> int:
@@ -114,30 +153,24 @@ def _after_quote(sk: Skeleton, cue: Cue, begin: int) -> int:
     return max(begin, sk.tags.rfind("Q", 0, cue.at) + 1)
 
 
-def _others(
-    copy: str, sk: Skeleton, cues: list[Cue], final: int, known: list[Draft]
-) -> list[Draft]:
+def _others(asked: _Sentence, known: list[Draft]) -> list[Draft]:
+    sk = asked.sk
     found: list[Draft] = []
     shared: Subject | None = None
     subjects = {draft.cue: draft.subject for draft in reversed(known)}
-    for i, cue in enumerate(cues):
+    for i, cue in enumerate(asked.cues):
         if (cue.at, cue.last) in subjects:
             shared = subjects[cue.at, cue.last]
             continue
-        who = subject(sk, cue, shared, _after_quote(sk, cue, 0))
+        who = asked.subject(i, shared, 0)
         inside = _overlaps(cue.at, known) or _overlaps(cue.at, found)
         if inside and not (who and relayed(sk, who, cue, [*known, *found])):
             continue
-        site = Site(
-            copy, sk, cue, who, 0, reach(sk, cue, cues[i + 1 : i + 1 + _AHEAD], final), final
-        )
         undergone = is_passive(sk, cue) or is_bare_participle(sk, cue)
-        frames = _PASSIVE if undergone else _EITHER
-        for frame in frames:
-            if draft := frame(site):
-                found.append(draft)
-                shared = draft.subject or shared
-                break
+        draft = _first(_PASSIVE if undergone else _EITHER, asked.site(i, who, 0))
+        if draft is not None:
+            found.append(draft)
+            shared = draft.subject or shared
     return found
 
 
@@ -147,7 +180,3 @@ def _overlaps(at: int, drafts: list[Draft]) -> bool:
             if first <= at <= last:
                 return True
     return False
-
-
-def _inside(cue: tuple[int, int] | None, drafts: list[Draft]) -> bool:
-    return cue is not None and _overlaps(cue[0], drafts)

@@ -79,7 +79,7 @@ def _core(sk: Skeleton, first: int, last: int) -> int:
         or (at + 2 <= last and tags[at] == "N" == tags[at + 2] and _goes_on(sk, at))
     ):
         at += 1
-    if sk.low[at + 1 : at + 2] == ["and"] and only(sk, at + 2, last, "NG"):
+    if at < last and sk.low[at + 1] == "and" and only(sk, at + 2, last, "NG"):
         return last if sk.low[last] in words("names", "organisations") else at
     return at
 
@@ -100,7 +100,11 @@ def _title(sk: Skeleton, first: int, core: int) -> int | None:
     begin = first + len(sk.tags[first : core + 1].rstrip("N"))
     if begin == first and sk.low[core] in words("names", "organisations"):
         return None  # "National Teaching Union" is a name whole
-    found = next((at for at in range(max(first, begin - 1), core) if _posts(sk, first, at)), None)
+    found = None
+    for at in range(max(first, begin - 1), core):
+        if _posts(sk, first, at):
+            found = at
+            break
     if found is None and begin == first == 0 < core - 1 and sk.low[1] in given():
         return None if sk.low[0] in given() else 0  # "Partner Simon Deller"
     if found is None:

@@ -69,11 +69,13 @@ def header(text: str, upto: int | None = None) -> Header | None:
     """
     stated: list[tuple[str, Found, int]] = []
     findings: list[Problem] = []
-    signed = False
+    above = ""
     for offset, line in header_lines(text, upto):
-        findings += [_moved(hole, offset) for hole in templates(line)]
-        stated += [(rule, found, offset) for rule, found in _stated(line, signed=signed)]
-        signed = BYLINE.match(line.lower()) is not None
+        if holes := templates(line):
+            findings += [_moved(hole, offset) for hole in holes]
+        for rule, found in _stated(line, above):
+            stated.append((rule, found, offset))
+        above = line
     best = _best(stated)
     if best is not None:
         return _header(*best, findings)
@@ -93,13 +95,14 @@ def stamp(text: str) -> Header | None:
     return _header("line", found[0], 0, [])
 
 
-def _stated(line: str, *, signed: bool) -> list[tuple[str, Found]]:
+def _stated(line: str, above: str) -> list[tuple[str, Found]]:
     """The dates on a line that are its article's own, each with the rule that says so.
 
-    `signed`: whether the line before is a byline; then "Brussels, 4 October 2024" is of it.
+    `above`: the line before; if that is a byline, "Brussels, 4 October 2024" is of it.
     """
     if not _may_state(line):
         return []
+    signed = BYLINE.match(above.lower()) is not None
     return [
         (rule, found)
         for found in find(line)
