@@ -8,9 +8,11 @@ from timeline.reading.values import Span
 
 HARM = re.compile(
     r"kill|damag|destroy|devastat|wreck|murder|poison|stole|raped|assault|pollut|crippl|ruin|harm|hurt"
-    r"|endanger|jeopardi|exploit"
+    r"|endanger|jeopardi|exploit|shot|beat|bomb|shell|loot|evict"
 )
 """What also happens without anybody's fault: "20 were killed", "the storm destroyed"."""
+THING = re.compile(r"\b(?:the|of|no|any|this|that|some|much|more|further|less|from|and)\s+$")
+"""Before harm as a noun: "the damage may last"."""
 SUFFERED = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\s+(?:\w+\s+)?$")
 BY = re.compile(r"[^,;:.!?]{0,60}?\bby\b")
 NATURE = re.compile(
@@ -41,5 +43,7 @@ def blameless(hit: Hit[Content], low: str, span: Span) -> bool:
         return True
     if not HARM.match(low, hit.start):
         return False
+    if THING.search(low, start, hit.start) and not BY.match(low, hit.end, span.end):
+        return True
     suffered = SUFFERED.search(low, start, hit.start) and not BY.match(low, hit.end, span.end)
     return bool(suffered or NATURE.search(low, start, hit.start))

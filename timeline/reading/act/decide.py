@@ -18,7 +18,7 @@ PASSING = ("state", "accuse", "support", "announce", "request")
 PLAIN = Cue("state", "state", 0, "inside", object=False)
 EARLY, EARLY_RANK = 16, 0.5
 """Code points: "he disagreed with the view that" begins with what is done by saying it."""
-ISSUE_RANK = 3.5
+ISSUE_RANK = 4.5
 """Between what the words ask or threaten and what they accuse of: see the order in acts.toml."""
 
 
