@@ -88,9 +88,8 @@ def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
         for change in changes:
             at = change[3]
             apply(change, view)
-            if view:
-                entries += view.values()
-                view.clear()
+            while view:
+                entries.append(view.popitem()[1])
     except Exception as fault:  # whatever a stranger's code raises stops only itself
         raise ProjectionFault(projection, at, fault) from fault
     days = {change[3]: change[2].days for change in changes if change[2] and change[2].days}

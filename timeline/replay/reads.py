@@ -18,44 +18,45 @@ WHOLES = (RECORDED, "assertion-corrected")
 """Events that hold the whole of an assertion."""
 
 
-class Whole(Struct, frozen=True, gc=False):
+class Whole(Struct, frozen=True, gc=False, kw_only=True):
     """An assertion as an event holds the whole of it, as far as views ask.
 
     The same names, types and defaults as `timeline.assertion.Assertion` has, decoded straight
     from the bytes: what no view asks for is never made (10 µs an event by `from_json`, 4 so).
+    In the order of canonical JSON, by name: each is then looked for where it is.
     """
 
-    id: str
-    handle: str
+    about: str = ""
+    act: str = "state"
+    answers: str | None = None
     article: str
     asserted: str
     asserted_start: int
-    confidence: int
     at: str
-    own: tuple[int, ...] = ()
-    speaker: str | None = None
-    speaker_name: str | None = None
-    speaker_role: str | None = None
-    speaker_body: str | None = None
-    speaker_kind: str = "unknown"
     authority: str = "unnamed"
-    targets_name: Names = ()
-    reporters_name: Names = ()
-    act: str = "state"
-    family: str = "state"
-    sign: int = 0
+    confidence: int
     cue: str | None = None
+    family: str = "state"
     form: str = "indirect"
+    handle: str
+    id: str
     mode: str = "said"
-    topics: Names = ()
     occasion: str | None = None
     occasion_key: str | None = None
+    own: tuple[int, ...] = ()
+    reply: str | None = None
+    reporters_name: Names = ()
     said: str = ""
     said_basis: str = "unknown"
     said_days: tuple[int, ...] = ()
-    about: str = ""
-    reply: str | None = None
-    answers: str | None = None
+    sign: int = 0
+    speaker: str | None = None
+    speaker_body: str | None = None
+    speaker_kind: str = "unknown"
+    speaker_name: str | None = None
+    speaker_role: str | None = None
+    targets_name: Names = ()
+    topics: Names = ()
 
     @property
     def casts(self) -> tuple[Names, Names]:

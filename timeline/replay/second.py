@@ -7,7 +7,6 @@ it cannot do, the first process does: nothing hangs on it but time.
 import marshal
 import os
 import pickle
-import select
 import signal
 import sqlite3
 import subprocess
@@ -16,6 +15,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, BinaryIO, Self, cast
 
 from timeline.chronicle import Chronicle
@@ -30,6 +31,8 @@ GIVEN = 2
 """Spans that it is given ahead, so that it never waits."""
 HELD = 8
 """Spans prepared at most that are not yet their turn."""
+PIPE = 1 << 20
+"""Bytes of a pipe, where it can be told: an answer then comes in few pieces."""
 SIZE = 8
 """Bytes that say how long a message is."""
 
@@ -48,6 +51,7 @@ class Second:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            pipesize=PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         self._asked, self._answers = (
@@ -55,6 +59,10 @@ class Second:
             cast("BinaryIO", process.stdout),
         )
         self._given: deque[Span] = deque()
+        self._made: SimpleQueue[bytes | None] = SimpleQueue()
+        # A pipe holds a fraction of a span: unless somebody reads, the second process stands still.
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
         self._send(told)
 
     def __enter__(self) -> Self:
@@ -65,8 +73,9 @@ class Second:
         self._process.kill()
         with suppress(OSError):
             self._asked.close()
-        self._answers.close()
         self._process.wait()
+        self._reader.join()
+        self._answers.close()
 
     def prepared(
         self, at: int, spans: Sequence[Span], prepare: Callable[[Span], list[Prepared]]
@@ -100,10 +109,15 @@ class Second:
             self._send(marshal.dumps((at, self._given[-1])))
 
     def _ready(self) -> bool:
-        return bool(select.select([self._answers], [], [], 0)[0])
+        return not self._made.empty()
+
+    def _read(self) -> None:
+        while (found := _received(self._answers)) is not None:
+            self._made.put(found)
+        self._made.put(None)
 
     def _take(self) -> list[Prepared]:
-        found = _received(self._answers)
+        found = self._made.get()
         if found is None:
             raise SecondFault
         return [Prepared(*one) for one in marshal.loads(found)]  # noqa: S302 - by our own process
