@@ -19,7 +19,7 @@ from timeline.projection import (
     View,
 )  # fmt: skip
 from timeline.projection.coverage import checked, coverage, own_words, plural
-from timeline.projection.spoken import FAMILIES, SPEECH, Spoken, sharpness
+from timeline.projection.spoken import FAMILIES, SPEECH, Spoken, sharpest
 from timeline.projection.statements import Group, group, statement
 from timeline.terms import Family
 
@@ -111,7 +111,7 @@ def _grid(told: list[tuple[Group, Statement]]) -> Iterator[Block]:
 def _cells(one: Group) -> dict[Family, list[Mark]]:
     cells: dict[Family, list[Mark]] = defaultdict(list)
     for same in one.points:
-        first = min(same, key=sharpness)
+        first = sharpest(same)
         if first.mode not in NOT_SAID:
             cells[first.family].append(first.mark)
     return cells

@@ -1,29 +1,28 @@
 """What the store can know at all: which times its articles are from, and what was counted."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from timeline.projection.asked import Asked
 from timeline.projection.sheet import Sentence
-from timeline.projection.spoken import Spoken, sharpness
+from timeline.projection.spoken import Spoken, sharpest
 from timeline.when import When
 
-YEAR, MONTH = len("2024"), len("2024-07")
+YEAR, MONTH, DAY = len("2024"), len("2024-07"), len("2024-07-09")
 MOST = 8
 """Periods that are told one by one; more of them are told as a span."""
 
 
 def coverage(asked: Asked, who: str = "") -> Sentence:
     """Which times the articles are from, so that an empty period is not taken for silence."""
-    dates = [(When.parse(text).place, count) for text, count in asked.published.items()]
+    dates = [(_day(text), count) for text, count in asked.published.items()]
     known = sorted((date, count) for date, count in dates if date)
     total = sum(count for _, count in known)
     months = _by(MONTH, known)
     if len(months) > MOST:
         months = _by(YEAR, known)
     if len(months) > MOST:
-        months = Counter({f"{known[0][0]:%Y} to {known[-1][0]:%Y}": total})
+        months = Counter({f"{known[0][0][:YEAR]} to {known[-1][0][:YEAR]}": total})
     told = [f"{period} ({count})" for period, count in months.items()]
     if total < len(asked.articles):
         told.append(f"undated ({len(asked.articles) - total})")
@@ -32,10 +31,18 @@ def coverage(asked: Asked, who: str = "") -> Sentence:
     return Sentence(f"Articles here: {here}. Other times were not looked at:{silence}")
 
 
-def _by(period: int, dates: Iterable[tuple[dt.date, int]]) -> Counter[str]:
+def _day(text: str) -> str:
+    """The day under which an article is sorted; empty if it has none. Mostly it says so itself."""
+    if len(text) == DAY and text.replace("-", "").isdigit():
+        return text
+    place = When.parse(text).place
+    return place.isoformat() if place else ""
+
+
+def _by(period: int, dates: Iterable[tuple[str, int]]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for date, count in dates:
-        counts[date.isoformat()[:period]] += count
+        counts[date[:period]] += count
     return counts
 
 
@@ -51,7 +58,7 @@ def checked(count: int) -> str:
 
 def own_words(points: Iterable[Sequence[Spoken]]) -> str:
     """How many points are told in the speaker's own words; that there are none is said aloud."""
-    marks = [min(same, key=sharpness).mark for same in points]
+    marks = [sharpest(same).mark for same in points]
     if not marks:
         return "no words"
     own = marks.count("own")

@@ -5,7 +5,7 @@ formula stay two assertions. Word overlap is crude on purpose: it has to be expl
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from timeline.projection.spoken import Spoken
@@ -59,22 +59,41 @@ def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
     The caller sees to it that they have one speaker; family, target, mode and time are seen to
     here. Linear but for words and topics that few points share.
     """
+    told = [(entry, _key(entry)) for entry in entries]
+    alone = Counter(key for _, key in told)
+    held: dict[object, _Alike] = defaultdict(_Alike)
     found: list[list[Spoken]] = []
-    words: list[frozenset[str]] = []
-    places: dict[tuple[object, str], list[int]] = defaultdict(list)
-    for entry in entries:
-        key, own = _key(entry), stems(entry.asserted)
-        hints = (*own, *(f" {topic}" for topic in entry.topics))
-        near = {i for hint in hints for i in places[key, hint][:COMMON]}
-        same = _first(entry, own, [(i, found[i][0], words[i]) for i in sorted(near)])
-        if same is not None:
-            found[same].append(entry)
-            continue
-        for hint in hints:
-            places[key, hint].append(len(found))
-        found.append([entry])
-        words.append(own)
+    for entry, key in told:
+        same = held[key].put(entry) if alone[key] > 1 else [entry]
+        if len(same) == 1:
+            found.append(same)
     return _repeating(found)
+
+
+class _Alike:
+    """Entries that could say the same, gathered by their words and topics."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[list[Spoken], frozenset[str]]] = []
+        """Those that say the same, with the words of the first."""
+        self._places: dict[str, list[int]] = {}
+        """By word or topic, the first ones that have it."""
+
+    def put(self, entry: Spoken) -> list[Spoken]:
+        """The entries that say the same, this one the last of them."""
+        own, places = stems(entry.asserted), self._places
+        hints = (*own, *(f" {topic}" for topic in entry.topics)) if entry.topics else own
+        near = {i for hint in hints if hint in places for i in places[hint]}
+        same = _first(entry, own, [self._found[i] for i in sorted(near)])
+        if same is not None:
+            same.append(entry)
+            return same
+        for hint in hints:
+            held = places.setdefault(hint, [])
+            if len(held) < COMMON:
+                held.append(len(self._found))
+        self._found.append(([entry], own))
+        return self._found[-1][0]
 
 
 def repeats(entry: Spoken, other: Spoken) -> bool:
@@ -118,21 +137,21 @@ def _key(entry: Spoken) -> tuple[object, ...]:
 
 
 def _first(
-    entry: Spoken, own: frozenset[str], others: list[tuple[int, Spoken, frozenset[str]]]
-) -> int | None:
+    entry: Spoken, own: frozenset[str], others: list[tuple[list[Spoken], frozenset[str]]]
+) -> list[Spoken] | None:
     """The first of others that says the same: one statement asks it of thousands."""
     topics, enough = entry.topics, SHARE * len(own)
-    quoted: list[int] = []
-    for i, first, words in others:
+    quoted: list[list[Spoken]] = []
+    for same, words in others:
         shared = len(own & words)  # as `alike` has it, without a call for each
         if not (shared >= FEWEST and (shared >= enough or shared >= SHARE * len(words))) and not (
-            topics and _one_matter(entry, first)
+            topics and _one_matter(entry, same[0])
         ):
             continue
-        if compatible(When.parse(entry.said), When.parse(first.said)):
-            return i
-        if _printed_again(entry, first):
-            quoted.append(i)
+        if compatible(When.parse(entry.said), When.parse(same[0].said)):
+            return same
+        if _printed_again(entry, same[0]):
+            quoted.append(same)
     return quoted[0] if len(quoted) == 1 else None
 
 

@@ -14,6 +14,11 @@ FAMILIES: tuple[Family, ...] = (
     "accuse", "criticise", "concern", "warn", "ask", "state", "open", "support",
 )  # fmt: skip
 """The columns of a stance view, from hostile to friendly."""
+RANKS: dict[str, int] = {
+    **{name: rank for rank, name in enumerate(FAMILIES)},
+    "state": len(FAMILIES),
+}
+"""From hostile to friendly, plain statements last."""
 SPEECH: frozenset[Form] = frozenset({"direct", "mixed", "indirect"})
 """The forms in which somebody says something; the rest is shown when all is asked for."""
 NOTES: dict[Mode, str] = {
@@ -77,6 +82,8 @@ class Spoken(Entry):
     @property
     def toward(self) -> str:
         """The side of the main target: what it counts under before the next target begins."""
+        if len(self.targets) < 2:
+            return self.target_sides[-1] if self.target_sides else ""
         others = set(self.targets[1:])
         main = takewhile(lambda side: side not in others, self.target_sides)
         return deque(main, maxlen=1).pop() if self.target_sides else ""
@@ -101,8 +108,12 @@ def sharpness(entry: Spoken) -> tuple[int, bool, int]:
     A day can hold an accusation and an overture. The sharpest leads the line because missing it
     would cost most; the overture is beside it, not averaged in.
     """
-    rank = len(FAMILIES) if entry.family == "state" else FAMILIES.index(entry.family)
-    return rank, entry.mark != "own", entry.position
+    return RANKS[entry.family], entry.mark != "own", entry.position
+
+
+def sharpest(entries: Sequence[Spoken]) -> Spoken:
+    """The one that leads; mostly there is only one."""
+    return entries[0] if len(entries) == 1 else min(entries, key=sharpness)
 
 
 def _leading(entry: Spoken) -> tuple[object, ...]:
@@ -134,8 +145,8 @@ def point(same: Sequence[Spoken], names: Mapping[str, str]) -> Point:
     elif not first.counts:
         notes.append("nameless, at third hand: not counted")
     return Point(
-        ids=(first.id, *(entry.id for entry in rest)),
-        handles=tuple(handle(entry, names) for entry in (first, *rest)),
+        ids=(first.id, *[entry.id for entry in rest]),
+        handles=(handle(first, names), *[handle(entry, names) for entry in rest]),
         mark=first.mark,
         words=first.words,
         act=told(first),

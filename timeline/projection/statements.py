@@ -9,7 +9,7 @@ from timeline.projection.documents import adopted
 from timeline.projection.duplicates import compatible, merge
 from timeline.projection.joining import repeated
 from timeline.projection.sheet import Statement
-from timeline.projection.spoken import Spoken, point, sharpness, told
+from timeline.projection.spoken import Spoken, point, sharpest, sharpness, told
 from timeline.when import UNKNOWN, When
 
 HIDDEN = ("(article)", "(unattributed)")
@@ -26,7 +26,7 @@ class Group(NamedTuple):
     @property
     def lead(self) -> Spoken:
         """The sharpest of its entries."""
-        return min(self.entries, key=sharpness)
+        return sharpest(self.entries)
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -106,11 +106,9 @@ def _joined(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoke
 
 
 def _group(found: list[Spoken]) -> Group:
-    points = (
-        [found]
-        if len(found) == 1
-        else sorted(merge(found), key=lambda same: min(map(sharpness, same)))
-    )
+    if len(found) == 1:
+        return Group(tuple(found), (tuple(found),), whole(found))
+    points = sorted(merge(found), key=lambda same: min(map(sharpness, same)))
     said = whole(found)
     if When.parse(points[0][0].said or "unknown").uncertain:
         said = said.doubtful()  # another article dates it; what leads here does not say so itself
@@ -131,6 +129,8 @@ def _width(date: When) -> tuple[bool, bool, int, tuple[object, ...]]:
 
 def disagreement(one: Group, names: Mapping[str, str]) -> str:
     """What to say where texts give one statement dates that cannot both hold; else nothing."""
+    if len(one.entries) == 1:
+        return ""
     stated = {
         entry.article: When.parse(entry.said)
         for entry in one.entries
@@ -148,18 +148,18 @@ def statement(one: Group, asked: Asked, *, brief: bool = False) -> Statement:
     """Tell a group as a statement; `asked` brings the short names of articles."""
     names = asked.names
     lead = one.lead
-    acts = dict.fromkeys(told(min(same, key=sharpness)) for same in one.points)
+    acts = dict.fromkeys(told(sharpest(same)) for same in one.points)
     if len(acts) > 1:
         acts.pop("state", None)
     return Statement(
-        points=tuple(point(same, names) for same in one.points),
+        points=tuple([point(same, names) for same in one.points]),
         said=one.said.text,
         who=who(lead),
         side=lead.side if lead.side not in (lead.actor, *HIDDEN) else "",
         through=through(lead),
         toward=tuple(dict.fromkeys(name for same in one.points for name in same[0].targets)),
         act=", ".join(list(acts)[:2]),
-        sources=tuple(names.get(id_, id_[:4]) for id_ in one.articles),
+        sources=tuple([names.get(id_, id_[:4]) for id_ in one.articles]),
         checked=any(entry.status == "accepted" for entry in one.entries),
         state=_state(one),
         note=disagreement(one, names),

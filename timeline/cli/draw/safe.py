@@ -17,7 +17,7 @@ def shown(text: str) -> str:
     >>> shown("red\x1b[31m")
     'red\\x1b[31m'
     """
-    return UNSAFE.sub(_escaped, text)
+    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -36,6 +36,8 @@ def cell(text: str) -> str:
     >>> cell("a\tb")
     'a\\tb'
     """
+    if text.isprintable():
+        return text
     return shown(text).replace("\t", "\\t").replace("\n", "\\n")
 
 
