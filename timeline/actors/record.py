@@ -7,17 +7,7 @@ from timeline.actors.entry import Affiliation, Entry, Relation
 from timeline.actors.names import Names
 from timeline.actors.spelling import key
 from timeline.actors.ties import Ties, relation
-
-TOUCHED = {
-    "actor-defined": ("actor",),
-    "alias-added": ("alias",),
-    "alias-removed": ("alias",),
-    "actors-merged": ("actor", "into"),
-    "actors-parted": ("actor", "into"),
-    "affiliation-set": ("child",),
-    "affiliation-removed": ("child",),
-}
-"""The fields of each event that name whom it changes."""
+from timeline.actors.touched import touched
 
 
 class Record:
@@ -37,7 +27,7 @@ class Record:
         """The keys of the names whose answers an event may change, before it is taken in."""
         if name == "gazetteer-adopted":
             return self.copy().apply(name, event)
-        return {key(event[field]) for field in TOUCHED.get(name, ())}
+        return touched(name, event)
 
     def apply(self, name: str, event: Mapping[str, Any]) -> set[str]:
         """Take one event in; the same keys.

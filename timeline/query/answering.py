@@ -53,7 +53,8 @@ def _answer(
     articles = Shorts(engine, as_of)
     question = _question(engine, kept, filters, typed, articles)
     behind = max(0, engine.head() - build.position)
-    occasions = Occasions(engine.shelves.dates(as_of=as_of or build.position))
+    upto = as_of or build.position
+    occasions = Occasions(Lazy(lambda: engine.shelves.dates(as_of=upto)))
     entries = guarded(engine, asking.entries(engine, question, occasions), kept.seen)
     return Answer(
         entries=articles.expecting(entries),
@@ -120,8 +121,10 @@ def _question(
 ) -> asking.Question:
     name, as_of = kept.build.projection, articles.as_of
     projection = engine.projections[name]
+    rows = engine.rows(name, kept.build, kept.seen)
+    known = rows if kept.build.position == engine.ledger.checkpoint()[0] else None
     resolved = tuple(
-        naming.canonical(engine, word) if word and takes in ACTORS else word
+        naming.canonical(engine, word, known) if word and takes in ACTORS else word
         for word, takes in _taken(typed, projection.takes)
     )
     asked = Asked(
@@ -133,11 +136,10 @@ def _question(
         text=lambda article: shelf.text(engine, article),
     )
     by, about = (
-        tuple(naming.canonical(engine, word) for word in some)
+        tuple(naming.canonical(engine, word, known) for word in some)
         for some in (filters.by, filters.about)
     )
     meant = sources.sources(engine, filters.source, as_of) if filters.source else None
-    rows = engine.rows(name, kept.build, kept.seen)
     filters = filters._replace(by=by, about=about)
     return asking.Question(projection, rows, filters, asked, meant, as_of)
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from difflib import get_close_matches
 from inspect import getdoc
 from itertools import islice
 
 from timeline.catalogue import Catalogue
-from timeline.errors import NotFound, ViewError
+from timeline.errors import ViewError
 from timeline.projection import Entry
 from timeline.query.because import because
 from timeline.query.values import Difference, ProjectionState, State
@@ -17,18 +16,6 @@ from timeline.views import Rows
 
 PAGE = 500
 """Rows that differ whose events are looked for together."""
-
-
-def named(catalogue: Catalogue, name: str) -> str:
-    """The name of a projection. Raises: NotFound, with what was perhaps meant."""
-    if name in catalogue.projections:
-        return name
-    broken = [one for one in catalogue.broken if name in one.name.split(".")]
-    if broken:
-        raise NotFound(f"{broken[0].name} cannot be used: {broken[0].error}")
-    near = get_close_matches(name, catalogue.projections, n=1, cutoff=0.5)
-    meant = f" Did you mean {near[0]}?" if near else ""
-    raise NotFound(f"There is no view “{name}”.{meant}")
 
 
 def states(engine: Engine, catalogue: Catalogue, head: int) -> list[ProjectionState]:

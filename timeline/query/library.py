@@ -4,15 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.projection import Standing
-from timeline.query import (
-    answering,
-    assertions,
-    changing,
-    keeping,
-    naming,
-    shelf,
-    times,
-)  # fmt: skip
+from timeline.query import answering, naming, shelf, times
+from timeline.query.lazy import Room
 from timeline.query.occasions import Occasions
 from timeline.query.opened import Opened
 from timeline.query.values import (
@@ -29,6 +22,11 @@ from timeline.query.values import (
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
+    from timeline.query import assertions, changing, keeping
+else:
+    assertions = Room("timeline.query.assertions")
+    changing = Room("timeline.query.changing")
+    keeping = Room("timeline.query.keeping")
 
 T = TypeVar("T")
 ALL = Filters()
@@ -44,7 +42,7 @@ class Library(Opened):
 
     def ask(self, view: str, filters: Filters = ALL, words: tuple[str, ...] = ()) -> Answer:
         """Ask a projection's view; `words` are the positional ones of its command, as typed."""
-        name = keeping.named(self.catalogue, view)
+        name = naming.view(self.catalogue, view)
         said = []
         if not self.file.writable and not answering.holds(self.engine, name, filters):
             lacks = f"{self.file.path.name} cannot be written, and does not hold what is asked."
@@ -142,7 +140,7 @@ class Library(Opened):
         Raises:
             Conflict: another process is replaying the same view.
         """
-        wanted = tuple(keeping.named(self.catalogue, name) for name in names)
+        wanted = tuple(naming.view(self.catalogue, name) for name in names)
         wanted = wanted or tuple(sorted(self.catalogue.projections))
         if stale:
             wanted = keeping.stale(self.engine, wanted)
@@ -158,12 +156,12 @@ class Library(Opened):
 
     def diff(self, name: str) -> Iterator[Difference]:
         """What a replay of this view would change, before anything is switched."""
-        found = keeping.diff(self.engine, keeping.named(self.catalogue, name))
+        found = keeping.diff(self.engine, naming.view(self.catalogue, name))
         return answering.guarded(self.engine, found)
 
     def switch(self, name: str, *, back: bool = False) -> ProjectionState:
         """Make a finished replay the live view, or with `back` the one before it."""
-        view = keeping.named(self.catalogue, name)
+        view = naming.view(self.catalogue, name)
         self.safely(lambda: keeping.switch(self.engine, view, back=back))
         return keeping.state(self.engine, view, self.engine.head())
 

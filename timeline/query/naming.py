@@ -1,10 +1,14 @@
-"""What a person calls an actor, as the record's canonical name."""
+"""What a person calls an actor or a view, as the name by which it is kept."""
 
 from typing import TYPE_CHECKING
 
+from timeline.actors.spelling import keys
+from timeline.actors.touched import touched
+from timeline.catalogue import Catalogue
 from timeline.errors import NotFound
 from timeline.replay.engine import Engine
 from timeline.replay.whom import KINDS
+from timeline.views import Rows
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
@@ -12,9 +16,32 @@ if TYPE_CHECKING:
 SPECIAL = ("(article)", "(unattributed)")
 
 
-def canonical(engine: Engine, word: str) -> str:
-    """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""
-    if word in SPECIAL or (_plain(engine) and _spoken_of(engine, word)):
+def view(catalogue: Catalogue, name: str) -> str:
+    """The name of a projection. Raises: NotFound, with what was perhaps meant."""
+    if name in catalogue.projections:
+        return name
+    broken = [one for one in catalogue.broken if name in one.name.split(".")]
+    if broken:
+        raise NotFound(f"{broken[0].name} cannot be used: {broken[0].error}")
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, catalogue.projections, n=1, cutoff=0.5)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    raise NotFound(f"There is no view “{name}”.{meant}")
+
+
+def canonical(engine: Engine, word: str, rows: Rows | None = None) -> str:
+    """The canonical name that a word means.
+
+    Args:
+        engine: of the views.
+        word: as typed.
+        rows: of a view that goes as far as the ledger, so that it knows names as they are now.
+
+    Raises:
+        NotFound: it means nobody; with what was perhaps meant.
+    """
+    if word in SPECIAL or _stands(engine, word, rows):
         return word
     # A name is mostly known as it stands; only composed ones need all that is known of actors.
     names = engine.who.names(engine.ledger.checkpoint()[0])
@@ -32,9 +59,22 @@ def directory(engine: Engine) -> "Directory":
     return engine.who.as_of(engine.ledger.checkpoint()[0])
 
 
-def _plain(engine: Engine) -> bool:
-    """Whether nobody ever changed whom a name means, so that what was canonical still is."""
-    return len(engine.ledger.turns(KINDS)) <= 1
+def _stands(engine: Engine, word: str, rows: Rows | None) -> bool:
+    """Whether a word is a canonical name, as can be told without asking whom all names mean.
+
+    It is if nobody ever changed whom any name means; else if somebody has it in a view now, and no
+    event is about this very name: by what is told of others it cannot come to mean another actor.
+    """
+    turns = engine.ledger.turns(KINDS)
+    if len(turns) <= 1:
+        return _spoken_of(engine, word)
+    if rows is None or not rows.names(word):
+        return False
+    decided = [(position, kind) for position, kind, _ in turns if kind != "gazetteer-adopted"]
+    engine.fetch.ahead(position for position, _ in decided)
+    own = {key for spelt in (word, word.upper(), word.title()) for key in keys(spelt)}
+    told = (touched(kind, engine.fetch(position) or {}) for position, kind in decided)
+    return all(map(own.isdisjoint, told))
 
 
 def _spoken_of(engine: Engine, name: str) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline.views import OccasionDate
@@ -22,13 +23,19 @@ class Held(NamedTuple):
 
 
 class Occasions:
-    """The dates of all occasions as of one position; pure once made."""
+    """The dates of all occasions as of one position; gone through when one is first asked for."""
 
     def __init__(self, dates: Iterable[OccasionDate]) -> None:
-        self._dates: dict[str, dict[str, OccasionDate]] = defaultdict(dict)
-        for date in dates:  # oldest first, so that the last word of each counts
-            self._dates[date.key][date.article] = date
+        """Take dates, the oldest first."""
+        self._told = dates
         self._held: dict[tuple[str, str], Held] = {}
+
+    @cached_property
+    def _dates(self) -> dict[str, dict[str, OccasionDate]]:
+        found: dict[str, dict[str, OccasionDate]] = defaultdict(dict)
+        for date in self._told:  # the last word of each counts
+            found[date.key][date.article] = date
+        return found
 
     def dated(self) -> list[str]:
         """The occasions that somebody dates."""

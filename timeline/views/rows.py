@@ -146,6 +146,17 @@ class Rows:
                 found[row[3]] = self._row(row)
         return found
 
+    def names(self, name: str) -> bool:
+        """Whether an entry that holds has this name as a speaker, a target, or a side of one."""
+        return any(
+            self.connection.execute(
+                f"SELECT 1 FROM lists_members JOIN {self.live} ON {column} = +code"  # noqa: S608
+                " WHERE name = ? LIMIT 1",
+                (name,),
+            ).fetchone()
+            for column in ("sides", "target_sides")
+        )
+
     def entries(self, where: str, parameters: Iterable[Any], as_of: int | None) -> Iterator[Row]:
         """Rows that meet a condition, sorted by (place, earliest, latest, position).
 

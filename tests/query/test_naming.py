@@ -1,0 +1,96 @@
+"""A name that a view has, and that nobody decided on, is known without reading the gazetteer."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.replay.world import World
+from timeline.errors import NotFound
+from timeline.query import Filters
+
+NAMES = ("NATO", "China", "Beijing", "Ana Renner", "Stavex", "the Stavex board", "Chinese envoys")
+DECISIONS = st.lists(
+    st.tuples(
+        st.sampled_from(("alias", "unalias", "merge", "part")),
+        st.sampled_from(NAMES),
+        st.sampled_from(("NATO", "China", "Stavex")),
+    ),
+    max_size=5,
+)
+
+
+@pytest.fixture
+def world():
+    with tempfile.TemporaryDirectory() as folder:
+        made = World(Path(folder))
+        yield made
+        made.chronicle.close()
+
+
+def decide(world: World, what: str, name: str, actor: str) -> None:
+    if what in ("merge", "part"):
+        world.merge(name, actor, part=what == "part")
+    else:
+        world.alias(name, actor, remove=what == "unalias")
+
+
+def meant(ask) -> str:
+    try:
+        return ask()
+    except NotFound:
+        return "nobody"
+
+
+@given(DECISIONS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_name_means_the_same_to_a_view_and_to_all_that_is_known_of_actors(decisions):
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder))
+        world.article("1.txt", *({"by": name, "about": "NATO"} for name in NAMES))
+        world.alias("the Pact", "NATO")  # else nothing that is known of actors is asked
+        for decision in decisions:
+            decide(world, *decision)
+        library = world.library()
+        for word in (*NAMES, "nato", "Nobody"):
+            seen = meant(lambda word=word: library.ask("stance", words=(word,)).asked.words[0])
+            assert seen == meant(lambda word=word: library.resolve_actor(word))
+        library.close()
+        world.chronicle.close()
+
+
+def test_what_is_told_of_others_does_not_make_a_name_to_be_looked_up(world, monkeypatch):
+    world.article("1.txt", {"by": "Ana Renner", "about": "NATO"})
+    world.alias("the Pact", "NATO")
+    library = world.library()
+    library.catch_up("stance")
+    monkeypatch.setattr(library.engine.who, "names", lambda _: pytest.fail("not needed"))
+    (entry,) = library.ask("stance", words=("Ana Renner", "NATO")).entries
+    assert entry.actor == "Ana Renner"
+    library.close()
+
+
+def test_a_name_on_which_somebody_decided_is_looked_up(world):
+    world.article("1.txt", {"by": "Ana Renner", "about": "NATO"})
+    world.article("2.txt", {"by": "Stavex", "about": "NATO"})
+    world.alias("Ana Renner", "Stavex")
+    library = world.library()
+    assert len(list(library.ask("stance", words=("Ana Renner",)).entries)) == 2
+    library.close()
+
+
+def test_a_view_that_is_behind_is_not_asked_what_a_name_means(world):
+    world.article("1.txt", {"by": "Ana Renner", "about": "NATO"})
+    library = world.library()
+    library.catch_up("log")
+    library.close()
+    world.alias("Ana Renner", "China")
+    library = world.library()
+    library.engine.learn(library.engine.head())
+    rows = library.engine.rows("log", library.engine.kept("log").build)
+    assert rows.names("Ana Renner")
+    asked = library.ask("log", Filters(by=("Ana Renner",)))
+    assert [one.actor for one in asked.entries] == ["China"]
+    library.close()
