@@ -1,6 +1,5 @@
 """The envelope of an event: when it was recorded, by whom, and a random number."""
 
-import secrets
 from datetime import UTC, datetime
 from typing import TypedDict
 
@@ -25,5 +24,7 @@ def new_envelope(by: str) -> Envelope:
         The UTC instant in RFC 3339 with microseconds, `by`, and 128 random bits in hexadecimal:
         a hash of the event reveals nothing of its words once they are erased.
     """
+    import secrets  # here, since whoever reads makes no event
+
     at = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     return {"at": at, "by": by, "nonce": secrets.token_hex(16)}

@@ -1,5 +1,6 @@
 """The command line: `timeline`, its commands in three panels, each imported when called."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -69,4 +70,6 @@ def _known_as(name: str | None) -> Callable[[], None]:
 
 def main() -> None:
     """Run the command line."""
+    # To look for cycles among what is only being imported costs a twentieth of a reading command.
+    gc.set_threshold(50_000)
     app()

@@ -1,7 +1,8 @@
 """Articles, occasions and actors of a store, as lists."""
 
 from collections import Counter
-from json import loads
+
+from msgspec.json import decode
 
 from timeline.errors import NotFound
 from timeline.query.occasions import Occasions
@@ -31,7 +32,7 @@ def articles(engine: Engine) -> list[ArticleStanding]:
                 *row[:4],
                 names[row[1]],
                 *row[4:18],
-                *(tuple(loads(lists)) for lists in row[18:]),
+                *(tuple(decode(lists)) for lists in row[18:]),
                 tuple(notes.get(row[1], ())),
             )
         )

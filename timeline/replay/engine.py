@@ -1,9 +1,10 @@
 """The engine: keeps the ledger and the views of one file up with one chronicle."""
 
 from collections.abc import Mapping, Sequence
-from json import loads
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.json import decode
 
 from timeline.chronicle import Chronicle, glance
 from timeline.projection import Projection
@@ -109,7 +110,7 @@ class Engine:
 
     def rows(self, name: str, build: Build, seen: Connection | None = None) -> Rows:
         """The rows of a build of this projection, as its code reads them, and a snapshot sees."""
-        held = loads(build.shape)
+        held = decode(build.shape)
         codec = Codec(self.projections[name].entry, self.lists, held)
         return Rows(seen or self.file.connection, build.build, codec)
 

@@ -1,9 +1,8 @@
 """How an entry becomes a row and comes back, and what of it the digest sees."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
-from json import dumps
 from operator import itemgetter
 from typing import Any, get_type_hints
 
@@ -42,6 +41,7 @@ MOVING = frozenset({"occasion", "article", "unknown"})
 UNMOVED: Moves = (None, None, None)
 
 
+@cache
 def shape(entry: type[Entry]) -> dict[str, str]:
     """The names and types of an entry's fields, in their order."""
     hints = get_type_hints(entry)
@@ -50,8 +50,7 @@ def shape(entry: type[Entry]) -> dict[str, str]:
 
 def fingerprint(entry: type[Entry]) -> str:
     """What tells one shape of entry from another: SHA-256 of its field names and types."""
-    text = dumps(list(shape(entry).items()), separators=(",", ":"), ensure_ascii=False)
-    return sha256(text.encode()).hexdigest()[:16]
+    return sha256(_encode(list(shape(entry).items()))).hexdigest()[:16]
 
 
 @lru_cache(maxsize=16384)

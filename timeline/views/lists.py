@@ -4,10 +4,9 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from json import loads
 from typing import Literal
 
-from msgspec.json import encode
+from msgspec.json import decode, encode
 
 KEPT = 30_000
 """Lists kept in memory; beyond that they are looked up again."""
@@ -69,7 +68,7 @@ class Lists:
             row = self._connection.execute(
                 f"SELECT value FROM {self._table} WHERE code = ?", (code,)
             ).fetchone()
-            found = self._names[code] = tuple(loads(row[0]))
+            found = self._names[code] = tuple(decode(row[0]))
         return found
 
     def holding(self, keys: Iterable[str]) -> list[int]:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from timeline.when import edtf
-from timeline.when.asked import understand
 from timeline.when.label import label
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class When:
         `today` is the day from which `30d`, `yesterday` and the like count back.
         Raises: BadDate for anything else, and for what could be two days (07/08/2024).
         """
+        from timeline.when.asked import understand  # here, since most dates are in EDTF
+
         return _parse(understand(text, today))
 
     @classmethod
