@@ -126,3 +126,25 @@ def test_who_is_warned_of_his_own_doing_is_accused():
 
 def test_whose_minister_somebody_is_is_not_who_is_blamed():
     assert Told(FISHING).targets("Rui Costa") == ["Rui Costa"]
+
+
+FACTORY = """Carmaker Velmora said on Thursday that it would cut jobs at its plant in Nitra. The union Kovo said that it was sad. Rival maker Auriga said it had no plans to cut jobs.
+
+Velmora said that it had to save. Chief Executive Anke Vogel defended the cuts. Bavaria's state government thanked the company for sparing it. Nitra's mayor, Tomas Kral, said that the town would survive.
+
+Traders praised the move. The United States and Britain urged both sides to talk.
+"""
+
+
+def test_a_town_with_a_mayor_is_no_company():
+    assert Told(FACTORY).targets("for sparing it") == ["Velmora"]
+
+
+def test_what_is_not_done_is_no_deed_and_who_defends_a_deed_is_on_his_own_side():
+    told = Told(FACTORY)
+    assert told.targets("the move") == ["Velmora"]
+    assert told.targets("the cuts") == []
+
+
+def test_both_sides_are_nobody_where_no_two_are_named_together():
+    assert Told(FACTORY).targets("to talk") == []

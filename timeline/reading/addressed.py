@@ -32,7 +32,7 @@ def addressed(case: Case) -> list[Mark]:
 
 def meant_both(case: Case, spans: Sequence[Span]) -> list[Mark]:
     """Whom "both sides" means in these words."""
-    return both(case.ground.cast, case.ground.copy, case.voice, spans)
+    return both(case.ground.scene, asked_of(case), spans)
 
 
 def _warned(case: Case) -> Span | None:

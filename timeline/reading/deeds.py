@@ -13,6 +13,9 @@ from timeline.reading.who import Voice
 BY = re.compile(r"\bby (?:the |an? )?$")
 FROM = re.compile(r"[a-z]* (?:from|by|submitted by|put forward by|made by) (?:the |an? )?")
 WORD = re.compile(r"[a-z]+")
+UNDONE = re.compile(r"\b(?:no|not|never|without|nor)\b [^,;:.]*$|n't [^,;:.]*$")
+NEAR = 24
+"""What is not done is no deed: "no plans to cut jobs"."""
 PERSONS = ("er", "ers", "or", "ors")
 """How nouns end of who does it: "the developer" tells of no development."""
 AFTER = re.compile(r"\b(?:after|following) (?:the|this|that|its|their) ([a-z]+)\b")
@@ -35,6 +38,8 @@ def whose_deed(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
         if sentence.block not in {"body", this.block}:
             continue
         for told in family.finditer(scene.low, sentence.start, sentence.end):
+            if UNDONE.search(scene.low, max(sentence.start, told.start() - NEAR), told.start()):
+                continue
             if mark := _maker(scene, asked, sentence, told.end()):
                 return [at(mark, start, end)]
             word = _word(scene.low, told.start())

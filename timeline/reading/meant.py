@@ -42,7 +42,8 @@ def _bodies(text: str, said: Attributions) -> Iterator[Span]:
     for name in names:
         if name.body is not None and name.role is not None:
             post = text[slice(*name.role)].lower().split()[-1]
-            if post not in _personal() and text[slice(*name.body)].lower() not in regions():
+            of_a_place = text[slice(*name.body)].lower() in regions()
+            if post not in _personal() | _listed("over_places") and not of_a_place:
                 yield name.body
     for one in said.attributions:
         if one.name is not None and one.name.kind == "unknown" and one.name.role is None:

@@ -23,7 +23,7 @@ PRONOUNS: dict[str, tuple[str, ...]] = {
 PLACE = re.compile(r"\b(?:within|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 LATEST = re.compile(r"\b(\w+)\s+(?:the\s+)?$", re.IGNORECASE)
 TITLE = re.compile(r"(?:['’]s)?(?: [A-Z]?[a-z-]+\.?){1,4} ")
-BEFORE, FAR = 40, 400
+BEFORE, FAR, AWAY = 40, 400, 8
 
 
 def targets(
@@ -77,7 +77,11 @@ def is_own(mark: Mark, voice: Voice | None) -> bool:
 
 
 def _object(cast: Cast, voice: Voice | None, named: Span) -> Iterable[Mark]:
-    marks = [mark for mark in cast.within(*named) if not is_own(mark, voice)]
+    marks = [
+        mark
+        for mark in cast.within(*named)
+        if not (is_own(mark, voice) or (mark.place and mark.start - named.start > AWAY))
+    ]
     if marks:
         return [mark for mark in marks if not _entitles(cast.text, mark, marks)]
     first = cast.text[slice(*named)].lower().split()[:1]

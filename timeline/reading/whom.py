@@ -42,8 +42,8 @@ def whom(
     found = on or targets.targets(ground.cast, ground.copy, voice, one.object, one.content)
     if one.lemma in load("descriptions")["defending"]["lemmas"]:
         own = targets.own_side(ground.cast, voice, one.content)
-        if own:
-            return [*own, *found]
+        if own or (not found and one.object):
+            return [*own, *found]  # who defends a tax is on his own side, whoever asked for it
     found = [*addressed(case), *found]
     found = answered(case, found)
     led = discussed.subject(ground.scene, asked_of(case)) if one.form == "direct" else []

@@ -32,6 +32,12 @@ def _openers() -> frozenset[str]:
     return frozenset(load("words")["openers"]["words"].split())
 
 
+@cache
+def _sorts() -> frozenset[str]:
+    """What may stand before a name and is no part of it: "Carmaker Velmora"."""
+    return frozenset(load("words")["openers"]["sorts"].split())
+
+
 _PARTICLES = frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "zu"}
 )
@@ -83,8 +89,10 @@ def _open(tags: list[str], low: list[str]) -> None:
     """As in "Airport officials": a common word that only begins the sentence is no name."""
     for i in range(len(tags) - 1):
         begins = i == 0 or (tags[i - 1] in ".q" and tags[i] == "N")
-        if begins and tags[i] == "N" and tags[i + 1] in "nRG" and low[i] in _openers():
-            tags[i] = "n"
+        if begins and tags[i] == "N":
+            named = tags[i + 1] == "N" and low[i] in _sorts()
+            if named or (tags[i + 1] in "nRG" and low[i] in _openers()):
+                tags[i] = "n"
 
 
 def _predicate(low: list[str], i: int, kind: str, after: str) -> bool:
