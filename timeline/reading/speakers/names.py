@@ -47,8 +47,8 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     tags = sk.tags
     while first <= last and (tags[first] in "D0GA," or sk.low[first].endswith("-based")):
         first += 1
-    if first > last:
-        return None
+    if first >= last:  # most are one word
+        return _word(sk, first) if first == last else None
     core = _core(sk, first, last)
     if (owned := _owned(sk, first, core)) is not None:
         return owned
@@ -60,6 +60,10 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     if "C" in tags[first:core]:
         return Parts((first, core), None, None, "organisation", sk.low[core])
     return _described(sk, first, core, last)
+
+
+def _word(sk: Skeleton, at: int) -> Parts | None:
+    return _proper(sk, at, at) if sk.tags[at] == "N" else _described(sk, at, at, at)
 
 
 def _owned(sk: Skeleton, first: int, core: int) -> Parts | None:
@@ -185,7 +189,7 @@ def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
 def _employer(sk: Skeleton, core: int) -> tuple[int, int] | None:
     """Whose a person is who is introduced by no more: "Ann Roe of Fjord Commodities"."""
     first = core + 2
-    if sk.low[core + 1 : core + 2] != ["of"] or core < 1 or sk.low[core - 1] not in given():
+    if core < 1 or sk.low[core - 1] not in given() or sk.low[core + 1 : core + 2] != ["of"]:
         return None
     first += sk.low[first : first + 1] == ["the"]
     if sk.tags[first : first + 1] != "N":
@@ -195,12 +199,26 @@ def _employer(sk: Skeleton, core: int) -> tuple[int, int] | None:
 
 
 def _kind(sk: Skeleton, core: int) -> Kind:
-    last = sk.low[core]
-    if last in words("names", "media"):
-        return "media"
-    if last in words("names", "occasions"):
-        return "occasion"
-    return "organisation" if last in words("names", "organisations") else "unknown"
+    return _kinds().get(sk.low[core], "unknown")
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """What a name is by its last word: "Bank", "Post"."""
+    found: dict[str, Kind] = dict.fromkeys(words("names", "organisations"), "organisation")
+    found |= dict.fromkeys(words("names", "occasions"), "occasion")
+    return found | dict.fromkeys(words("names", "media"), "media")
+
+
+@cache
+def _sorts() -> dict[str, Kind]:
+    """What a description means by its head: "spokesman", "embassy"."""
+    found: dict[str, Kind] = dict.fromkeys(words("names", "organisations"), "organisation")
+    found |= dict.fromkeys(words("roles", "persons"), "office")
+    found |= dict.fromkeys(words("roles", "groups"), "group")
+    return found | dict.fromkeys(
+        words("roles", "documents") | words("names", "occasions"), "occasion"
+    )
 
 
 def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
@@ -209,15 +227,9 @@ def _described(sk: Skeleton, first: int, core: int, last: int) -> Parts | None:
     if sk.tags[core] not in "nRN":
         return None
     body = _owner(sk, first, core) or after_of(sk, core, last)
-    kind: Kind = "unknown"
-    if head in words("roles", "documents") or head in words("names", "occasions"):
-        kind = "occasion"
-    elif head in words("roles", "groups") or head.endswith("s"):
+    kind = _sorts().get(head, "unknown")
+    if head.endswith("s") and kind != "occasion":
         kind = "group"
-    elif head in words("roles", "persons"):
-        kind = "office"
-    elif head in words("names", "organisations"):
-        kind = "organisation"
     role = (core, core) if kind == "group" else None
     if kind == "office":
         role = _post(sk, first if body is None or body[0] > core else body[1] + 1, core), core
@@ -260,10 +272,11 @@ def _owner(sk: Skeleton, first: int, core: int) -> tuple[int, int] | None:
 
 def name(sk: Skeleton, found: Parts) -> Name:
     """The value, in spans."""
+    role, body = found.role, found.body
     return Name(
         _span(sk, found.name),
-        _span(sk, found.role) if found.role else None,
-        _span(sk, found.body) if found.body else None,
+        _span(sk, role) if role else None,
+        _span(sk, body) if body else None,
         found.kind,
     )
 

@@ -42,7 +42,9 @@ class Registry:
 
     def proper(self, entry: Entry) -> None:
         """Keep a name under its words, unless one like it told more."""
-        for word in set(entry.tokens) - _COMMON:
+        for word in entry.tokens:
+            if word in _COMMON:
+                continue
             named = self.by_word.setdefault(word, {})
             known = named.get(entry.tokens)
             if (known is None and len(named) < MOST) or (known and _told(entry) > _told(known)):
@@ -122,7 +124,9 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
         if taken is None:
             continue
         proper = taken.kind == "person" or only(sk, *taken.name, "NIDG")
-        value = found.owned(sk, taken, name(sk, taken))
+        value = name(sk, taken)
+        if taken.body is not None:
+            value = found.owned(sk, taken, value)
         if proper and (more := apposed(sk, end) or introducing(sk, begin, end)):
             if taken.role and sk.low[taken.role[0]].rstrip(".") in words("roles", "courtesy"):
                 value = value._replace(role=None)  # "Mr" says less than the post behind it
