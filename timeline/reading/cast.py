@@ -105,6 +105,8 @@ def _over(first: Iterable[Mark], second: Iterable[Mark]) -> list[Mark]:
 
 def _beside(marks: Iterable[Mark], others: Sequence[Mark]) -> list[Mark]:
     """Those that touch none of the others, which are in order."""
+    if not others:
+        return list(marks)
     starts = [other.start for other in others]
     kept = []
     for mark in marks:

@@ -33,7 +33,7 @@ def with_year(
         heard: its occasions.
     """
     named = _named(text, heard)
-    if named is None:
+    if named is None or all(date.when.known for date in dates):
         return dates
     year, name = named
     again = find(text, When.parse(year), words)

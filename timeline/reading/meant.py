@@ -99,8 +99,8 @@ def _meant(
         for mark in near
         if not mark.place
         and (
-            word in copy[slice(*mark.name)].lower().split()[1:]
-            or word in mark.actor.lower().split()[1:]
+            _behind_first(word, copy[slice(*mark.name)])
+            or _behind_first(word, mark.actor)
             or (kind and mark.kind == kind)
         )
     ]
@@ -111,6 +111,12 @@ def _meant(
     can = can or _owning(copy, word, near) or _alike(copy, word, near)
     sides = Counter(mark.side for mark in can)
     return max(can, key=lambda mark: sides[mark.side], default=None)
+
+
+def _behind_first(word: str, name: str) -> bool:
+    """Whether it is a word of a name, and not the first."""
+    low = name.lower()
+    return word in low and word in low.split()[1:]
 
 
 def _is_organ(copy: str, mark: Mark) -> bool:

@@ -92,7 +92,8 @@ def _enter(  # noqa: PLR0913, PLR0917 - one name, where it stands, and what is k
     text: str, by_word: dict[str, Mark], name: Name, mention: Span, who: Who, known: set[str]
 ) -> None:
     word = text[slice(*mention)]
-    last = word.split()[-1] if word.split() else ""
+    words = word.split()
+    last = words[-1] if words else ""
     if name.kind in ("occasion", "group") or not proper(word) or word in by_word:
         return
     full = text[slice(*name.span)]

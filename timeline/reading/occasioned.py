@@ -5,8 +5,8 @@ import re
 from timeline.reading import said
 from timeline.reading.act import Deed
 from timeline.reading.ground import Ground
-from timeline.reading.lexicons import load
 from timeline.reading.occasions import Heard
+from timeline.reading.speakers.names import words
 from timeline.reading.values import Attribution, Span
 
 PREPOSITION = re.compile(r"\b([a-z]+)\s+$")
@@ -14,7 +14,6 @@ PREPOSITION = re.compile(r"\b([a-z]+)\s+$")
 
 def occasion_of(ground: Ground, sentence: Span, outside: list[Span]) -> Heard | None:
     """The occasion on which, or the document in which, it was said."""
-    within = load("occasions")["within"]["words"].split()
     for heard in said.heard_within(ground.time, *sentence):
         if heard.span.start < sentence.start:
             continue
@@ -22,7 +21,7 @@ def occasion_of(ground: Ground, sentence: Span, outside: list[Span]) -> Heard | 
             continue
         word = PREPOSITION.search(ground.page.low, sentence.start, heard.span.start)
         seen = heard.event and heard.span.start == sentence.start and heard.noun.of is None
-        if seen or (word is not None and word[1] in within):
+        if seen or (word is not None and word[1] in words("occasions", "within")):
             return heard
     return None
 

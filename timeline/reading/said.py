@@ -7,7 +7,7 @@ said, `said` is no later than the article came out.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.assertion import Basis
@@ -89,12 +89,12 @@ def dates_within(time: Clocks, start: int, end: int) -> Sequence[Found]:
     return time.found[first:last]
 
 
-def heard_within(time: Clocks, start: int, end: int) -> Iterator[Heard]:
+def heard_within(time: Clocks, start: int, end: int) -> Sequence[Heard]:
     """The mentions of occasions that a stretch of the text touches."""
-    for at in range(bisect_right(time.ends, start), len(time.ends)):
-        if time.heard[at].span.start >= end:
-            return
-        yield time.heard[at]
+    first = last = bisect_right(time.ends, start)
+    while last < len(time.ends) and time.heard[last].span.start < end:
+        last += 1
+    return time.heard[first:last]
 
 
 def _end_of(mention: Heard) -> int:
@@ -153,7 +153,7 @@ def about(time: Clocks, contents: Sequence[Span]) -> About:
 def occasion_of(time: Clocks, date: Found) -> Heard | None:
     """The occasion that a date hangs on: "just a day after the summit", "earlier in the day"."""
     if date.occasion is not None:
-        return next(heard_within(time, *date.occasion), None)
+        return next(iter(heard_within(time, *date.occasion)), None)
     if date.rule == DAY and not date.when.known:
         at = bisect_right(time.named, date.start, key=_end_of)
         return time.named[at - 1] if at else None

@@ -20,7 +20,7 @@ PRONOUNS: dict[str, tuple[str, ...]] = {
     "it": THING, "its": THING, "them": GROUP, "their": GROUP,
 }  # fmt: skip
 """Object pronouns, with the kinds of actors that they can mean."""
-PLACE = re.compile(r"\b(?:within|inside|across|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
+INSIDE = frozenset({"within", "inside", "across", "throughout"})
 LATEST = re.compile(r"\b(\w+)\s+(?:the\s+)?$", re.IGNORECASE)
 TITLE = re.compile(r"(?:['’]s)?(?: [A-Z]?[a-z-]+\.?){1,4} ")
 BEFORE, FAR, AWAY = 40, 400, 8
@@ -97,19 +97,20 @@ def _object(cast: Cast, voice: Voice | None, named: Span) -> Iterable[Mark]:
 def _entitles(copy: str, mark: Mark, others: Sequence[Mark]) -> bool:
     """Whether it only tells whose office a person has: "Wisconsin" of "Wisconsin Gov. Ann Roe"."""
     for other in others:
-        title = copy[mark.end : other.start]
-        if other.kind == "person" and mark.actor in other.sides and TITLE.fullmatch(title):
-            return True
+        if other.kind == "person" and mark.actor in other.sides:
+            title = copy[mark.end : other.start]
+            if TITLE.fullmatch(title):
+                return True
     return False
 
 
 def _rank(copy: str, mark: Mark) -> int:
     """Whom a hostile verb has for its object comes first, a mere place last."""
     before = LATEST.search(copy, max(0, mark.start - BEFORE), mark.start)
-    if before and before[1].lower() in _against():
+    word = before[1].lower() if before else ""
+    if word in _against():
         return 0
-    inside = mark.place or PLACE.search(copy, max(0, mark.start - BEFORE), mark.start)
-    return 2 if inside else 1
+    return 2 if mark.place or word in INSIDE else 1
 
 
 @cache
