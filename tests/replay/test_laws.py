@@ -69,9 +69,10 @@ def tell(world: World, step: tuple[Any, ...], number: int) -> None:
             world.occasion("Summit", date)
 
 
-def held(library: Library, as_of: int | None = None) -> list[Any]:
-    """The entries of a view as they are read."""
-    return list(library.ask("log", Filters(as_of=as_of)).entries)
+def held(library: Library, as_of: int | None = None) -> tuple[str, list[Any]]:
+    """The digest of a view, and its entries as they are read."""
+    answer = library.ask("log", Filters(as_of=as_of))
+    return answer.digest, list(answer.entries)
 
 
 @pytest.fixture(autouse=True)

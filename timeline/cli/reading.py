@@ -138,13 +138,14 @@ def _write_json(door: Door, answer: "Answer", limit: int | None, *, reverse: boo
     from timeline.cli.draw.machine import blocks, envelope
     from timeline.cli.trim import trimmed
 
+    head = stamp(answer)  # first: as of an earlier position it looks into the view
     entries = list(answer.entries)
     sheet = trimmed(answer.projection.arrange(entries, answer.asked), limit, reverse=reverse)
     lists = {
         "entries": (entry._asdict() for entry in _cut(entries, limit, reverse=reverse)),
         "sheet": blocks(sheet),
     }
-    door.out(envelope(stamp(answer), lists))
+    door.out(envelope(head, lists))
 
 
 def _write_sheet(

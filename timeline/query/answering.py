@@ -63,7 +63,7 @@ def _answer(
         view=name,
         version=build.version,
         position=build.position if as_of is None else as_of,
-        digest=build.digest if as_of is None else "",
+        sealed=(lambda: build.digest) if as_of is None else (lambda: question.rows.sealed(as_of)),
         state="stale" if kept.stale else "failed" if build.error else "live",
         behind=behind,
         warnings=(

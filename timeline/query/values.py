@@ -1,6 +1,6 @@
 """What is asked of the record and what is answered: frozen values, no store behind them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from timeline.projection import Asked, Entry, Projection, Standing
@@ -51,13 +51,20 @@ class Answer(NamedTuple):
     """Of the code that made the rows: an older one where the view is stale."""
     position: int
     """Of the chronicle, up to which the answer goes."""
-    digest: str
-    """Hexadecimal; of the whole view at its own position, empty with `as_of`."""
+    sealed: Callable[[], str]
     state: State
     behind: int
     """Positions that the view has not seen."""
     warnings: tuple[str, ...] = ()
     """Sentences for stderr: stale, behind, rebuilt."""
+
+    @property
+    def digest(self) -> str:
+        """Hexadecimal; of the whole view as of `position`, as a replay up to there would have it.
+
+        As of an earlier one it takes a pass over the view, while its entries are not all read.
+        """
+        return self.sealed()
 
 
 class ArticleStanding(NamedTuple):

@@ -7,8 +7,7 @@ from timeline.projection import Change, Projection, Standing
 from timeline.replay.preparing import ProjectionFault, Wanted
 from timeline.replay.reads import LAST
 from timeline.views import Build, Builds, Codec, Ledger, Lists, Rows, Slot
-
-DIGITS = 64
+from timeline.views.codec import hexadecimal
 
 
 class Target:
@@ -59,8 +58,7 @@ class Target:
         reached = position if self.limit is None else min(position, self.limit)
         if reached <= self.build.position:
             return True
-        digest = f"{self.rows.digest:0{DIGITS}x}"
-        if not builds.advance(self.build, reached, digest):
+        if not builds.advance(self.build, reached, hexadecimal(self.rows.digest)):
             return False
         if self.error:
             builds.fail(self.build, self.error)

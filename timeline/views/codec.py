@@ -82,6 +82,11 @@ def weight(texts: Iterable[bytes]) -> int:
     return sum([int.from_bytes(sha256(text).digest()) for text in texts])
 
 
+def hexadecimal(total: int) -> str:
+    """The digest that a sum of weights makes."""
+    return f"{total % WHOLE:064x}"
+
+
 class Codec:
     """Entries of one type, to rows and back."""
 

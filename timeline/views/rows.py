@@ -12,6 +12,7 @@ from timeline.views.codec import (
     Columns,
     Moves,
     canonical,
+    hexadecimal,
     moves_of,
     weight,
 )
@@ -181,6 +182,17 @@ class Rows:
             )
             values *= 2
         yield from map(self._row, self.connection.execute(sql, values))
+
+    def sealed(self, as_of: int) -> str:
+        """The digest as it was at a position, in hexadecimal; it takes a pass over the rows."""
+        sql = (
+            f"SELECT {WHOLE_ENTRY} FROM {self.live} WHERE since <= ?1 UNION ALL"  # noqa: S608 - ours
+            f" SELECT {WHOLE_ENTRY} FROM {self.past} WHERE since <= ?1 AND until > ?1"
+        )
+        cursor, total = self.connection.execute(sql, (as_of,)), 0
+        while some := cursor.fetchmany(CHUNK):
+            total += weight(text for (text,) in some)
+        return hexadecimal(total)
 
     def _row(self, found: Sequence[Any]) -> Row:
         since, occasion, days, position, text, *_ = found
