@@ -40,7 +40,7 @@ def condition(engine: Engine, question: Question) -> Condition:
     if question.articles is not None:
         found &= conditions.one_of("article", question.articles or ("",))
     if text := _text(question):
-        found &= words.condition(engine, text)
+        found &= words.condition(engine, text, question.rows.live if question.as_of is None else "")
     return found
 
 

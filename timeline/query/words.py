@@ -1,6 +1,9 @@
 """Search words: each is a word, whatever signs it holds; all must be there."""
 
 import re
+from functools import reduce
+from itertools import chain, islice
+from operator import and_
 from typing import Any
 
 from timeline.chronicle import Recorded, fields
@@ -9,6 +12,8 @@ from timeline.replay.engine import Engine
 
 SOUNDS = re.compile(r"\w")
 FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
+MOST = 500
+"""Actors that one word may be of: a question to SQLite takes so many."""
 WORDED = ("speaker", "speaker_name", "asserted")
 LISTED = ("targets", "targets_name", "reporters")
 
@@ -61,39 +66,60 @@ def _text(event: dict[str, Any]) -> str:
     return "\n".join(words)
 
 
-def condition(engine: Engine, words: list[str]) -> Condition:
-    """That a row has all these words: in its text, or as the name of one of its actors."""
-    found = Condition()
-    plain = []
-    for word in filter(SOUNDS.search, words):
-        actors = _actors(engine, word)
-        if not actors:
-            plain.append(quoted(word))
-            continue
-        inner = SIDES.format(marks(actors))
-        found &= Condition(
-            f"(position IN ({_positions()}) OR sides IN ({inner}) OR target_sides IN ({inner}))",
-            (quoted(word), quoted(word), *actors, *actors),
-        )
-    if plain:
-        text = " AND ".join(plain)
-        found &= Condition(f"position IN ({_positions()})", (text, text))
-    return found
+def condition(engine: Engine, words: list[str], live: str = "") -> Condition:
+    """That a row has all these words: in its text, or as the name of one of its actors.
+
+    Args:
+        engine: of the views.
+        words: as typed.
+        live: the table of the rows, where none but those that hold now are asked: positions are
+            then told by indexes alone, and only rows that have all the words are looked at.
+    """
+    sounding = list(filter(SOUNDS.search, words))
+    actors = _actors(engine, sounding)
+    plain = " AND ".join(quoted(word) for word in sounding if not actors[word])
+    asked = [(quoted(word), actors[word]) for word in sounding if actors[word]]
+    asked += [(plain, [])] if plain else []
+    if not live:
+        return reduce(and_, (_in_rows(*one) for one in asked), Condition())
+    found = [_positions(*one, live) for one in asked]
+    if not found:
+        return Condition()
+    told = " INTERSECT ".join(f"SELECT * FROM ({one.sql})" for one in found)  # noqa: S608 - ours
+    return Condition(f"position IN ({told})", tuple(chain(*(one.values for one in found))))
 
 
-def _positions() -> str:
-    """Assertions by their first event, or by the one that corrected it."""
-    return f"{FOUND} UNION SELECT position FROM dossiers WHERE record IN ({FOUND})"  # noqa: S608
-
-
-def _actors(engine: Engine, word: str) -> list[str]:
-    """Canonical names that are this word, or have it among theirs."""
-    escaped = re.sub(r"([%_!])", r"!\1", word)
-    rows = engine.file.connection.execute(
-        "SELECT DISTINCT name FROM lists_members WHERE ' ' || name || ' ' LIKE ? ESCAPE '!'",
-        (f"% {escaped} %",),
+def _in_rows(text: str, actors: list[str]) -> Condition:
+    positions = _positions(text, [])
+    has = f"position IN ({positions.sql})"
+    if not actors:
+        return Condition(has, positions.values)
+    inner = SIDES.format(marks(actors))
+    return Condition(
+        f"({has} OR sides IN ({inner}) OR target_sides IN ({inner}))",
+        (*positions.values, *actors, *actors),
     )
-    return [name for (name,) in rows][:500]
+
+
+def _positions(text: str, actors: list[str], live: str = "") -> Condition:
+    """Assertions by their first event, or by the one that corrected it; or by their actors."""
+    sql = f"{FOUND} UNION SELECT position FROM dossiers WHERE record IN ({FOUND})"  # noqa: S608
+    for column in ("sides", "target_sides") if actors else ():
+        inner = SIDES.format(marks(actors))
+        sql += f" UNION ALL SELECT position FROM {live} WHERE {column} IN ({inner})"  # noqa: S608
+    return Condition(sql, (text, text, *actors, *actors))
+
+
+def _actors(engine: Engine, words: list[str]) -> dict[str, list[str]]:
+    """Canonical names that are these words, or have them among theirs."""
+    rows = (
+        engine.file.connection.execute("SELECT DISTINCT name FROM lists_members") if words else ()
+    )
+    names = [(f" {name.casefold()} ", name) for (name,) in rows]
+    return {
+        word: list(islice((name for told, name in names if f" {word.casefold()} " in told), MOST))
+        for word in words
+    }
 
 
 def superseded(engine: Engine, position: int, as_of: int | None, words: list[str]) -> bool:
