@@ -160,7 +160,8 @@ def _clock(
         return said.read(time, date, "stated"), hung or occasion
     if occasion is None and earlier is not None and _runs_on(ground, earlier, one):
         occasion = earlier.occasion
-        if earlier.said.phrase and earlier.said.basis in ("stated", "inherited"):
+        spoke = earlier.one.lemma not in load("descriptions")["deciding"]["lemmas"]
+        if spoke and earlier.said.phrase and earlier.said.basis in ("stated", "inherited"):
             return earlier.said._replace(basis="inherited"), occasion
         if earlier.said.basis == "occasion":
             return earlier.said, occasion

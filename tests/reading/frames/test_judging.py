@@ -93,3 +93,24 @@ def test_an_argument_joined_to_another_verb_is_a_second_assertion():
         "it fell short of what was needed",
         "money was there",
     ]
+
+
+def test_the_day_on_which_a_thing_was_judged_is_not_the_thing():
+    told = Told("Zelvia rejected the findings on Wednesday. Roe praised the mayor last week.")
+    assert [one.asserted for one in told.assertions] == ["the findings", "the mayor"]
+
+
+def test_a_decision_dates_nothing_that_is_said_of_it():
+    told = Told("The Fjord Bank approved a loan on Monday. Its chief, Jo Roe, said it would help.")
+    assert told("it would help").said_basis != "inherited"
+
+
+def test_what_is_told_before_its_speaker_is_whole():
+    told = Told("More than half of the coral has died, scientists said on Monday.")
+    assert told("coral").asserted == "More than half of the coral has died"
+
+
+def test_who_is_urged_not_to_do_something_is_urged_so():
+    assert Told("The union urged the media not to exaggerate.")("exaggerate").asserted == (
+        "not to exaggerate"
+    )

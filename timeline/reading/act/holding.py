@@ -74,7 +74,7 @@ def _of_another(hit: Hit[Content], low: str) -> bool:
 
 def _unsaid(hit: Hit[Content], low: str, span: Span) -> bool:
     """Whether praise or blame is denied, or blames nobody."""
-    accuses = hit.value.act == hit.value.family == "accuse"
+    accuses = hit.value.act == "accuse"
     return (
         negated(low, hit.start)
         or _own_denied(hit.value, low, span, hit.start)

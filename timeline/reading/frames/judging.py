@@ -3,6 +3,7 @@
 from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.doing import addressed
 from timeline.reading.frames.site import Draft, Items, Site, finite, joined, letter, word
+from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 
@@ -31,10 +32,23 @@ def read(site: Site) -> Draft | None:
         (cue.at, cue.last),
         "call as" if cue.lemma == "call" else cue.lemma,
         site.subject,
-        ((first, stop - 1),),
+        ((first, _untimed(site, first, stop) - 1),),
         target,
         finite(cue),
     )
+
+
+def _untimed(site: Site, first: int, stop: int) -> int:
+    """Without the day on which it was judged: "rejected the findings | on Wednesday"."""
+    if word(site, stop - 1) in words("words", "times") and word(site, stop - 2) in {"last", "this"}:
+        return stop - 2 if stop - 2 > first + 1 else stop
+    at = stop - 1
+    while at > first + 1 and site.sk.tags[at] in {"T", "0"}:
+        at -= 1
+    if at == stop - 1 or "T" not in site.sk.tags[at + 1 : stop]:
+        return stop
+    end = at if site.sk.low[at] in {"on", "in", "late", "early", "last"} else at + 1
+    return end if end > first + 1 or site.sk.tags[first] in "NPO" else stop
 
 
 def _stop(site: Site, first: int) -> int:

@@ -68,8 +68,10 @@ def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) ->
 
 
 def _skip(site: Site, at: int) -> int:
-    while letter(site, at) in ",-CA" and at < site.final:
-        at += 1
+    while at < site.final and (
+        letter(site, at) in ",-C" or (letter(site, at) == "A" and letter(site, at + 1) in ",PD")
+    ):
+        at += 1  # "However, it", and no "More than half of it"
     return at
 
 

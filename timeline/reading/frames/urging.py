@@ -26,7 +26,7 @@ def read(site: Site) -> Draft | None:
                 (cue.at, cue.last),
                 cue.lemma,
                 site.subject,
-                ((at, joined(site, at) - 1),),
+                ((at - (site.sk.low[at - 1] == "not"), joined(site, at) - 1),),
                 (first, last),
             )
     return None

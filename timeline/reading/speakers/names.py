@@ -149,7 +149,7 @@ def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
         or sk.low[start - 1] in organs
     ):
         start -= 1
-    body = _before_role(sk, first, start)
+    body = _before_role(sk, first, start) or _employer(sk, core)
     if body is None and start < title and _is_body(sk, start):
         split = title
         while split > start and sk.tags[split] == "R":

@@ -24,8 +24,8 @@ _LABEL = re.compile(
     r"(?:^|\s)((?:sub-?)?(?:title|headline|heading)|standfirst|summary):\s*", re.IGNORECASE
 )
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .,'/()-]{2,40}?(?:,\s[A-Z][A-Za-z. ]{1,20})?(?:\s?\([A-Za-z /]{2,30}\))?"
-    r"\s*(?:—|--|-(?=\s))\s*(?=[A-Z“\"'])"
+    r"[A-Z][A-Z .,'/()-]{2,40}?(?:,\s[A-Z][A-Za-z. ]{1,20}(?:\d{1,2})?)?"
+    r"(?:\s?\([A-Za-z /]{2,30}\))?\s*(?:—|--|-(?=\s))\s*(?=[A-Z“\"'])"
 )
 _ENDED = re.compile(r"[.!?…:;,][”\"')\]]*\s*$")
 _SIGNED = re.compile(r"^by\s+[^.!?]{3,60}?-\s", re.IGNORECASE)
