@@ -65,7 +65,7 @@ class Scanner:
             if named is None or word.start() < free:
                 continue
             at = word.start()
-            known = self._at(text, named, at, stop)
+            known = _at(text, named, at, stop)
             if known is None:
                 continue
             free = at + len(known.text)
@@ -74,16 +74,14 @@ class Scanner:
             place = not known.adjective and _placed(text, at)
             yield Mention(at, free, known.actor, known.adjective, place)
 
-    def _at(self, text: str, names: list[Known], start: int, stop: int) -> Known | None:
-        for known in names:
+
+def _at(text: str, names: list[Known], start: int, stop: int) -> Known | None:
+    for known in names:
+        if text.startswith(known.text, start):
             end = start + len(known.text)
-            if (
-                end <= stop
-                and text.startswith(known.text, start)
-                and not text[end : end + 1].isalnum()
-            ):
+            if end <= stop and not text[end : end + 1].isalnum():
                 return known
-        return None
+    return None
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -108,5 +106,11 @@ def _touched(text: str, start: int, end: int) -> bool:
 
 
 def _placed(text: str, start: int) -> bool:
-    before = GOVERNING.search(text, max(0, start - 20), start)
-    return before is not None and before[1].casefold() in lexicon().place
+    before = text[max(0, start - 20) : start]
+    if not before.endswith((" ", " \n")):
+        return False
+    plain = before[: -5 if before.endswith(" the ") else -1].rpartition(" ")[2]
+    if not plain.isalnum():  # "(in Vienna": the pattern finds the word, and takes longer
+        found = GOVERNING.search(text, max(0, start - 20), start)
+        plain = found[1] if found else ""
+    return plain.casefold() in lexicon().place

@@ -81,7 +81,7 @@ class Phrases(Generic[Value]):
             Hit(at, m.end(), one.value)
             for begun, places in self._begun.among(words)
             for one in begun
-            if known >= one.needs
+            if not any(map(known.isdisjoint, one.needs))
             for at in places
             if (m := one.pattern.match(low, at))
         ]
@@ -117,9 +117,13 @@ class _Beginning(Generic[Value]):
         return word.startswith(self.stem)
 
     @cached_property
-    def needs(self) -> frozenset[str]:
-        """Words without which it stands nowhere in a text."""
-        return frozenset(word for word in self._rest if WORD.fullmatch(word))
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Words of which a text has one, of each of these sets, if it stands there at all."""
+        written = [word.strip("()").split("|") for word in self._rest if "*" not in word]
+        begun = [[WORD.match(choice) for choice in choices] for choices in written]
+        return tuple(
+            frozenset(first[0] for first in firsts if first) for firsts in begun if all(firsts)
+        )
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
