@@ -31,7 +31,7 @@ TUNED = ("000", "tariffs", "court", "election")
 """Marked before they were first read; rules may be learned from what goes wrong in them."""
 ASIDE = ("003", "opec", "football", "climate", "planning")
 """Marked before they were first read, only scored at first, and looked at since."""
-KEPT = ("hospital", "regulator", "school")
+KEPT = ("hospital", "regulator", "school", "spill")
 """Marked before they were first read, and shown to nobody while rules were made."""
 FIELDS = ("speaker", "side", "target", "act", "stance")
 MARKS = '“”"«»'

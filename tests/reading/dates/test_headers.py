@@ -149,6 +149,11 @@ def test_only_what_stands_before_the_body_counts_where_that_is_known():
     assert header(text, upto=10) is None
 
 
+def test_a_line_with_the_year_comes_before_a_dateline_without_one():
+    text = f"A headline\n\nBy Ann Roe\nMarch 5, 2025 4:12 PM GMT\n\nLIMA, March 5 (Wire) - {BODY}"
+    assert str(header(text).when) == "2025-03-05"
+
+
 def test_a_field_that_is_nothing_but_a_date_is_read_as_one():
     assert stamp("2024-07-11T15:39:00Z").instants == ("2024-07-11T15:39Z",)
     assert str(stamp("11 July 2024").when) == "2024-07-11"

@@ -149,10 +149,11 @@ def _unlabelled(before: str, left: str) -> str | None:
 
 
 def _best(stated: list[tuple[str, Found, int]]) -> tuple[str, Found, int] | None:
-    """The strongest; bare lines with several dates are headings of a chronicle, and none is it."""
+    """The strongest, if it has a year; several bare dates head a chronicle, and none is it."""
     if not stated:
         return None
-    best = min(stated, key=lambda one: RANK[one[0]])
+    whole = [one for one in stated if one[1].rule in FULL]
+    best = min(whole or stated, key=lambda one: RANK[one[0]])
     rivals = {str(found.when) for rule, found, _ in stated if rule == "line"}
     if best[0] == "line" and len(rivals) > 1:
         return None
