@@ -94,3 +94,32 @@ def test_a_view_that_is_behind_is_not_asked_what_a_name_means(world):
     asked = library.ask("log", Filters(by=("Ana Renner",)))
     assert [one.actor for one in asked.entries] == ["China"]
     library.close()
+
+
+def test_a_topic_that_nobody_is_on_is_not_taken_for_silence(world):
+    world.article("1.txt", {"topics": ["Arctic shipping", "fish quotas"]}, {"topics": ["fish"]})
+    library = world.library()
+
+    def on(topic, **more):
+        return [one.topics for one in library.ask("log", Filters(topic=(topic,), **more)).entries]
+
+    assert on("fish") == [("fish",)]
+    assert on("arctic Shipping") == [("Arctic shipping", "fish quotas")]
+    with pytest.raises(NotFound, match=r"no topic “fishs” here. Did you mean fish"):
+        on("fishs")
+    with pytest.raises(NotFound, match=r"Did you mean Arctic shipping\?"):
+        on("arctic")
+    with pytest.raises(NotFound, match=r"no topic “China” here\.$"):
+        on("China")
+    library.close()
+
+
+def test_a_topic_of_which_only_what_is_withdrawn_spoke_is_one(world):
+    world.article("1.txt", {"topics": ["fish"]})
+    library = world.library()
+    library.catch_up("stance", "log", "voices")
+    library.close()
+    world.decide(0, "retract")
+    library = world.library()
+    assert list(library.ask("voices", Filters(topic=("fish",), status=("proposed",))).entries) == []
+    library.close()

@@ -140,7 +140,8 @@ def _question(
         for some in (filters.by, filters.about)
     )
     meant = sources.sources(engine, filters.source, as_of) if filters.source else None
-    filters = filters._replace(by=by, about=about)
+    topic = naming.topics(filters.topic, rows) if "topics" in rows.codec.columns else filters.topic
+    filters = filters._replace(by=by, about=about, topic=topic)
     return asking.Question(projection, rows, filters, asked, meant, as_of)
 
 

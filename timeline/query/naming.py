@@ -1,5 +1,6 @@
 """What a person calls an actor or a view, as the name by which it is kept."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.actors.spelling import keys
@@ -52,6 +53,30 @@ def canonical(engine: Engine, word: str, rows: Rows | None = None) -> str:
     near = list(dict.fromkeys([*_nearest(engine, word), *directory(engine).nearest(word)]))[:3]
     meant = f" Did you mean {', '.join(near)}?" if near else ""
     raise NotFound(f"There is no actor “{word}” here.{meant}")
+
+
+def topics(words: Sequence[str], rows: Rows) -> tuple[str, ...]:
+    """Topics as a view keeps them, however they are capitalised.
+
+    Raises:
+        NotFound: it keeps none that is called so, which would read as if nobody had spoken of it.
+    """
+    found: list[str] = []
+    for word in words:
+        found += [word] if rows.on_topic(word) else _topics(word, rows.topics())
+    return tuple(found)
+
+
+def _topics(word: str, known: set[str]) -> list[str]:
+    folded = {topic.casefold(): topic for topic in sorted(known, reverse=True)}
+    spelt = word.casefold()
+    if same := [topic for topic in sorted(known) if topic.casefold() == spelt]:
+        return same
+    from difflib import get_close_matches
+
+    near = [*get_close_matches(spelt, folded, n=3), *(topic for topic in folded if spelt in topic)]
+    told = ", ".join(folded[one] for one in list(dict.fromkeys(near))[:3])
+    raise NotFound(f"There is no topic “{word}” here.{f' Did you mean {told}?' if told else ''}")
 
 
 def directory(engine: Engine) -> "Directory":

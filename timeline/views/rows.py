@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from msgspec.json import decode
+
 from timeline.projection import Entry
 from timeline.views.codec import (
     WHOLE,
@@ -149,14 +151,26 @@ class Rows:
 
     def names(self, name: str) -> bool:
         """Whether an entry that holds has this name as a speaker, a target, or a side of one."""
-        return any(
-            self.connection.execute(
-                f"SELECT 1 FROM lists_members JOIN {self.live} ON {column} = +code"  # noqa: S608
-                " WHERE name = ? LIMIT 1",
-                (name,),
-            ).fetchone()
-            for column in ("sides", "target_sides")
+        return any(self._has(self.live, column, name) for column in ("sides", "target_sides"))
+
+    def on_topic(self, name: str) -> bool:
+        """Whether an entry that holds, or once held, is on a topic."""
+        return any(self._has(table, "topics", name) for table in (self.live, self.past))
+
+    def topics(self) -> set[str]:
+        """All topics of entries that hold, or once held; every row is looked at."""
+        sql = (
+            f"SELECT value FROM lists WHERE code IN (SELECT topics FROM {self.live}"  # noqa: S608
+            f" UNION SELECT topics FROM {self.past})"
         )
+        return {name for (value,) in self.connection.execute(sql) for name in decode(value)}
+
+    def _has(self, table: str, column: str, name: str) -> bool:
+        sql = (
+            f"SELECT 1 FROM {table} WHERE {column} IN"  # noqa: S608 - our own names
+            " (SELECT +code FROM lists_members WHERE name = ?) LIMIT 1"
+        )
+        return self.connection.execute(sql, (name,)).fetchone() is not None
 
     def entries(self, where: str, parameters: Iterable[Any], as_of: int | None) -> Iterator[Row]:
         """Rows that meet a condition, sorted by (place, earliest, latest, position).
