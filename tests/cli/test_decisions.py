@@ -148,7 +148,15 @@ def test_links_and_notes(run, some):
     run("link", one, "answers", other, "-m", "it names it")
     assert "circle" in run("link", other, "answers", one, fails=2)
     assert "itself" in run("link", one, "answers", one, fails=2)
+    told = run("undo")
+    assert (
+        f": linked it: answers {other} (it names it) → took back the link: answers {other}" in told
+    )
+    run("link", one, "answers", other)
     run("unlink", one, "answers", other)
+    nobody = run("note", "zzz", "-m", "mind the translation", fails=5)
+    assert "no actor “zzz”" in nobody
+    assert "an assertion" in nobody
     for subject in (one, "002", "NATO", "Washington Summit Declaration"):
         assert "noted on" in run("note", subject, "-m", "mind the translation")
 

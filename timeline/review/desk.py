@@ -188,9 +188,18 @@ class Desk(Register):
         try:
             occasion = self.occasion(word)
         except NotFound:
-            actor = self.library.resolve_actor(word)
+            actor = self._actor(word)
             return self._subject(stream_of(actor), actor, actor)
         return self._subject(streams.occasion(occasion.key), occasion.key, occasion.name)
+
+    def _actor(self, word: str) -> str:
+        try:
+            return self.library.resolve_actor(word)
+        except NotFound as nobody:
+            raise NotFound(
+                f"{nobody} Nor is an article, an occasion or an assertion called so:"
+                " timeline log shows ids like 003@923."
+            ) from None
 
     def _subject(self, stream: str, key: str, shown: str) -> Subject:
         return Subject(stream, key, shown, kept(self.chronicle.stream(stream)))

@@ -32,7 +32,13 @@ def undo(desk: "Desk", position: int | None = None) -> Plan:
     )
     stream = kept(desk.chronicle.stream(row.stream))
     assertion = row.stream.partition(":")[2]
-    past = Past(row, stream, desk.shown(row), lambda at: desk.record_before(assertion, at))
+    past = Past(
+        row,
+        stream,
+        desk.shown(row),
+        lambda at: desk.record_before(assertion, at),
+        lambda other: desk.dossier_of(other).handle,
+    )
     plan = reverse(past, desk.stamp())
     if isinstance(past.event, e.ArticleDated):
         return _with_dates(desk, plan, past.event.article)

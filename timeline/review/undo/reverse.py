@@ -25,6 +25,8 @@ class Past(NamedTuple):
     """What it decided on, as it is shown."""
     record: Callable[[int], Assertion]
     """Gives the assertion as it stood before a position."""
+    handle: Callable[[str], str] = str
+    """Gives an assertion, by its id, as it is shown."""
 
     @property
     def event(self) -> e.AnyEvent:
@@ -62,9 +64,18 @@ def reverse(past: Past, stamp: Envelope) -> Plan:
         raise BadUse(f"#{position} has no reverse: {deed_by(event)} {deed(event)}")
     batch = Batch(past.row.stream, past.stream[-1].version, [back])
     plain = back.model_copy(update={"reason": None})
-    now = "as it was before" if aspect(event) == ("record",) else deed(plain)
-    told = f"undid #{position} on {past.shown}: {deed(event)} → {now}"
+    now = "as it was before" if aspect(event) == ("record",) else _deed(past, plain)
+    told = f"undid #{position} on {past.shown}: {_deed(past, event)} → {now}"
     return Plan((batch,), told, past.shown)
+
+
+def _deed(past: Past, event: e.AnyEvent) -> str:
+    """What was done, with an assertion that it is linked to as it is shown."""
+    match event:
+        case e.AssertionLinked() | e.AssertionUnlinked():
+            return deed(event.model_copy(update={"other": past.handle(event.other)}))
+        case _:
+            return deed(event)
 
 
 def _in_force(past: Past) -> list[Kept]:
