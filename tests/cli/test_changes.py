@@ -63,6 +63,15 @@ def test_who_decided_what_and_why_is_told_and_what_reads_differently(run, head):
     assert "3 decisions, 2 people" in told.stderr
 
 
+def test_between_which_moments_is_said_as_it_was_asked(run):
+    told = run("changes", "0", "5").stderr
+    assert told.splitlines()[0] == (
+        "After #0, up to #5: 0 decisions; 1 article and 0 assertions came in. (#0 → #5)"
+    )
+    assert run("changes", "5").stderr.startswith("Since #5: ")
+    assert "up to today: " in run("changes", "2020-01-01", "today").stderr
+
+
 def test_between_two_positions_only_what_lies_between_them(run, head):
     run("retract", "003@923", "-m", "one", "--user", "Ada")
     run("restore", "003@923", "--user", "Ada")

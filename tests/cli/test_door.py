@@ -55,3 +55,17 @@ def test_quiet_leaves_hints_out_and_faults_in(capsys):
     with pytest.raises(typer.Exit), Door(quiet=True):
         raise BadUse("what?")
     assert capsys.readouterr().err == "timeline: what?\n"
+
+
+def test_on_a_terminal_a_long_line_is_wrapped_and_what_programs_read_is_not(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "50")
+    with Door() as door:
+        door.hint("stance was made by version 1 of its code, as of #9: timeline projection replay")
+        door.hint('{"schema": "view/1", "view": "stance", "version": 1, "position": 123}')
+    *wrapped, whole = capsys.readouterr().err.splitlines()
+    assert wrapped == [
+        "stance was made by version 1 of its code, as of",
+        "  #9: timeline projection replay",
+    ]
+    assert (whole[0], whole[-1]) == ("{", "}")

@@ -233,3 +233,8 @@ def test_reversed_the_newest_comes_first_and_the_undated_stay_at_the_foot():
         block.said for block in trimmed(sheet, None, reverse=True) if isinstance(block, Statement)
     ]
     assert told == ["2024", "2022", "unknown"]
+
+
+def test_a_table_without_rows_leaves_no_empty_line():
+    empty = Table(("row", "id"), ())
+    assert page(Sentence("Nothing differs.", "count"), empty) == ["Nothing differs."]

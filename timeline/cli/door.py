@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Self
 
 import typer
@@ -144,8 +145,25 @@ def told_fault(fault: BaseException) -> tuple[int, str] | None:
 
 
 def say(text: str) -> None:
-    """Write lines to stderr, unsafe characters written out."""
+    """Write lines to stderr, unsafe characters written out, wrapped where it is a terminal."""
     encoding = sys.stderr.encoding or "ascii"
     safe = shown(text).encode(encoding, "backslashreplace").decode(encoding)
+    if sys.stderr.isatty():
+        safe = "\n".join(map(_wrapped, safe.split("\n")))
     with suppress(BrokenPipeError):
         sys.stderr.write(safe + "\n")
+
+
+def _wrapped(line: str) -> str:
+    """A line at the width of the terminal; what a program reads stays in one."""
+    width = columns()
+    if len(line) <= width or line.startswith("{"):
+        return line
+    from textwrap import fill
+
+    return fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def columns() -> int:
+    """How wide a page is here."""
+    return max(40, min(get_terminal_size((80, 24)).columns, 120))

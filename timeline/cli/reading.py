@@ -1,6 +1,5 @@
 """Reading commands: a question put to a view, and its answer in the format that was asked for."""
 
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli import options
-from timeline.cli.door import Door
+from timeline.cli.door import Door, columns
 from timeline.cli.draw.lines import COLUMNS
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
@@ -190,8 +189,7 @@ def page(*, opened: bool = False) -> "Page":
     from timeline.cli.draw.page import Page
     from timeline.cli.draw.signs import signs
 
-    width = shutil.get_terminal_size((80, 24)).columns
-    return Page(max(40, min(width, 120)), signs(sys.stdout.encoding), opened)
+    return Page(columns(), signs(sys.stdout.encoding), opened)
 
 
 def _cut(entries: Iterable[Any], limit: int | None, *, reverse: bool) -> Iterator[Any]:

@@ -118,7 +118,7 @@ class Library(Opened):
         doubts = [
             times.doubt(self.engine, one, position, head)
             for one, position in ((since, first), (until, last))
-            if one not in (None, 0)
+            if one is not None and not times.is_position(one)
         ]
         return found._replace(warnings=(*filter(None, (*renewed, *doubts)), *found.warnings))
 

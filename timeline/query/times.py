@@ -32,6 +32,11 @@ def position_of(engine: Engine, as_of: str | int, head: int) -> int:
     return _last_at(engine, instant(text), head)
 
 
+def is_position(as_of: str | int) -> bool:
+    """Whether a position is named, rather than a moment that means one."""
+    return isinstance(as_of, int) or POSITION.fullmatch(as_of.strip()) is not None
+
+
 def doubt(engine: Engine, as_of: str | int, position: int, head: int) -> str:
     """What whoever asks as of a moment before the record began, or not over yet, should know.
 
@@ -46,7 +51,7 @@ def doubt(engine: Engine, as_of: str | int, position: int, head: int) -> str:
         event = first and engine.fetch(first.position)
         since = f": #{first.position} is of {event['at'][:16]}Z" if first and event else ""
         return f"Nothing was recorded here by then ({_written(as_of)}){since}."
-    if position == head and isinstance(as_of, str) and not POSITION.fullmatch(as_of.strip()):
+    if position == head and isinstance(as_of, str) and not is_position(as_of):
         now = dt.datetime.now(dt.UTC).isoformat()
         wanted = instant(as_of.strip())
         hours = len(now) if INSTANT.fullmatch(as_of.strip()) else len("2026-01-01")

@@ -56,9 +56,9 @@ def changes(
             _records(door, found, chosen)
             return
         from timeline.cli.reading import show
-        from timeline.cli.telling.changed import sheet
+        from timeline.cli.telling.changed import between, sheet
 
-        show(door, sheet(door.library, door.chronicle, found, asked or "the beginning"), how)
+        show(door, sheet(door.library, door.chronicle, found, between(asked, d2)), how)
         if found.decisions:
             door.hint(f"Undo one of your own: timeline undo {found.decisions[-1].position}")
 

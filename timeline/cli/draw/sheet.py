@@ -48,9 +48,12 @@ def draw(sheet: Sheet, page: Page) -> Iterator[str]:
     before: Block | None = None
     marked = any(isinstance(block, Statement | Grid | Thread) for block in sheet)
     for block in sheet:
+        drawn = list(DRAWN[type(block)](block, page))
+        if not drawn:  # a table without rows
+            continue
         if before is not None and _apart(before, block):
             yield ""
-        yield from DRAWN[type(block)](block, page)
+        yield from drawn
         if before is None and marked and isinstance(block, Sentence):
             yield from wrapped(page.signs.legend, page)
         before = block

@@ -27,6 +27,18 @@ FOLLOWS = {
 UNTOLD = ("at", "by", "nonce", "reason", "method", "pattern", "confidence")
 
 
+def between(since: str | None, until: str | None) -> str:
+    """Between which moments, as they were typed: a position is one by its `#`.
+
+    >>> between("0", "5"), between(None, None)
+    ('After #0, up to #5', 'Since the beginning')
+    """
+    first, last = (f"#{one}" if one and one.isdecimal() else one for one in (since, until))
+    if last is None:
+        return f"Since {first or 'the beginning'}"
+    return f"After {first or 'the beginning'}, up to {last}"
+
+
 def sheet(library: "Library", chronicle: "Chronicle", found: "Changed", asked: str) -> Sheet:
     """The sheet of what changed between two positions.
 
@@ -34,11 +46,11 @@ def sheet(library: "Library", chronicle: "Chronicle", found: "Changed", asked: s
         library: of the views.
         chronicle: the record.
         found: what changed.
-        asked: since when, as typed.
+        asked: between which moments, as `between` says it.
     """
     people = {one.event.get("by") for one in found.decisions}
     who = f", {len(people)} {'person' if len(people) == 1 else 'people'}" if people else ""
-    first = f"Since {asked}: {plural(len(found.decisions), 'decision')}{who}"
+    first = f"{asked}: {plural(len(found.decisions), 'decision')}{who}"
     if found.articles or found.recorded:
         first += f"; {plural(found.articles, 'article')} and"
         first += f" {plural(found.recorded, 'assertion')} came in"
