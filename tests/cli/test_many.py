@@ -48,7 +48,7 @@ def test_what_was_added_before_a_person_stopped_it_stays_and_it_goes_on(folder, 
     store = tmp_path / "timeline.db"
     words = [sys.executable, "-m", "timeline.cli", "add", str(folder), "--store", str(store)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    with subprocess.Popen(words, **pipes, preexec_fn=listens) as done:
+    with subprocess.Popen(words, **pipes, preexec_fn=listens) as done:  # noqa: PLW1509 - no threads
         while added(store) < 3 and done.poll() is None:
             time.sleep(0.01)
         done.send_signal(signal.SIGINT)
