@@ -11,7 +11,7 @@ from timeline.query import Library
 from timeline.replay.engine import Engine
 from timeline.transfer.verifying import Flaw, Progress
 from timeline.views import Build, Rows
-from timeline.views.codec import WHOLE, weight
+from timeline.views.codec import WHOLE, canonical, weight
 
 NAMED = 10
 """Rows that are named of those that differ."""
@@ -93,7 +93,7 @@ def _flaws(name: str, build: Build, rows: tuple[Rows, Rows]) -> Iterator[Flaw]:
 
 
 def _digest(rows: Rows) -> int:
-    return sum(weight(row.entry) for row in _rows(rows)) % WHOLE
+    return weight(text for row in _rows(rows) for text in canonical((row.entry,))) % WHOLE
 
 
 def _rows(rows: Rows) -> Iterator[Any]:
