@@ -39,8 +39,7 @@ def candidate(ground: Ground, told: Told, method: str) -> Candidate:
     _place(fields, text, "asserted", (start, end))
     _place(fields, text, "cue", one.cue)
     _speaker(fields, text, told)
-    named = [(mark.start, mark.end, mark.name) for mark in told.targets]
-    _list(fields, text, "targets", named)
+    _list(fields, text, "targets", [mark[:3] for mark in told.targets])
     through = [(*span, name.span if name else span) for span, name in one.reporters]
     _list(fields, text, "reporters", through)
     _times(fields, text, told)
@@ -63,12 +62,23 @@ def _list(
 ) -> None:
     """Mentions, and the fullest name of each, in lists that run in parallel."""
     # Also where they are empty: pydantic would copy the default deeply, which takes longer.
-    lists: tuple[list[Any], ...] = ([], [], [], [], [], [])
-    for start, end, full in mentions:
-        row = (text[start:end], start, end, text[slice(*full)], *full)
-        for one, value in zip(lists, row, strict=True):
-            one.append(value)
-    fields.update(zip((*_keys(name), *_keys(f"{name}_name")), lists, strict=True))
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    names: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    for start, end, (first, last) in mentions:
+        words.append(text[start:end])
+        starts.append(start)
+        ends.append(end)
+        names.append(text[first:last])
+        firsts.append(first)
+        lasts.append(last)
+    one, one_start, one_end = _keys(name)
+    full, full_start, full_end = _keys(f"{name}_name")
+    fields[one], fields[one_start], fields[one_end] = words, starts, ends
+    fields[full], fields[full_start], fields[full_end] = names, firsts, lasts
 
 
 @cache

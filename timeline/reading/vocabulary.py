@@ -54,8 +54,9 @@ class Known(Generic[Value]):
         if len(self._asked) > REMEMBERED:
             self._asked.clear()
             self._told.clear()
-        for word in words.places.keys() - self._asked:
-            self._ask(word)
+        if not words.places.keys() <= self._asked:
+            for word in words.places.keys() - self._asked:
+                self._ask(word)
         told, places = self._told, words.places
         return [(told[word], places[word]) for word in places.keys() & told.keys()]
 
