@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,31 +46,39 @@ def _spent() -> float:
     return of.ru_utime + of.ru_stime
 
 
-def measure(assertions: int, rounds: int, *, scans: bool = False) -> dict[str, list[Run]]:
+def measure(folder: Path, rounds: int, *, scans: bool = False) -> dict[str, list[Run]]:
     """Every piece of work on one chronicle, several times, the floor beside the replay.
 
     Args:
-        assertions: how many.
+        folder: where it is.
         rounds: how often.
         scans: whether that is all, and nothing is asked.
     """
     runs: dict[str, list[Run]] = {}
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        generate(folder / "timeline.db", assertions)
-        for _ in range(rounds):
-            for scan in SCANS:
-                runs.setdefault(scan, []).append(work(scan, folder))
-        if scans:
-            return runs
-        runs["words"] = [work("words", folder)]
+    for _ in range(rounds):
+        for scan in SCANS:
+            runs.setdefault(scan, []).append(work(scan, folder))
+    if scans:
+        return runs
+    runs["words"] = [work("words", folder)]
+    for read in READS:
+        work(read, folder)  # builds the view that it asks
+    for _ in range(rounds):
         for read in READS:
-            work(read, folder)  # builds the view that it asks
-        for _ in range(rounds):
-            for read in READS:
-                runs.setdefault(read, []).append(work(read, folder))
-        runs["alias"] = [work("alias", folder) for _ in range(rounds)]
+            runs.setdefault(read, []).append(work(read, folder))
+    runs["alias"] = [work("alias", folder) for _ in range(rounds)]
     return runs
+
+
+@contextmanager
+def chronicle(assertions: int, kept: Path | None) -> Iterator[Path]:
+    """The folder of a chronicle with so many assertions; for once, unless it is to be kept."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = kept / str(assertions) if kept else Path(name)
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / "timeline.db").exists():
+            generate(folder / "timeline.db", assertions)
+        yield folder
 
 
 def median(runs: list[Run], field: str) -> float:
@@ -128,10 +138,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--save", action="store_true", help="keep every run as JSON")
     parser.add_argument("--scans", action="store_true", help="replay only, ask nothing")
+    parser.add_argument("--kept", type=Path, help="where chronicles are kept for another time")
     asked = parser.parse_args()
     print("Rates are of processor time, on one core; the floor ran beside each.")
     for assertions in asked.assertions:
-        runs = measure(assertions, asked.rounds, scans=asked.scans)
+        with chronicle(assertions, asked.kept) as folder:
+            runs = measure(folder, asked.rounds, scans=asked.scans)
         table(assertions, runs)
         if asked.save:
             kept = ROOT / "tests" / "bench" / "runs" / f"replay-{assertions}.json"
