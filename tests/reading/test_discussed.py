@@ -148,3 +148,17 @@ def test_what_is_not_done_is_no_deed_and_who_defends_a_deed_is_on_his_own_side()
 
 def test_both_sides_are_nobody_where_no_two_are_named_together():
     assert Told(FACTORY).targets("to talk") == []
+
+
+CABINET = """Kenya's Finance Minister Asha Odera accused Prime Minister Juma Keno of wasting money. Kenya's Trade Minister Ola Wanga said that Keno was a very good man. He blasted farmers for asking too much.
+"""
+
+
+def test_two_of_one_government_are_about_one_another():
+    told = Told(CABINET)
+    assert told.targets("wasting money") == ["Juma Keno"]
+    assert told.targets("a very good man") == ["Juma Keno"]
+
+
+def test_people_without_a_name_are_judged_as_they_are_called():
+    assert Told(CABINET)("asking too much").targets == ["farmers"]

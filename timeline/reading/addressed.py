@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.reading import discussed, targets
+from timeline.reading.act import cue_of
 from timeline.reading.both import PAIR, both
 from timeline.reading.case import Case, asked_of
 from timeline.reading.lexicons import load
@@ -22,12 +23,21 @@ def addressed(case: Case) -> list[Mark]:
     if named is not None and case.one.object is None:
         return _known(case, named)
     if named is None or case.one.frame not in ("accusing", "urging"):
-        return []
+        return _judged(case) if named else []
     found = targets.unknown(case.ground.cast, case.voice, named, [])
     if found or case.ground.cast.within(*named):
         return found
     found = discussed.discussed(case.ground.scene, asked_of(case)._replace(content=()))
     return found or meant_both(case, [named]) or _verbatim(case, named)
+
+
+def _judged(case: Case) -> list[Mark]:
+    """People without a name who are judged: "blasted Republicans for being late"."""
+    named = case.one.object
+    if named is None or not cue_of(case.ground.page.lexicons.acts, case.one.lemma).object:
+        return []
+    start = named.start + 4 * case.ground.page.low.startswith("the ", named.start)
+    return discussed.people(case.ground.scene, asked_of(case), start)
 
 
 def meant_both(case: Case, spans: Sequence[Span]) -> list[Mark]:

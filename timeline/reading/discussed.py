@@ -164,6 +164,12 @@ def _post(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
     return []
 
 
+def people(scene: Scene, asked: Asked, start: int) -> list[Mark]:
+    """The people without a name whom the words at an offset begin with."""
+    found = _groups().match(scene.low, start)
+    return _group(scene, asked, *found.span()) if found else []
+
+
 def _group(scene: Scene, asked: Asked, start: int, end: int) -> list[Mark]:
     """People without a name: "ministers" are the government's, all others themselves."""
     word = scene.copy[start:end]

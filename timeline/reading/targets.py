@@ -73,6 +73,8 @@ def is_own(mark: Mark, voice: Voice | None) -> bool:
     """Whether a mention is of the speaker, or of the side the speaker is for."""
     if voice is None:
         return False
+    if mark.kind == voice.kind == "person":
+        return mark.actor == voice.actor  # two of one government may well disagree
     return mark.actor in voice.sides or (mark.side == voice.side and bool(voice.side))
 
 
