@@ -43,6 +43,8 @@ def plans(library, act) -> list[str]:
         ("stance", ("NATO", "China"), {"as_of": 5}, "_by (sides=?)"),
         ("responses", ("China",), {}, "_about (target_sides=?)"),
         ("log", ("warned",), {}, "INTEGER PRIMARY KEY"),
+        ("log", (), {"source": ("1.txt",)}, "INTEGER PRIMARY KEY"),
+        ("log", (), {"source": ("1.txt",), "as_of": 5}, "INTEGER PRIMARY KEY"),
     ],
 )
 def test_rows_are_looked_up_by_who_of_whom_and_words(library, view, words, filters, index):
@@ -74,3 +76,16 @@ def test_a_name_that_stands_is_known_without_all_that_is_known_of_actors(library
     assert [library.resolve_actor(word) for word in ("NATO", "beijing", "prc")] == [
         "NATO", "China", "China",
     ]  # fmt: skip
+
+
+def test_of_an_article_whose_admission_was_erased_the_rows_are_found_all_the_same(library):
+    (article,) = (one.id for one in library.articles())
+    library.engine.file.connection.execute("UPDATE articles SET sha256 = ''")
+    (found,) = library.ask("log", Filters(source=(article,))).entries
+    assert found.asserted == "warned"
+
+
+def test_of_more_articles_than_are_looked_up_one_by_one_each_row_is_found(library, monkeypatch):
+    monkeypatch.setattr("timeline.query.sources.FEW", 0)
+    (found,) = library.ask("log", Filters(source=("1.txt",))).entries
+    assert found.asserted == "warned"

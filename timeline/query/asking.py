@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from timeline.projection import Asked, Entry, Projection
-from timeline.query import conditions, words
+from timeline.query import conditions, sources, words
 from timeline.query.conditions import Condition
 from timeline.query.occasions import Occasions
 from timeline.query.values import Filters
@@ -38,7 +38,7 @@ def condition(engine: Engine, question: Question) -> Condition:
         filters, projection.name, question.rows.codec.columns
     )
     if question.articles is not None:
-        found &= conditions.one_of("article", question.articles or ("",))
+        found &= sources.within(engine, question.articles)
     if text := _text(question):
         found &= words.condition(engine, text, question.rows.live if question.as_of is None else "")
     return found
