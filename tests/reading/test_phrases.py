@@ -4,7 +4,9 @@ import time
 
 import pytest
 
+from timeline.reading.dates.shadow import shadow
 from timeline.reading.phrases import Phrases
+from timeline.reading.vocabulary import Words
 
 
 def found(phrase, text):
@@ -31,6 +33,24 @@ def found(phrase, text):
 )
 def test_a_phrase_is_found_where_its_words_stand(phrase, text, words):
     assert found(phrase, text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the  finest hour, the (finest) and the-finest, the\n“finest",
+        "the fine end of a fine war; the finestra",
+        "aid moscow, help  moscow, aid (and help) moscow",
+        "the",
+        "",
+    ],
+)
+def test_a_scan_of_a_whole_text_finds_what_a_search_finds(text):
+    phrases = Phrases(
+        [("the (finest|best)", 1), ("the ... war", 2), ("(aid|help) moscow", 3), ("fine*", 4)]
+    )
+    low = shadow(text)
+    assert phrases.scan(Words.of(low)).within(0, len(low) + 1) == list(phrases.find(low))
 
 
 def test_only_the_part_asked_for_is_searched():

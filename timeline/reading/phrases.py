@@ -83,7 +83,7 @@ class Phrases(Generic[Value]):
             for one in begun
             if not any(map(known.isdisjoint, one.needs))
             for at in places
-            if (m := one.pattern.match(low, at))
+            if one.may_stand(low, at) and (m := one.pattern.match(low, at))
         ]
         hits.sort(key=itemgetter(0))
         return Hits(hits)
@@ -123,6 +123,23 @@ class _Beginning(Generic[Value]):
         begun = [[WORD.match(choice) for choice in choices] for choices in written]
         return tuple(
             frozenset(first[0] for first in firsts if first) for firsts in begun if all(firsts)
+        )
+
+    @cached_property
+    def seconds(self) -> tuple[str, ...]:
+        """How its second word begins; empty where the first two are not written out."""
+        if not self._rest or self.stem != self._first:
+            return ()
+        seconds = [word.removesuffix("*") for word in self._rest[0].strip("()").split("|")]
+        return tuple(seconds) if all(word[:1].isalnum() for word in seconds) else ()
+
+    def may_stand(self, low: str, at: int) -> bool:
+        """Whether its second word follows; most phrases that begin go on otherwise."""
+        behind = at + len(self.stem) + 1
+        return (
+            not self.seconds
+            or low.startswith(self.seconds, behind)
+            or not low[behind : behind + 1].isalnum()
         )
 
     @cached_property
