@@ -22,76 +22,48 @@ Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when.
 Remove = Annotated[bool, typer.Option("--remove", help="Take it back.")]
 
 
-@app.command("part-of")
-def part_of(
-    child: Child,
-    parent: Parent,
-    since: Since = "",
-    until: Until = "",
-    remove: Remove = False,
-    why: deciding.Why = None,
-    user: deciding.User = None,
-    json: deciding.Json = False,
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """CHILD counts under PARENT: the embassy under its country. --remove takes it back.
+TIES = {
+    "part of": """CHILD counts under PARENT: the embassy under its country. --remove takes it back.
 
     timeline actors part-of "Chinese Communist Party" China
-    """
-    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        at = deciding.desk(door, user)
-        tie = _tie(at, (child, "part of", parent), since, until)
-        deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
-
-
-@app.command("member-of")
-def member_of(
-    child: Child,
-    parent: Parent,
-    since: Since = "",
-    until: Until = "",
-    remove: Remove = False,
-    why: deciding.Why = None,
-    user: deciding.User = None,
-    json: deciding.Json = False,
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """CHILD is a member of PARENT, and does not speak for it. --remove takes it back.
+    """,
+    "member of": """CHILD is a member of PARENT, and does not speak for it. --remove takes it back.
 
     timeline actors member-of Sweden NATO --since 2024-03-07
-    """
-    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        at = deciding.desk(door, user)
-        tie = _tie(at, (child, "member of", parent), since, until)
-        deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
-
-
-@app.command("speaks-for")
-def speaks_for(
-    child: Child,
-    parent: Parent,
-    since: Since = "",
-    until: Until = "",
-    remove: Remove = False,
-    why: deciding.Why = None,
-    user: deciding.User = None,
-    json: deciding.Json = False,
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """CHILD speaks for PARENT, from when until when. --remove takes it back.
+    """,
+    "speaks for": """CHILD speaks for PARENT, from when until when. --remove takes it back.
 
     timeline actors speaks-for "Mark Rutte" NATO --since 2024-10-01
-    """
-    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        at = deciding.desk(door, user)
-        tie = _tie(at, (child, "speaks for", parent), since, until)
-        deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
+    """,
+}
+"""What each says, as the help of its command."""
+
+
+def _command(relation: str, told: str) -> None:
+    """Add the command of a relation."""
+
+    @app.command(relation.replace(" ", "-"), help=told)
+    def tied(
+        child: Child,
+        parent: Parent,
+        since: Since = "",
+        until: Until = "",
+        remove: Remove = False,
+        why: deciding.Why = None,
+        user: deciding.User = None,
+        json: deciding.Json = False,
+        store: options.Store = None,
+        quiet: options.Quiet = False,
+        verbose: options.Verbose = 0,
+    ) -> None:
+        with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
+            at = deciding.desk(door, user)
+            tie = _tie(at, (child, relation, parent), since, until)
+            deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
+
+
+for _relation, _told in TIES.items():
+    _command(_relation, _told)
 
 
 def _tie(at: "Desk", words: tuple[str, str, str], since: str, until: str) -> "Tie":
