@@ -162,3 +162,21 @@ def test_two_of_one_government_are_about_one_another():
 
 def test_people_without_a_name_are_judged_as_they_are_called():
     assert Told(CABINET)("asking too much").targets == ["farmers"]
+
+
+VERDICT = """Mayor Anna Roe was banned on Monday. The bank Fjordtrust said that it stood by her.
+
+Judge Claire Petit said there was no evidence that Roe had deceived anyone. Her coach said the test was flawed and called the agency "incompetent".
+"""
+
+
+def test_a_body_can_mean_nobody_but_another_by_her():
+    assert Told(VERDICT).targets("stood by her") == ["Anna Roe"]
+
+
+def test_what_is_unproved_is_not_held_against_anybody():
+    assert Told(VERDICT)("no evidence").sign == 0
+
+
+def test_what_is_said_ends_where_its_speaker_calls_somebody_something():
+    assert Told(VERDICT)("flawed").asserted == "the test was flawed"

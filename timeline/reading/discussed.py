@@ -95,7 +95,8 @@ def _another(asked: Asked, word: str) -> bool:
     """Whether a pronoun outside a quote cannot mean who speaks: "he said she should go"."""
     if word in MANY:
         return asked.gender is not None
-    return asked.gender is not None and PEOPLE[word] != asked.gender
+    body = asked.voice is not None and asked.voice.kind in targets.GROUP
+    return body or (asked.gender is not None and PEOPLE[word] != asked.gender)
 
 
 def _described(scene: Scene, span: Span) -> Iterator[tuple[int, int, Find]]:

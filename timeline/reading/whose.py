@@ -127,7 +127,8 @@ def home(cast: Cast, but: Container[str] = ()) -> Mark | None:
     for mark in cast.marks:
         if mark.kind in {"country", "office"} and mark.side and mark.side not in but:
             count[mark.side] += 1
-            countries.setdefault(mark.side, mark)
+            if mark.side not in countries or cast.text[slice(*countries[mark.side].name)].isupper():
+                countries[mark.side] = mark  # rather than the capital in a dateline
     best = max(countries, key=lambda side: count[side], default=None)
     return countries[best] if best is not None else None
 

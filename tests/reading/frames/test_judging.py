@@ -114,3 +114,12 @@ def test_who_is_urged_not_to_do_something_is_urged_so():
     assert Told("The union urged the media not to exaggerate.")("exaggerate").asserted == (
         "not to exaggerate"
     )
+
+
+def test_criticism_is_somebodys_where_it_is_told_to_have_come():
+    assert Told("The bank faced criticism from farmers.")("criticism").speaker == "farmers"
+    assert not Told("He lost his support from Lundmark.").assertions
+
+
+def test_what_is_done_by_somebody_is_not_said():
+    assert not Told("The inquiry heard of crimes committed by the army.").assertions

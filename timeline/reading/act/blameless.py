@@ -30,8 +30,8 @@ COMPOUND = re.compile(
 """What a word is no more than the kind of: "crime figures", "the fraud trial"."""
 AGAINST = re.compile(
     r"\b(?:fight\w*|combat\w*|tackl\w+|prevent\w*|curb\w*|counter\w*|against|reduc\w+|stamp\w* out"
-    r"|root\w* out|crack\w* down on|investigat\w+|victims? of|survivors? of|protect\w*|safety from)"
-    r"\s+(?:\w+\s+){0,2}$"
+    r"|root\w* out|crack\w* down on|investigat\w+|(?:victims?|survivors?|suspicion) of"
+    r"|protect\w*|safety from)\s+(?:\w+\s+){0,2}$"
 )
 CLAUSE = 70
 

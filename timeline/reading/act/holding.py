@@ -12,6 +12,11 @@ NEGATED = re.compile(
     r"|\b(?:no|not|never|without|nor|neither|free of|isn't|wasn't|aren't)\s+"
     r"(?:(?:a|an|any|the)\s+)?)$"
 )
+UNPROVED = re.compile(
+    r"\b(?:no|not any|without|little|lack of|lacked) (?:\w+ )?"
+    r"(?:evidence|proof|sign|signs|indication|suggestion|reason to believe)\b[^;:.!?]*$"
+)
+"""Before what is said to be unproved: "no evidence that he had deceived anyone"."""
 FIRST_PERSON = re.compile(r"\b(?:we|i)\s+(?:all\s+|also\s+)?$")
 DENIES = re.compile(
     r"\b(?:we|i)\b[^,;:.!?]{0,20}?(?:\b(?:not|never|cannot)\b|n't\b)[^,;:.!?]{0,30}$"
@@ -77,6 +82,7 @@ def _unsaid(hit: Hit[Content], low: str, span: Span) -> bool:
     accuses = hit.value.act == "accuse"
     return (
         negated(low, hit.start)
+        or UNPROVED.search(low, max(span.start, hit.start - CLAUSE), hit.start) is not None
         or _own_denied(hit.value, low, span, hit.start)
         or (accuses and blameless(hit, low, span))
     )

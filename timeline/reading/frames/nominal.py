@@ -4,6 +4,7 @@ from functools import cache
 
 from timeline.reading.cues.lexicon import nouns
 from timeline.reading.frames.site import Draft
+from timeline.reading.lexicons import load
 from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import Subject
@@ -11,6 +12,8 @@ from timeline.reading.text.skeleton import Skeleton
 
 _PREPOSITION = 5
 _FROM = frozenset({"opposition", "criticism", "condemnation", "support", "praise", "denunciation"})
+_NEAR = 3
+"""Items before such a noun in which it is told that it came: "faced strong opposition from"."""
 _HELD = frozenset({"stance", "position", "view", "views"})
 """Nouns whose own words are the assertion: "Trump’s critical stance on the Alliance"."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
@@ -36,6 +39,12 @@ def _nouns() -> frozenset[str]:
     return frozenset(nouns()) | words("actions", "taking_part")
 
 
+@cache
+def _met() -> frozenset[str]:
+    """What tells that such a thing came: "faced", "drew", "amid"."""
+    return frozenset(load("cues")["guards"]["met"].split())
+
+
 def _one(sk: Skeleton, at: int, final: int) -> Draft | None:
     content = _content(sk, at, final)
     owner = _owner(sk, at)
@@ -55,6 +64,8 @@ def _agent(sk: Skeleton, at: int, final: int) -> Draft | None:
         return None
     last, first = right_end(sk, at + 2, final), left_end(sk, at)
     if last is None or first is None:
+        return None
+    if not taking_part and _met().isdisjoint(sk.low[max(0, first - _NEAR) : at]):
         return None
     who = Subject(at + 2, last, "by")
     frame = "taking_part" if taking_part else "nominal"

@@ -1,6 +1,9 @@
 """The speaker stands after "by": The final statement, endorsed by all 32 member nations."""
 
+from functools import cache
+
 from timeline.reading.frames.site import Draft, Site, letter, word
+from timeline.reading.lexicons import load
 from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import Subject
 
@@ -11,32 +14,18 @@ _AGREEING = frozenset(
     {"endorse", "back", "recognize", "recognise", "approve", "sign", "support", "adopt"}
 )
 """What is so done is the act itself: the content takes the agent in."""
-_INWARD = frozenset(
-    {
-        "hold",
-        "write",
-        "ask",
-        "press",
-        "push",
-        "remember",
-        "cite",
-        "quote",
-        "perceive",
-        "find",
-        "see",
-        "know",
-        "consider",
-        "view",
-        "think",
-        "regard",
-    }
-)
+
+
+@cache
+def _inward() -> frozenset[str]:
+    """What is done by somebody and said by nobody: "crimes committed by"."""
+    return frozenset(load("cues")["guards"]["inward"].split())
 
 
 def read(site: Site) -> Draft | None:
     """A past participle with "by" and a noun phrase; what is before it is the content."""
     cue = site.cue
-    if cue.form != "d" or cue.lemma in _INWARD or letter(site, cue.last + 1) in "NDRPO":
+    if cue.form != "d" or cue.lemma in _inward() or letter(site, cue.last + 1) in "NDRPO":
         return None
     by = next(
         (

@@ -79,7 +79,8 @@ def _sibling(sk: Skeleton, other: Cue, first: int) -> int | None:
     if at - 2 > first and other.form in "zd" and _again(sk, at):
         return at - 2
     clausal = sk.low[other.last + 1 : other.last + 2] == ["that"]
-    if sk.low[at] in {"and", "but"} and (clausal or sk.tags[at - 1] != "V"):
+    joins = clausal or sk.tags[at - 1] != "V" or sk.tags[at - 2] == "X"
+    if sk.low[at] in {"and", "but"} and joins:
         if other.form == "b" or (other.form == "z" and sk.tags[at - 1] in "vV"):
             return None
         return at - 1 if sk.tags[at - 1] == "," else at

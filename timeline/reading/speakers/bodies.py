@@ -54,4 +54,8 @@ def _of_many(sk: Skeleton, at: int) -> bool:
     if sk.low[at + 2] not in _words("names", "organisations"):
         return False
     saint = at > 0 and sk.low[at - 1].rstrip(".") == "st"
-    return sk.low[at + 1] == "'" or saint or sk.low[at] in {"children", "women", "people", "king"}
+    return (
+        sk.low[at + 1] == "'"
+        or saint
+        or sk.low[at] in {"children", "women", "people", "king", "queen"}
+    )
