@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.actors.spelling import keys
-from timeline.actors.touched import touched
 from timeline.catalogue import Catalogue
 from timeline.errors import NotFound
 from timeline.replay.engine import Engine
@@ -95,6 +93,9 @@ def _stands(engine: Engine, word: str, rows: Rows | None) -> bool:
         return _spoken_of(engine, word)
     if rows is None or not rows.names(word):
         return False
+    from timeline.actors.spelling import keys  # here, since most stores have no such event
+    from timeline.actors.touched import touched
+
     decided = [(position, kind) for position, kind, _ in turns if kind != "gazetteer-adopted"]
     engine.fetch.ahead(position for position, _ in decided)
     own = {key for spelt in (word, word.upper(), word.title()) for key in keys(spelt)}
