@@ -1,6 +1,5 @@
 """Retagging: a form that is verb or noun is told by what stands around it."""
 
-import re
 from functools import cache
 
 from timeline.reading.cues.inflect import forms
@@ -58,18 +57,13 @@ _PLURAL = frozenset(
 )
 
 
-_OPENING = re.compile(r"(?:^|(?<=[.q]))N(?=[nRGN])")
-_DOUBTFUL = re.compile(r"[Vg]|(?<=t)n(?=D)|(?<=V)S(?=V)|(?:^|(?<=\.))A|T(?=N)")
-"""By letters alone, which words are looked at; most are plain nouns."""
-
-
 def retag(words: Tokens) -> None:
     """Tell verbs from nouns where the form could be either: "the report", "his call"."""
     tags, low = words.tag, words.low
-    letters = "".join(tags)
-    _open(letters, tags, low)
-    for i in _doubtful(letters, low):
-        tag = tags[i]
+    _open(tags, low)
+    for i, tag in enumerate(tags):
+        if tag == "n" and tags[i - 1] != "t" and low[i] not in _PARTICLES:
+            continue  # most are plain nouns
         if tag in "nSAT":
             tags[i] = _other(tags, low, i, tag)
         elif tag in "Vg":
@@ -91,20 +85,14 @@ def retag(words: Tokens) -> None:
                 tags[i] = "R" if low[i] in _roles() else "n"
 
 
-def _open(letters: str, tags: list[str], low: list[str]) -> None:
+def _open(tags: list[str], low: list[str]) -> None:
     """As in "Airport officials": a common word that only begins the sentence is no name."""
-    for opening in _OPENING.finditer(letters):
-        i = opening.start()
-        if low[i] in (_sorts() if letters[i + 1] == "N" else _openers()):
-            tags[i] = "n"
-
-
-def _doubtful(letters: str, low: list[str]) -> list[int]:
-    """Where the form, or what stands around it, leaves room for another letter."""
-    places = [found.start() for found in _DOUBTFUL.finditer(letters)]
-    if _PARTICLES.isdisjoint(low):
-        return places
-    return sorted({*places, *(i for i, word in enumerate(low) if word in _PARTICLES)})
+    for i in range(len(tags) - 1):
+        begins = i == 0 or (tags[i - 1] in ".q" and tags[i] == "N")
+        if begins and tags[i] == "N":
+            named = tags[i + 1] == "N" and low[i] in _sorts()
+            if named or (tags[i + 1] in "nRG" and low[i] in _openers()):
+                tags[i] = "n"
 
 
 def _predicate(low: list[str], i: int, kind: str, after: str) -> bool:

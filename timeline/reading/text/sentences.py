@@ -1,14 +1,11 @@
 """Sentences: where one ends, by the marks outside quotes, with abbreviations known."""
 
-import re
 from functools import cache
 
 from timeline.reading.cues.lexicon import cue_verbs
 from timeline.reading.lexicons import load
 from timeline.reading.text.tokens import Tokens
 
-_STOP = re.compile("[.NR]")
-"""Letters of what can end a sentence: a full stop, or an abbreviation with one."""
 LONGEST = 300
 """Tokens; a longer sentence is none, and is cut, so that no rule sees more than this at once."""
 _LOOK = 9
@@ -37,25 +34,16 @@ def ends(made: Tokens, copy: str, quote_of: list[int], *, inside: bool = False) 
     found: list[int] = []
     low, size = made.low, len(made.low)
     begun = free = 0
-    for stop in _STOP.finditer("".join(made.tag)):
-        at = stop.start()
-        if at < free or not (made.tag[at] == "." or low[at].endswith(".")):
-            continue
-        begun = _cut(found, begun, free, at)
-        free = _closed(made, at + 1, size)
-        if free < size and _breaks(made, copy, at, free, quote_of, inside=inside):
-            found.append(free)
-            begun = free
-    _cut(found, begun, free, size - 1)
+    for at, tag in enumerate(made.tag):
+        if at - begun >= LONGEST and at >= free:
+            found.append(at)
+            begun = at
+        if tag in ".NR" and at >= free and (tag == "." or low[at].endswith(".")):
+            free = _closed(made, at + 1, size)
+            if free < size and _breaks(made, copy, at, free, quote_of, inside=inside):
+                found.append(free)
+                begun = free
     return [*found, size]
-
-
-def _cut(found: list[int], begun: int, free: int, at: int) -> int:
-    """Cut what is too long up to token `at`, no part before `free`; where the last one begins."""
-    while (cut := max(begun + LONGEST, free)) <= at:
-        found.append(cut)
-        begun = cut
-    return begun
 
 
 def _closed(made: Tokens, at: int, size: int) -> int:
