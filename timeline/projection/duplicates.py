@@ -44,7 +44,7 @@ def compatible(one: When, other: When) -> bool:
 
 def stems(text: str) -> frozenset[str]:
     """The words that carry a sentence, cut to six letters: "threaten" is "threatened"."""
-    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in NOTHING)
+    return frozenset([word[:6] for word in WORD.findall(text.lower()) if word not in NOTHING])
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
