@@ -328,3 +328,8 @@ def test_seed_000_keeps_its_relative_dates_until_it_has_a_date():
 def test_seed_003_says_earlier_in_the_day_of_no_day():
     (one,) = find(seed("003"))
     assert (one.phrase, str(one.when), one.offset) == ("Earlier in the day", "unknown", (0, 0))
+
+
+def test_what_a_quote_says_will_be_puts_no_day_behind_it_after_today():
+    text = '"We will appeal," read a letter on Monday.'
+    assert str(find(text, When.parse("2024-07-11"))[0].when) == "2024-07-08"

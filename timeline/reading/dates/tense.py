@@ -25,7 +25,8 @@ UNTIL = re.compile(
     r"[a-z] {1,4}(?:until|till) (?:at least |late |early |noon |midnight |the )?"
     r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.? (?:[a-z]{2,4} )?)?$"
 )
-STOPS = re.compile(r"[.!?]['\")]* |\x1f|; |: ")
+STOPS = re.compile(r"[.!?]['\")]* |,['\"]+ |\x1f|; |: ")
+"""Behind these another clause looks ahead or back: also behind a quote that ends."""
 
 
 def looks_ahead(low: str, start: int, end: int) -> bool:
