@@ -11,11 +11,10 @@ from functools import cache
 
 from timeline.reading import targets, whose
 from timeline.reading.deeds import DATELINE, artefacts, whose_deed
-from timeline.reading.lexicons import load
+from timeline.reading.lexicons import load, words
 from timeline.reading.mentioned import Mark
 from timeline.reading.scene import Asked, Scene, at
 from timeline.reading.speakers.gender import gender_of
-from timeline.reading.speakers.names import words
 from timeline.reading.values import Name, Span
 from timeline.reading.whose import Place
 

@@ -5,8 +5,8 @@ import re
 from timeline.reading import said
 from timeline.reading.act import Deed
 from timeline.reading.ground import Ground
+from timeline.reading.lexicons import words
 from timeline.reading.occasions import Heard
-from timeline.reading.speakers.names import words
 from timeline.reading.values import Attribution, Span
 
 PREPOSITION = re.compile(r"\b([a-z]+)\s+$")

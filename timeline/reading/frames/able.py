@@ -1,6 +1,6 @@
 """Whether a subject is one that can say or mean something: a name, a role, a person's pronoun."""
 
-from timeline.reading.speakers.names import words
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton
 

@@ -2,9 +2,9 @@
 
 from timeline.reading.cues.find import MOST
 from timeline.reading.frames.site import Draft
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.apposition import apposed
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton

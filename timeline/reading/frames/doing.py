@@ -3,7 +3,7 @@
 from timeline.reading.cues.inflect import forms
 from timeline.reading.frames.able import able
 from timeline.reading.frames.site import Draft
-from timeline.reading.speakers.names import words
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject, plain
 from timeline.reading.text.skeleton import Skeleton

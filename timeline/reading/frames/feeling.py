@@ -4,8 +4,7 @@ from functools import cache
 
 from timeline.reading.frames.able import able
 from timeline.reading.frames.site import Draft
-from timeline.reading.lexicons import load
-from timeline.reading.speakers.names import words
+from timeline.reading.lexicons import load, words
 from timeline.reading.speakers.subject import plain
 from timeline.reading.text.skeleton import Skeleton
 

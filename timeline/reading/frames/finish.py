@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline.assertion import Form
 from timeline.reading.frames.carried import Spoken
-from timeline.reading.speakers.names import only
+from timeline.reading.speakers.parts import only
 from timeline.reading.text.sentences import LONGEST, ends
 from timeline.reading.text.skeleton import Page
 from timeline.reading.text.tokens import tokens

@@ -3,7 +3,7 @@
 from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.doing import addressed
 from timeline.reading.frames.site import Draft, Items, Site, finite, joined, letter, word
-from timeline.reading.speakers.names import words
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 

@@ -2,7 +2,7 @@
 
 from timeline.reading.cues.inflect import forms
 from timeline.reading.frames.site import Draft
-from timeline.reading.speakers.names import words
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.subject import Subject, main
 from timeline.reading.text.skeleton import Skeleton
 

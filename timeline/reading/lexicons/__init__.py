@@ -10,3 +10,9 @@ from typing import Any
 def load(name: str) -> dict[str, Any]:
     """The tables of `name`.toml. The answer is shared by all who ask: do not alter it."""
     return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(lexicon: str, table: str) -> frozenset[str]:
+    """The words of a lexicon's table, as a set."""
+    return frozenset(load(lexicon)[table]["words"].split())

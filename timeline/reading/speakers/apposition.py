@@ -1,8 +1,10 @@
 """Apposition: "Julianne Smith, the U.S. Ambassador to NATO,", "his lawyer, Viktor Brandl,"."""
 
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.bodies import body_end
 from timeline.reading.speakers.kinds import is_region
-from timeline.reading.speakers.names import Parts, parts, words
+from timeline.reading.speakers.names import parts
+from timeline.reading.speakers.parts import Parts
 from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
 

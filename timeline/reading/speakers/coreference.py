@@ -8,11 +8,12 @@ keeps its own words: an unknown speaker is kept verbatim, never guessed.
 from dataclasses import dataclass, field
 
 from timeline.assertion import Kind
-from timeline.reading.lexicons import load
+from timeline.reading.lexicons import load, words
 from timeline.reading.speakers.apposition import behind
 from timeline.reading.speakers.gender import gender_of
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import Parts, name, only, parts, words
+from timeline.reading.speakers.names import name, parts
+from timeline.reading.speakers.parts import Parts, only
 from timeline.reading.speakers.registry import Entry, Registry
 from timeline.reading.speakers.subject import Subject
 from timeline.reading.text.skeleton import Skeleton

@@ -1,7 +1,7 @@
 """Description: the noun phrase behind which a relative or a participle tells more of it."""
 
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.adjuncts import back
-from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
 from timeline.reading.text.classes import verb_forms
 from timeline.reading.text.skeleton import Skeleton

@@ -5,41 +5,16 @@
 office whose name is the phrase itself.
 """
 
-import re
 from functools import cache
-from typing import NamedTuple
 
 from timeline.assertion import Kind
-from timeline.reading.lexicons import load
-from timeline.reading.speakers.bodies import after_of, body_end
+from timeline.reading.lexicons import words
+from timeline.reading.speakers.bodies import after_of
 from timeline.reading.speakers.gender import given
+from timeline.reading.speakers.parts import Parts, only
+from timeline.reading.speakers.titles import employer, kind_of, title, titled
 from timeline.reading.text.skeleton import Skeleton
 from timeline.reading.values import Name, Span
-
-_MOOD = re.compile(r"(?:ed|ing|ful|ous|less)$|^angry$")
-"""How somebody feels, with a capital only because the sentence begins: "Furious"."""
-
-
-class Parts(NamedTuple):
-    """A noun phrase taken apart, in items of its sentence, ends inclusive."""
-
-    name: tuple[int, int]
-    role: tuple[int, int] | None
-    body: tuple[int, int] | None
-    kind: Kind
-    head: str
-    """The word by which a later "the embassy" means it."""
-
-
-@cache
-def words(lexicon: str, table: str) -> frozenset[str]:
-    """The words of a lexicon's table, as a set."""
-    return frozenset(load(lexicon)[table]["words"].split())
-
-
-def only(sk: Skeleton, first: int, last: int, letters: str) -> bool:
-    """Whether the items from `first` to `last` are of no other class than these letters."""
-    return not sk.tags[first : last + 1].strip(letters)
 
 
 def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
@@ -52,9 +27,9 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     core = _core(sk, first, last)
     if (owned := _owned(sk, first, core)) is not None:
         return owned
-    title = _title(sk, first, core)
-    if title is not None and title < core:
-        return _titled(sk, first, title, core)
+    role = title(sk, first, core)
+    if role is not None and role < core:
+        return titled(sk, first, role, core)
     if tags[core] == "N" and only(sk, first, core, "NIG"):
         return _proper(sk, first, core)
     if "C" in tags[first:core]:
@@ -97,117 +72,10 @@ def _goes_on(sk: Skeleton, at: int) -> bool:
     return at == 0 or sk.low[at - 1] not in given()  # "Ann Roe of Fjord Commodities"
 
 
-def _title(sk: Skeleton, first: int, core: int) -> int | None:
-    """The last word of a role before a name, if one stands there."""
-    if sk.tags[core] != "N":
-        return None
-    begin = first + len(sk.tags[first : core + 1].rstrip("N"))
-    if begin == first and sk.low[core] in words("names", "organisations"):
-        return None  # "National Teaching Union" is a name whole
-    found = None
-    for at in range(max(first, begin - 1), core):
-        if _posts(sk, first, at):
-            found = at
-            break
-    if found is None and begin == first == 0 < core - 1 and sk.low[1] in given():
-        return None if sk.low[0] in given() else 0  # "Partner Simon Deller"
-    if found is None:
-        return _noun_before_name(sk, first, core)
-    while found + 1 < core and (sk.low[found + 1].rstrip(".") in words("roles", "titles")):
-        found += 1
-    return found
-
-
-def _posts(sk: Skeleton, first: int, at: int) -> bool:
-    """Whether an item says what the name behind it is: no plural, "Doctors Without Borders"."""
-    low = sk.low[at]
-    if low in words("roles", "groups") or low.endswith("ors"):
-        return False
-    title = low.rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
-    return title or sk.tags[at] == "R" or (at == first and low in words("names", "bridging"))
-
-
-def _noun_before_name(sk: Skeleton, first: int, core: int) -> int | None:
-    """A common noun right before a name says what it is: "soap queen Lola Marsh"."""
-    at = core
-    while at > first and sk.tags[at] == "N":
-        at -= 1
-    plural = sk.low[at].endswith("s") and not sk.low[at].endswith("ss")
-    if at == core or sk.tags[at] != "n" or plural:
-        return None
-    return at if core - at > 1 or sk.low[at] in words("names", "sorts") else None
-
-
-def _titled(sk: Skeleton, first: int, title: int, core: int) -> Parts:
-    if sk.low[title] in words("names", "sorts"):
-        return Parts((title + 1, core), None, None, _kind(sk, core), sk.low[core])
-    start = title
-    roles, organs = words("roles", "titles"), words("names", "organs")
-    while start > first and (
-        sk.tags[start - 1] == "n"
-        or sk.low[start - 1].rstrip(".") in roles
-        or sk.low[start - 1] in organs
-    ):
-        start -= 1
-    body = _before_role(sk, first, start) or _employer(sk, core)
-    if body is None and start < title and _is_body(sk, start):
-        split = title
-        while split > start and sk.tags[split] == "R":
-            split -= 1
-        if split < title:
-            body, start = (start, split), split + 1
-    post = title
-    while post > start and sk.low[post] in words("roles", "courtesy"):
-        post -= 1
-    role = (start, title if sk.low[post] in words("roles", "courtesy") else post)
-    return Parts((title + 1, core), role, body, "person", sk.low[core])
-
-
-def _before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None:
-    """Whose role it is, as it stands before the role: "Chinese", "NATO's"; no "Furious"."""
-    last = start - 1
-    if last >= first and sk.tags[last] == "G":
-        last -= 1
-    mood = first == last == 0 and _MOOD.search(sk.low[0])
-    if last < first or mood or sk.low[last] in words("names", "contests"):
-        return None
-    return first, last
-
-
-def _is_body(sk: Skeleton, at: int) -> bool:
-    """Whether the first word of a role is its body as well: "Foreign Ministry spokesperson"."""
-    organ = sk.low[at] in words("names", "organs") and sk.tags[at] == "N"
-    return organ and sk.low[at] != "shadow"
-
-
 def _proper(sk: Skeleton, first: int, core: int) -> Parts | None:
     if sk.low[core] in words("names", "countless") and first == core:
         return None
-    return Parts((first, core), None, _employer(sk, core), _kind(sk, core), sk.low[core])
-
-
-def _employer(sk: Skeleton, core: int) -> tuple[int, int] | None:
-    """Whose a person is who is introduced by no more: "Ann Roe of Fjord Commodities"."""
-    first = core + 2
-    if core < 1 or sk.low[core - 1] not in given() or sk.low[core + 1 : core + 2] != ["of"]:
-        return None
-    first += sk.low[first : first + 1] == ["the"]
-    if sk.tags[first : first + 1] != "N":
-        return None
-    end = body_end(sk, first, len(sk.tags) - 1)
-    return (first, end) if end > first else None
-
-
-def _kind(sk: Skeleton, core: int) -> Kind:
-    return _kinds().get(sk.low[core], "unknown")
-
-
-@cache
-def _kinds() -> dict[str, Kind]:
-    """What a name is by its last word: "Bank", "Post"."""
-    found: dict[str, Kind] = dict.fromkeys(words("names", "organisations"), "organisation")
-    found |= dict.fromkeys(words("names", "occasions"), "occasion")
-    return found | dict.fromkeys(words("names", "media"), "media")
+    return Parts((first, core), None, employer(sk, core), kind_of(sk, core), sk.low[core])
 
 
 @cache

@@ -5,9 +5,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.apposition import apposed, introducing
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import Parts, name, only, parts, words
+from timeline.reading.speakers.names import name, parts
+from timeline.reading.speakers.parts import Parts, only
 from timeline.reading.text.skeleton import Page, Skeleton
 from timeline.reading.values import Name
 

@@ -7,9 +7,9 @@ participial clause, brackets. A verb without a subject of its own shares that of
 from typing import NamedTuple
 
 from timeline.reading.cues.find import Cue
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.adjuncts import back
 from timeline.reading.speakers.described import ahead, antecedent, phrase
-from timeline.reading.speakers.names import words
 from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
 

@@ -1,0 +1,123 @@
+"""A role before a name, and whose it is: "Chinese Foreign Ministry spokesperson Wang Wenbin"."""
+
+import re
+from functools import cache
+
+from timeline.assertion import Kind
+from timeline.reading.lexicons import words
+from timeline.reading.speakers.bodies import body_end
+from timeline.reading.speakers.gender import given
+from timeline.reading.speakers.parts import Parts
+from timeline.reading.text.skeleton import Skeleton
+
+_MOOD = re.compile(r"(?:ed|ing|ful|ous|less)$|^angry$")
+"""How somebody feels, with a capital only because the sentence begins: "Furious"."""
+
+
+def title(sk: Skeleton, first: int, core: int) -> int | None:
+    """The last word of a role before a name, if one stands there."""
+    if sk.tags[core] != "N":
+        return None
+    begin = first + len(sk.tags[first : core + 1].rstrip("N"))
+    if begin == first and sk.low[core] in words("names", "organisations"):
+        return None  # "National Teaching Union" is a name whole
+    found = None
+    for at in range(max(first, begin - 1), core):
+        if _posts(sk, first, at):
+            found = at
+            break
+    if found is None and begin == first == 0 < core - 1 and sk.low[1] in given():
+        return None if sk.low[0] in given() else 0  # "Partner Simon Deller"
+    if found is None:
+        return _noun_before_name(sk, first, core)
+    while found + 1 < core and (sk.low[found + 1].rstrip(".") in words("roles", "titles")):
+        found += 1
+    return found
+
+
+def _posts(sk: Skeleton, first: int, at: int) -> bool:
+    """Whether an item says what the name behind it is: no plural, "Doctors Without Borders"."""
+    low = sk.low[at]
+    if low in words("roles", "groups") or low.endswith("ors"):
+        return False
+    title = low.rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
+    return title or sk.tags[at] == "R" or (at == first and low in words("names", "bridging"))
+
+
+def _noun_before_name(sk: Skeleton, first: int, core: int) -> int | None:
+    """A common noun right before a name says what it is: "soap queen Lola Marsh"."""
+    at = core
+    while at > first and sk.tags[at] == "N":
+        at -= 1
+    plural = sk.low[at].endswith("s") and not sk.low[at].endswith("ss")
+    if at == core or sk.tags[at] != "n" or plural:
+        return None
+    return at if core - at > 1 or sk.low[at] in words("names", "sorts") else None
+
+
+def titled(sk: Skeleton, first: int, last: int, core: int) -> Parts:
+    """A person behind a role whose last word stands at `last`."""
+    if sk.low[last] in words("names", "sorts"):
+        return Parts((last + 1, core), None, None, kind_of(sk, core), sk.low[core])
+    start = last
+    roles, organs = words("roles", "titles"), words("names", "organs")
+    while start > first and (
+        sk.tags[start - 1] == "n"
+        or sk.low[start - 1].rstrip(".") in roles
+        or sk.low[start - 1] in organs
+    ):
+        start -= 1
+    body = _before_role(sk, first, start) or employer(sk, core)
+    if body is None and start < last and _is_body(sk, start):
+        split = last
+        while split > start and sk.tags[split] == "R":
+            split -= 1
+        if split < last:
+            body, start = (start, split), split + 1
+    post = last
+    while post > start and sk.low[post] in words("roles", "courtesy"):
+        post -= 1
+    role = (start, last if sk.low[post] in words("roles", "courtesy") else post)
+    return Parts((last + 1, core), role, body, "person", sk.low[core])
+
+
+def _before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None:
+    """Whose role it is, as it stands before the role: "Chinese", "NATO's"; no "Furious"."""
+    last = start - 1
+    if last >= first and sk.tags[last] == "G":
+        last -= 1
+    mood = first == last == 0 and _MOOD.search(sk.low[0])
+    if last < first or mood or sk.low[last] in words("names", "contests"):
+        return None
+    return first, last
+
+
+def _is_body(sk: Skeleton, at: int) -> bool:
+    """Whether the first word of a role is its body as well: "Foreign Ministry spokesperson"."""
+    organ = sk.low[at] in words("names", "organs") and sk.tags[at] == "N"
+    return organ and sk.low[at] != "shadow"
+
+
+def employer(sk: Skeleton, core: int) -> tuple[int, int] | None:
+    """Whose a person is who is introduced by no more: "Ann Roe of Fjord Commodities"."""
+    first = core + 2
+    if core < 1 or sk.low[core - 1] not in given() or sk.low[core + 1 : core + 2] != ["of"]:
+        return None
+    first += sk.low[first : first + 1] == ["the"]
+    if sk.tags[first : first + 1] != "N":
+        return None
+    end = body_end(sk, first, len(sk.tags) - 1)
+    return (first, end) if end > first else None
+
+
+def kind_of(sk: Skeleton, core: int) -> Kind:
+    """What a name is by its last word; unknown where that tells nothing."""
+    return _kinds().get(sk.low[core], "unknown")
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """What a name is by its last word: "Bank", "Post"."""
+    found: dict[str, Kind] = dict.fromkeys(words("names", "organisations"), "organisation")
+    found |= dict.fromkeys(words("names", "occasions"), "occasion")
+    return found | dict.fromkeys(words("names", "media"), "media")
