@@ -1,6 +1,4 @@
 import sqlite3
-import tempfile
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,14 +57,6 @@ class Falls(Keep):
 
 def one(*projections: Projection[Any]) -> Catalogue:
     return Catalogue({each.name: each for each in projections}, ())
-
-
-@pytest.fixture
-def world():
-    with tempfile.TemporaryDirectory() as folder:
-        made = World(Path(folder))
-        yield made
-        made.chronicle.close()
 
 
 @pytest.fixture

@@ -1,10 +1,6 @@
 """Which events are behind a row that a replay would change."""
 
-import tempfile
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from tests.replay.world import World
 from timeline.catalogue import Catalogue
@@ -36,14 +32,6 @@ class Loud(Keep):
         if change.after:
             said = change.after.asserted.upper()
             view[change.id] = Kept.of(change.after)._replace(asserted=said)
-
-
-@pytest.fixture
-def world():
-    with tempfile.TemporaryDirectory() as folder:
-        made = World(Path(folder))
-        yield made
-        made.chronicle.close()
 
 
 def behind(world: World) -> dict[str, tuple[int, ...]]:

@@ -22,14 +22,6 @@ DECISIONS = st.lists(
 )
 
 
-@pytest.fixture
-def world():
-    with tempfile.TemporaryDirectory() as folder:
-        made = World(Path(folder))
-        yield made
-        made.chronicle.close()
-
-
 def decide(world: World, what: str, name: str, actor: str) -> None:
     if what in ("merge", "part"):
         world.merge(name, actor, part=what == "part")

@@ -2,7 +2,6 @@
 
 import contextlib
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -205,16 +204,6 @@ def test_articles_added_in_any_order_give_the_same_live_entries(order):
             return found
 
     assert read(list(order)) == read([0, 1, 2, 3])
-
-
-def worlds() -> Iterator[World]:
-    with tempfile.TemporaryDirectory() as folder:
-        world = World(Path(folder))
-        yield world
-        world.chronicle.close()
-
-
-world = pytest.fixture(worlds)
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,10 @@ def test_a_second_process_that_dies_changes_nothing(store, alone, monkeypatch, s
         done.append(1)
         if len(done) > spans:
             self._process.kill()
-            self._process.wait()
+            self._reader.join()
+            while self._made.get() is not None:
+                pass  # what it had answered before dies with it, so that it is the last time
+            self._made.put(None)
         return take(self)
 
     monkeypatch.setattr(Second, "_take", dying)

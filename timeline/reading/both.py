@@ -25,7 +25,7 @@ MEDIATES = re.compile(
 )
 """Bodies that are no party to what others quarrel over."""
 FAR = 900
-BOTH = ("one", "other")
+BOTH = 2
 
 
 def both(scene: Scene, asked: Asked, spans: Sequence[Span]) -> list[Mark]:
@@ -56,7 +56,7 @@ def _pair(cast: Cast, voice: Voice | None, sentence: Span, noun: str) -> list[Ma
     states = [mark for mark in near.values() if _of_a_state(mark)]
     others = [mark for mark in near.values() if voice is None or mark.side != voice.side]
     for pair in (states,) if noun in STATES else (states, others):
-        if len(pair) == len(BOTH):
+        if len(pair) == BOTH:
             return pair
     return []
 

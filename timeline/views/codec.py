@@ -79,7 +79,7 @@ def weight(texts: Iterable[bytes]) -> int:
 
     It is not yet taken modulo.
     """
-    return sum([int.from_bytes(sha256(text).digest()) for text in texts])
+    return sum(int.from_bytes(sha256(text).digest()) for text in texts)
 
 
 def hexadecimal(total: int) -> str:

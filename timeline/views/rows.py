@@ -203,10 +203,7 @@ class Rows:
             f"SELECT {WHOLE_ENTRY} FROM {self.live} WHERE since <= ?1 UNION ALL"  # noqa: S608 - ours
             f" SELECT {WHOLE_ENTRY} FROM {self.past} WHERE since <= ?1 AND until > ?1"
         )
-        cursor, total = self.connection.execute(sql, (as_of,)), 0
-        while some := cursor.fetchmany(CHUNK):
-            total += weight(text for (text,) in some)
-        return hexadecimal(total)
+        return hexadecimal(weight(text for (text,) in self.connection.execute(sql, (as_of,))))
 
     def _row(self, found: Sequence[Any]) -> Row:
         since, occasion, days, position, text, *_ = found
