@@ -44,7 +44,7 @@ class Learner:
                         told.handle,
                         code(who),
                         code(whom),
-                        told.occasion_key or told.occasion,
+                        told.key,
                     )
                 )
                 continue

@@ -5,6 +5,7 @@ on its own event and on whom names mean there, and pages can be prepared in any 
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from timeline.chronicle import Chronicle
@@ -16,6 +17,9 @@ from timeline.views.codec import POSITION, Columns, canonical, moved, weight
 
 SPAN = 2000
 """Positions prepared at once."""
+HOT = 100
+"""Events taken through all steps together: what they are made into stays in the processor's cache
+(2,000 together took a fifth longer)."""
 Span = tuple[int, int]
 """The position after which it begins, and its last one."""
 
@@ -71,10 +75,22 @@ def prepare(
     Raises:
         ProjectionFault: a projection could not take one.
     """
-    events = [one for page in chronicle.pages(*span) for one in fresh(page, fold.again)]
-    stand = fold.stand
-    changes = [changed((told.id, None, stand(told, at), at)) for at, told in events]
-    return [_prepared(view, changes, span) for view in views]
+    stand, again = fold.stand, fold.again
+    parts: list[list[Prepared]] = []
+    for page in chronicle.pages(*span):
+        for start in range(0, len(page), HOT):
+            events = fresh(page[start : start + HOT], again)
+            changes = [changed((told.id, None, stand(told, at), at)) for at, told in events]
+            parts.append([_prepared(view, changes, span) for view in views])
+    return [_joined(of_one) for of_one in zip(*parts, strict=True)]
+
+
+def _joined(parts: Sequence[Prepared]) -> Prepared:
+    columns = zip(*(part.columns for part in parts), strict=True)
+    return Prepared(
+        [list(chain.from_iterable(column)) for column in columns],
+        sum(part.weight for part in parts),
+    )
 
 
 def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:

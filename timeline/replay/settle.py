@@ -61,5 +61,5 @@ class Settler:
     def _first(self, position: int, told: Whole) -> None:
         """An assertion that only a later reading found."""
         who, whom = map(self.casts.code, told.casts)
-        row = Learnt(position, told.id, told.handle, who, whom, told.occasion_key or told.occasion)
+        row = Learnt(position, told.id, told.handle, who, whom, told.key)
         self.ledger.learn([row], ())

@@ -65,13 +65,13 @@ class Stand:
                 said, basis = dossier.said, dossier.basis or "unknown"
             if dossier.about is not None:
                 about = dossier.about
-        article, own, reporters = told.article, told.own, told.reporters_name
-        mention, role = told.speaker or "", told.speaker_role or ""
+        article, reporters, occasion = told.article, told.reporters_name, told.occasion
+        mention, role, body = told.speaker, told.speaker_role, told.speaker_body
         name = told.speaker_name or mention
         if name:
-            key = name, role, told.speaker_body or "", told.speaker_kind
+            key = name, role, body, told.speaker_kind
             actor, known = self._speakers.get(key) or self._ask(key)
-            sides = known or self._then(actor, role, key[2], said)
+            sides = known or self._then(actor, role, body, said)
         else:
             actor = OWN_VOICE if told.form in ("narrative", "headline") else NOBODY
             sides = (actor,)
@@ -89,7 +89,7 @@ class Stand:
                 sides,
                 targets,
                 target_sides,
-                told.occasion_key or told.occasion or article,
+                told.occasion_key or occasion or article,
                 said,
                 basis,
                 mention,
@@ -101,16 +101,16 @@ class Stand:
                 told.sign,
                 told.form,
                 told.mode,
-                told.occasion or "",
+                occasion,
                 told.asserted,
-                _own(told) if own else NONE,
-                told.reply or "",
-                told.answers or "",
+                _own(told) if told.own else NONE,
+                told.reply,
+                told.answers,
                 told.topics,
                 told.confidence,
                 links,
                 corrected,
-                told.cue or "",
+                told.cue,
                 days,
                 about,
                 told.asserted_start,
@@ -179,5 +179,7 @@ def _once(names: Any) -> Sides:  # noqa: ANN401 - any iterable of names
 def _own(told: Whole) -> Sides:
     """The speaker's own words: their spans lie within the asserted words."""
     words, start, spans = told.asserted, told.asserted_start, told.own
+    if len(spans) == 2:  # as most have
+        return (words[max(0, spans[0] - start) : spans[1] - start],)
     pairs = zip(spans[::2], spans[1::2], strict=False)
     return tuple([words[max(0, first - start) : end - start] for first, end in pairs])
