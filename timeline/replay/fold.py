@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain, islice, tee
 from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Change, Standing
@@ -101,10 +102,13 @@ class Fold:
         ((_, kind, _),) = self.ledger.turns(KINDS, position - 1, position)
         event = seen(kind, self.records(position) or {})
         codes = self.casts.holding(self.directory.names_touched(event))
-        firsts = self.ledger.touching(codes, position)
-        old = Stand(self.directory.after(NOTHING)) if len(firsts) > MANY else self.stand
+        touched = self.ledger.touching(codes, position)
+        some = list(islice(touched, MANY + 1))
+        many = len(some) > MANY
+        old = Stand(self.directory.after(NOTHING)) if many else self.stand
+        firsts, again = tee(chain(some, touched))
         befores = self._standings(firsts, position, old)
-        if len(firsts) <= MANY:
+        if not many:
             befores = iter(list(befores))
         self.directory.apply(event)
         self.stand = (
@@ -112,7 +116,7 @@ class Fold:
             if len(codes) <= MANY
             else Stand(self.directory)
         )
-        afters = self._standings(firsts, position, self.stand)
+        afters = self._standings(again, position, self.stand)
         for before, after in zip(befores, afters, strict=True):
             one = after or before
             if one is not None and before != after:
@@ -120,10 +124,9 @@ class Fold:
         self.position = position
 
     def _standings(
-        self, firsts: Sequence[int], as_of: int, stand: Stand
+        self, firsts: Iterator[int], as_of: int, stand: Stand
     ) -> Iterator[Standing | None]:
-        for start in range(0, len(firsts), CHUNK):
-            some = firsts[start : start + CHUNK]
+        while some := list(islice(firsts, CHUNK)):
             self._read(some)
             for first in some:
                 yield self.standing(first, as_of, stand)

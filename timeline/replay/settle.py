@@ -1,10 +1,15 @@
 """Decisions resolved: what each makes of the assertion that it names, noted in the ledger."""
 
+from collections.abc import Iterator
+
 from timeline.replay.decide import DECISIONS, decide, restore
 from timeline.replay.reads import RECORDED, WHOLES, Fields, Whole
 from timeline.replay.records import CHUNK, Records
 from timeline.views import Dossier, Ledger, Lists
 from timeline.views.ledger import Learnt
+
+STRETCH = 100_000
+"""Positions whose decisions are held at once."""
 
 
 class Settler:
@@ -16,9 +21,7 @@ class Settler:
 
     def settle(self, records: Records, upto: int) -> None:
         """Resolve all decisions up to a position; the ledger's indexes stand."""
-        turns = self.ledger.turns(DECISIONS, self.ledger.checkpoint()[1], upto)
-        for start in range(0, len(turns), CHUNK):
-            some = turns[start : start + CHUNK]
+        for some in self._decisions(upto):
             firsts = self.ledger.positions(list({subject for _, _, subject in some}))
             held = self.ledger.dossiers(list(firsts.values()))
             records.ahead(position for position, _, _ in some)
@@ -34,6 +37,12 @@ class Settler:
                     self._first(position, told)
                     firsts[subject], held[position] = position, []
         self.ledger.settled(upto)
+
+    def _decisions(self, upto: int) -> Iterator[list[tuple[int, str, str]]]:
+        """All that is not resolved yet, some at a time."""
+        for start in range(self.ledger.checkpoint()[1], upto, STRETCH):
+            turns = self.ledger.turns(DECISIONS, start, min(start + STRETCH, upto))
+            yield from (turns[i : i + CHUNK] for i in range(0, len(turns), CHUNK))
 
     def _decide(
         self, position: int, kind: str, event: Fields, told: Whole | None, held: list[Dossier]

@@ -107,13 +107,13 @@ class Rows:
             now: rows as they are to be stored; None for none.
             ended: rows that held for a while, to be kept as past.
         """
-        gone = [stored[position] for position in now if stored.get(position)]
+        gone = [row for position in now if (row := stored.get(position)) is not None]
         rows = [row for row in now.values() if row is not None]
-        codec, total = self.codec, self.digest
-        if gone:
+        codec, total = self.codec, self.digest - weight(canonical([row.entry for row in gone]))
+        if len(rows) < len(now):
             delete = f"DELETE FROM {self.live} WHERE position = ?"  # noqa: S608 - our own name
-            self.connection.executemany(delete, [(row.entry.position,) for row in gone if row])
-            total -= weight(canonical([row.entry for row in gone if row]))
+            nothing = [(position,) for position, row in now.items() if row is None]
+            self.connection.executemany(delete, nothing)
         if ended:
             sql = f"INSERT INTO {self.past} ({self._named}, until) VALUES ({self._marks}, ?)"  # noqa: S608
             made = codec.coded(_columns(codec, [one.row for one in ended]))
@@ -121,7 +121,7 @@ class Rows:
             self.connection.executemany(sql, past)
         self.digest = total % WHOLE
         columns = _columns(codec, rows)
-        self.add(columns, weight(columns[-1]))
+        self._put("INSERT OR REPLACE", columns, weight(columns[-1]))
 
     def add(self, columns: Columns, share: int) -> None:
         """Write rows of assertions of which none is stored.
@@ -130,7 +130,10 @@ class Rows:
             columns: as `Codec.rows` makes them.
             share: of the digest, of all of them.
         """
-        sql = f"INSERT INTO {self.live} ({self._named}) VALUES ({self._marks})"  # noqa: S608
+        self._put("INSERT", columns, share)
+
+    def _put(self, how: str, columns: Columns, share: int) -> None:
+        sql = f"{how} INTO {self.live} ({self._named}) VALUES ({self._marks})"
         self.connection.executemany(sql, self.codec.coded(columns))
         self.digest = (self.digest + share) % WHOLE
 
