@@ -1,6 +1,5 @@
 """What goes into the chronicle and what comes out: batches, article bytes, recorded events."""
 
-import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -49,4 +48,6 @@ class ArticleBytes(NamedTuple):
     @property
     def commitment(self) -> str:
         """SHA-256 of salt and bytes, in hexadecimal: reveals nothing once both are erased."""
-        return hashlib.sha256(self.salt + self.content).hexdigest()
+        from hashlib import sha256  # here, since who only reads does not need it
+
+        return sha256(self.salt + self.content).hexdigest()

@@ -11,6 +11,8 @@ from timeline.when import When
 
 WIDEST = 36_525
 """Days by which a date without one of its bounds may be widened by `~` or `?`: a century."""
+CERTAIN = 100
+"""The highest confidence, in per cent."""
 CORRECTED = "corrected"
 """A status that goes with any other."""
 SIDES = "SELECT +code FROM lists_members WHERE name IN ({})"
@@ -73,21 +75,13 @@ def kept(filters: Filters, view: str, columns: Iterable[str]) -> Condition:
         if wanted and column not in held:
             raise BadUse(f"{view} does not keep {column}, so it cannot be asked of it.")
     acts = [act.lower() for act in filters.act]
-    condition = _status(filters.status, held) & names("topics", filters.topic)
-    if acts:
-        also = f" OR family IN ({marks(acts)})" if "family" in held else ""
-        values = (*acts, *acts) if also else tuple(acts)
-        condition &= Condition(f"(act IN ({marks(acts)}){also})", values)
-    if filters.min_confidence:
-        condition &= Condition("confidence >= ?", (filters.min_confidence,))
+    least = filters.min_confidence
+    sure = range(least, max(least, CERTAIN) + 1) if least else ()
+    status = [str(True) if one == CORRECTED else one for one in filters.status]
+    condition = names("topics", filters.topic)
+    for wanted in (status, acts, [str(one) for one in sure]):  # no two share a word
+        condition &= names("terms", wanted)
     return condition
-
-
-def _status(wanted: Sequence[str], held: set[str]) -> Condition:
-    condition = one_of("status", wanted)
-    if CORRECTED not in wanted or CORRECTED not in held:
-        return condition
-    return Condition(f"({condition.sql} OR {CORRECTED})", condition.values)
 
 
 def is_so(one: Standing, wanted: Sequence[str]) -> bool:

@@ -110,7 +110,7 @@ class Engine:
 
     def rows(self, name: str, build: Build, seen: Connection | None = None) -> Rows:
         """The rows of a build of this projection, as its code reads them, and a snapshot sees."""
-        held = decode(build.shape)
+        held = decode(build.fingerprint)
         codec = Codec(self.projections[name].entry, self.lists, held)
         return Rows(seen or self.file.connection, build.build, codec)
 

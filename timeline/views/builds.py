@@ -3,10 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
-from msgspec.json import encode
-
 from timeline.projection import Entry
-from timeline.views.codec import fingerprint, shape
+from timeline.views.codec import fingerprint
 
 
 class Build(NamedTuple):
@@ -16,7 +14,6 @@ class Build(NamedTuple):
     projection: str
     version: int
     fingerprint: str
-    shape: str
     """Names and types of the fields of its entries, as a JSON object."""
     position: int
     """Built up to here."""
@@ -71,8 +68,8 @@ class Builds:
     def begin(self, projection: str, version: int, entry: type[Entry]) -> Build:
         """Enter a new, empty build of entries of this type."""
         cursor = self.connection.execute(
-            "INSERT INTO builds (projection, version, fingerprint, shape) VALUES (?, ?, ?, ?)",
-            (projection, version, fingerprint(entry), encode(shape(entry)).decode()),
+            "INSERT INTO builds (projection, version, fingerprint) VALUES (?, ?, ?)",
+            (projection, version, fingerprint(entry)),
         )
         return self.of(cursor.lastrowid or 0)
 
@@ -121,4 +118,5 @@ class Builds:
             f"SELECT {COLUMNS} FROM builds WHERE {where}",  # noqa: S608 - our own words
             values,
         ).fetchone()
-        return Build._make(row)._replace(indexed=bool(row[7])) if row else None
+        found = Build._make(row) if row else None
+        return found and found._replace(indexed=bool(found.indexed))

@@ -4,7 +4,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec.json import decode, encode
 
@@ -12,7 +12,8 @@ KEPT = 30_000
 """Lists kept in memory; beyond that they are looked up again."""
 CHUNK = 500
 """Values in one question: SQLite takes 999 at least."""
-Names = tuple[str, ...]
+Names = tuple[Any, ...]
+"""Strings mostly; of terms there are others too, found again by their spelling: `75`, `True`."""
 
 
 class _Codes(dict[Names, int]):
@@ -36,7 +37,7 @@ class Lists:
         self,
         connection: sqlite3.Connection,
         table: Literal["lists", "casts"] = "lists",
-        keys: Callable[[Names], Iterable[str]] = lambda names: names,
+        keys: Callable[[Names], Iterable[str]] = lambda names: map(str, names),
     ) -> None:
         """Take a table of lists.
 

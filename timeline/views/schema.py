@@ -2,7 +2,7 @@
 
 APPLICATION = 0x74766965
 """`application_id` of a views file: "tvie"."""
-FORMAT = 5
+FORMAT = 6
 """`user_version`: a file of any other is thrown away and built again."""
 
 TABLES = """
@@ -108,8 +108,7 @@ CREATE TABLE builds (
     build INTEGER PRIMARY KEY AUTOINCREMENT,
     projection TEXT NOT NULL,
     version INTEGER NOT NULL,
-    fingerprint TEXT NOT NULL,
-    shape TEXT NOT NULL,        -- names and types of the fields of its entries, as JSON
+    fingerprint TEXT NOT NULL,  -- names and types of the fields of its entries, as JSON
     position INTEGER NOT NULL DEFAULT 0,
     digest TEXT NOT NULL DEFAULT '0000000000000000000000000000000000000000000000000000000000000000',
     indexed INTEGER NOT NULL DEFAULT 0,
