@@ -8,7 +8,7 @@ from timeline.chronicle.address import address
 from timeline.chronicle.faults import in_our_words
 from timeline.chronicle.glance import events_at, glance
 from timeline.chronicle.hardening import Hardening
-from timeline.chronicle.values import ArticleBytes, Batch, Recorded
+from timeline.chronicle.values import ArticleBytes, Batch, Recorded, State
 from timeline.errors import StoreError
 
 if TYPE_CHECKING:
@@ -143,6 +143,18 @@ class Chronicle:
         """Read the events after a position one by one; see `pages`."""
         for rows in self.pages(position, upto, page):
             yield from rows
+
+    def states(self, kind: str, after: int, upto: int, page: int = PAGE) -> Iterator[list[State]]:
+        """Read what a replay asks of the events of one kind in a stretch, in pages.
+
+        Args:
+            kind: their stored name without its version.
+            after: the position before the stretch.
+            upto: its last position.
+            page: events a page.
+        """
+        with in_our_words(self.path):
+            yield from self.library.recorder.states(kind, after, upto, page)
 
     def stream(self, stream: str) -> list[Recorded]:
         """Read all events of one stream, in their order; none if it does not exist."""

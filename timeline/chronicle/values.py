@@ -22,6 +22,10 @@ class Recorded(NamedTuple):
     """Canonical JSON; None once it was erased."""
 
 
+State = tuple[int, str, bytes | None]
+"""Of an event its position, its name and its state."""
+
+
 class Batch(NamedTuple):
     """Events to append to one stream, if that is still at the version they were decided on."""
 

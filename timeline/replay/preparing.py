@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from timeline.chronicle import Chronicle
 from timeline.projection import Change, Entry, Projection
 from timeline.replay.fold import Fold, changed
-from timeline.replay.reads import LAST, fresh
+from timeline.replay.reads import LAST, RECORDED, fresh
 from timeline.views import Codec
 from timeline.views.codec import POSITION, Columns, canonical, moved, weight
 
@@ -77,11 +77,10 @@ def prepare(
     """
     stand, again = fold.stand, fold.again
     parts: list[list[Prepared]] = []
-    for page in chronicle.pages(*span):
-        for start in range(0, len(page), HOT):
-            events = fresh(page[start : start + HOT], again)
-            changes = [changed((told.id, None, stand(told, at), at)) for at, told in events]
-            parts.append([_prepared(view, changes, span) for view in views])
+    for page in chronicle.states(RECORDED, *span, HOT):
+        events = fresh(page, again)
+        changes = [changed((told.id, None, stand(told, at), at)) for at, told in events]
+        parts.append([_prepared(view, changes, span) for view in views])
     return [_joined(of_one) for of_one in zip(*parts, strict=True)]
 
 

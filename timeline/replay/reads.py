@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 from msgspec import Struct, ValidationError, convert
 from msgspec.json import Decoder
 
-from timeline.chronicle import Recorded, fields
+from timeline.chronicle import Recorded, State, fields
 from timeline.chronicle.upcasters import UPCASTERS
 from timeline.errors import StoreError
 from timeline.terms import Act, Authority, Basis, Family, Form, Kind, Mode
@@ -96,11 +96,11 @@ NOTHING: Fields = {}
 LAST = 1 << 62
 
 
-def fresh(page: Sequence[Recorded], again: Mapping[str, int]) -> list[tuple[int, Whole]]:
-    """The new assertions of a page, with their positions; others were decided on, or dated.
+def fresh(page: Sequence[State], again: Mapping[str, int]) -> list[tuple[int, Whole]]:
+    """The new assertions among those recorded, with their positions; others were there before.
 
     Args:
-        page: events as they are stored.
+        page: events of which each holds the whole of an assertion.
         again: articles that were read more than once, and from which position on: what is
             recorded of one from there on may be recorded again.
 
@@ -108,11 +108,10 @@ def fresh(page: Sequence[Recorded], again: Mapping[str, int]) -> list[tuple[int,
         StoreError: one is damaged.
     """
     found = []
-    for recorded in page:
-        position, _, _, name, _ = recorded
-        if _kind(name) == RECORDED:
-            told = whole(recorded)
-            if told is not None and position < again.get(told.article, LAST):
+    for position, name, state in page:
+        if state is not None:
+            told = whole(position, name, state)
+            if position < again.get(told.article, LAST):
                 found.append((position, told))
     return found
 
@@ -127,30 +126,26 @@ def take_apart(page: Sequence[Recorded]) -> list[Read]:
             if (held := fields(recorded)) is not None:
                 found.append(_read((position, _kind(held[0]), held[1], None)))
         elif state is not None:
-            found.append(_read((position, kind, NOTHING, whole(recorded))))
+            found.append(_read((position, kind, NOTHING, whole(position, name, state))))
     return found
 
 
-def whole(recorded: Recorded) -> Whole | None:
-    """What views ask of an assertion recorded or corrected; None if it was erased.
+def whole(position: int, name: str, state: bytes) -> Whole:
+    """What views ask of an assertion recorded or corrected.
 
     Raises:
         StoreError: it is damaged.
     """
-    _, _, _, name, state = recorded
-    if state is None:
-        return None
     if name not in UPCASTERS:
         try:
             return _decode(state)
         except ValueError:
             pass  # damaged, or a null says what another chronicle leaves out
-    held = fields(recorded)
+    _, held = cast("tuple[str, Fields]", fields(Recorded(position, "", 0, name, state)))
     try:
-        told = {name: value for name, value in held[1].items() if value is not None} if held else {}
-        return convert(told, Whole)
+        return convert({key: told for key, told in held.items() if told is not None}, Whole)
     except ValidationError as fault:
-        said = f"the event at position {recorded.position} is damaged: {fault}"
+        said = f"the event at position {position} is damaged: {fault}"
         raise StoreError(said) from None
 
 

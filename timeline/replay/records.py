@@ -27,7 +27,11 @@ class Records:
         """What views ask of an assertion, from the event that holds the whole of it."""
         if position not in self._wholes:
             recorded = self._at(position)
-            self._wholes[position] = recorded and whole(recorded)
+            self._wholes[position] = (
+                None
+                if recorded is None or recorded.state is None
+                else whole(position, recorded.name, recorded.state)
+            )
         return self._wholes[position]
 
     def ahead(self, positions: Iterable[int]) -> None:
