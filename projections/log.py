@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.projection import Asked, Block, Change, Heading, Projection, Sentence, Sheet, View
 from timeline.projection.coverage import checked, coverage, own_words, plural
-from timeline.projection.spoken import SPEECH, Spoken
+from timeline.projection.spoken import SPEECH, Spoken, sharpest
 from timeline.projection.statements import Group, group, statement, whole
 
 ROOMY = 12
@@ -63,7 +63,7 @@ def _counts(held: list[Spoken], shown: list[Spoken], groups: list[Group], asked:
     groups = [one for one in groups if not one.lead.withdrawn]
     undated = sum(not one.said.known for one in groups)
     articles = len({entry.article for entry in shown})
-    own = own_words(same for one in groups for same in one.points)
+    own = own_words([sharpest(same).mark for one in groups for same in one.points])
     unit = "point" if asked.points else "statement"
     text = (
         f"{plural(len(groups), unit)}, {plural(len(shown), 'assertion')},"

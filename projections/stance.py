@@ -63,7 +63,7 @@ class Stance(Projection[Spoken]):
         groups = group(entry for entry in held if entry.counts and entry.mode != "planned")
         told = [(one, statement(one, asked)) for one in groups]
         return (
-            Sentence(_counts(who, about, groups, counted), "count"),
+            Sentence(_counts(who, about, told, counted), "count"),
             *_grid(told),
             *_apart("Announced, not yet said", apart, asked),
             *_dated(told),
@@ -75,16 +75,19 @@ class Stance(Projection[Spoken]):
 
 NOT_SAID = ("planned", "conditional")
 """Modes that are never counted as said."""
+EMPTY = Cell(())
 
 
-def _counts(who: str, about: str, groups: list[Group], counted: list[Spoken]) -> str:
-    if not groups:
+def _counts(
+    who: str, about: str, told: list[tuple[Group, Statement]], counted: list[Spoken]
+) -> str:
+    if not told:
         return f"{who} on {about}: nothing that anybody said, in these articles."
     articles = len({entry.article for entry in counted})
-    undated = sum(not one.said.known for one in groups)
-    own = own_words(same for one in groups for same in one.points)
+    undated = sum(not one.said.known for one, _ in told)
+    own = own_words([mark for _, line in told for mark in line.marks])
     return (
-        f"{who} on {about}: {plural(len(groups), 'statement')},"
+        f"{who} on {about}: {plural(len(told), 'statement')},"
         f" {plural(len(counted), 'assertion')}, {plural(articles, 'article')};"
         f" {undated:,} undated, {own}. {checked(sum(one.status == 'accepted' for one in counted))}."
     )
@@ -95,26 +98,26 @@ def _grid(told: list[tuple[Group, Statement]]) -> Iterator[Block]:
 
     To state something is no stance: it has no column, and its statement a row without a mark.
     """
-    rows = [(line, _cells(one)) for one, line in told]
-    used = [
-        family
-        for family in FAMILIES
-        if family != "state" and any(cells[family] for _, cells in rows)
-    ]
+    rows = [(line, _cells(one, line)) for one, line in told]
+    held = {family for _, cells in rows for family in cells}
+    used = tuple(family for family in FAMILIES if family != "state" and family in held)
     if used:
         yield Grid(
-            tuple(used),
-            tuple((line, tuple(Cell(tuple(cells[name])) for name in used)) for line, cells in rows),
+            used,
+            tuple(
+                [(line, tuple([cells.get(name, EMPTY) for name in used])) for line, cells in rows]
+            ),
         )
 
 
-def _cells(one: Group) -> dict[Family, list[Mark]]:
-    cells: dict[Family, list[Mark]] = defaultdict(list)
-    for same in one.points:
+def _cells(one: Group, line: Statement) -> dict[Family, Cell]:
+    """The cells of a row that hold a mark."""
+    marks: dict[Family, tuple[Mark, ...]] = {}
+    for same, mark in zip(one.points, line.marks, strict=True):
         first = sharpest(same)
         if first.mode not in NOT_SAID:
-            cells[first.family].append(first.mark)
-    return cells
+            marks[first.family] = (*marks.get(first.family, ()), mark)
+    return {family: Cell(some) for family, some in marks.items()}
 
 
 def _dated(told: list[tuple[Group, Statement]]) -> Iterator[Block]:

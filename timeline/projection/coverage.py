@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from timeline.projection.asked import Asked
-from timeline.projection.sheet import Sentence
-from timeline.projection.spoken import Spoken, sharpest
+from timeline.projection.sheet import Mark, Sentence
 from timeline.when import When
 
 YEAR, MONTH, DAY = len("2024"), len("2024-07"), len("2024-07-09")
@@ -56,9 +55,8 @@ def checked(count: int) -> str:
     return f"CHECKED BY A PERSON: {count:,}"
 
 
-def own_words(points: Iterable[Sequence[Spoken]]) -> str:
+def own_words(marks: Sequence[Mark]) -> str:
     """How many points are told in the speaker's own words; that there are none is said aloud."""
-    marks = [sharpest(same).mark for same in points]
     if not marks:
         return "no words"
     own = marks.count("own")

@@ -76,24 +76,24 @@ class _Alike:
     def __init__(self) -> None:
         self._found: list[tuple[list[Spoken], frozenset[str]]] = []
         """Those that say the same, with the words of the first."""
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
         """By word or topic, the first ones that have it."""
 
     def put(self, entry: Spoken) -> list[Spoken]:
         """The entries that say the same, this one the last of them."""
-        own, places = stems(entry.asserted), self._places
+        own, found = stems(entry.asserted), self._found
         hints = (*own, *(f" {topic}" for topic in entry.topics)) if entry.topics else own
-        near = {i for hint in hints if hint in places for i in places[hint]}
-        same = _first(entry, own, [self._found[i] for i in sorted(near)])
+        held = [self._places[hint] for hint in hints]
+        near: set[int] = set().union(*held)
+        same = _first(entry, own, [found[i] for i in sorted(near)])
         if same is not None:
             same.append(entry)
             return same
-        for hint in hints:
-            held = places.setdefault(hint, [])
-            if len(held) < COMMON:
-                held.append(len(self._found))
-        self._found.append(([entry], own))
-        return self._found[-1][0]
+        for places in held:
+            if len(places) < COMMON:
+                places.append(len(found))
+        found.append(([entry], own))
+        return found[-1][0]
 
 
 def repeats(entry: Spoken, other: Spoken) -> bool:

@@ -12,9 +12,14 @@ def repeated(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spok
     if len(held) < 2:
         yield from held.values()
         return
+    merged = merge(entry for found in held.values() for entry in found)
+    alike = [same for same in merged if len(same) > 1]
+    if not alike:
+        yield from held.values()
+        return
     root = {key: key for key in held}
-    home = {entry.id: key for key in held for entry in held[key]}
-    for same in merge(entry for key in held for entry in held[key]):
+    home = {entry.id: key for key, found in held.items() for entry in found}
+    for same in alike:
         first = _find(root, home[same[0].id])
         for entry in same[1:]:
             root[_find(root, home[entry.id])] = first

@@ -65,7 +65,7 @@ class Statement(NamedTuple):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """One for each point."""
-        return tuple(point.mark for point in self.points)
+        return tuple([point.mark for point in self.points])
 
     @property
     def ids(self) -> tuple[str, ...]:

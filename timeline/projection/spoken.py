@@ -93,8 +93,9 @@ class Spoken(Entry):
         """Own words where all of it, or at least half, stands inside quotation marks."""
         if self.form == "direct":
             return "own"
-        inside = sum(len(words) for words in self.own)
-        return "own" if self.form == "mixed" and 2 * inside >= len(self.asserted) else "reported"
+        if self.form != "mixed":
+            return "reported"
+        return "own" if 2 * sum(map(len, self.own)) >= len(self.asserted) else "reported"
 
     @property
     def words(self) -> str:
@@ -138,20 +139,25 @@ def point(same: Sequence[Spoken], names: Mapping[str, str]) -> Point:
         same: the assertions.
         names: short names by article id, with which handles begin where they are known.
     """
-    first, *rest = sorted(same, key=_leading) if len(same) > 1 else same
-    notes = [NOTES[first.mode]] if first.mode in NOTES else []
-    if first.withdrawn:
-        notes.append(first.status)
-    elif not first.counts:
-        notes.append("nameless, at third hand: not counted")
+    held = sorted(same, key=_leading) if len(same) > 1 else same
+    first = held[0]
     return Point(
-        ids=(first.id, *[entry.id for entry in rest]),
-        handles=(handle(first, names), *[handle(entry, names) for entry in rest]),
+        ids=tuple([entry.id for entry in held]),
+        handles=tuple([handle(entry, names) for entry in held]),
         mark=first.mark,
         words=first.words,
         act=told(first),
-        note="; ".join(notes),
+        note=_note(first),
     )
+
+
+def _note(entry: Spoken) -> str:
+    """What keeps it from being a plain saying; mostly nothing does."""
+    note = NOTES.get(entry.mode, "")
+    if entry.counts:
+        return note
+    why = entry.status if entry.withdrawn else "nameless, at third hand: not counted"
+    return f"{note}; {why}" if note else why
 
 
 def handle(entry: Spoken | Standing, names: Mapping[str, str]) -> str:

@@ -31,7 +31,7 @@ class Group(NamedTuple):
     @property
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles that carry it, in the order of its points."""
-        return tuple(dict.fromkeys(entry.article for same in self.points for entry in same))
+        return tuple(dict.fromkeys([entry.article for same in self.points for entry in same]))
 
     def order(self) -> tuple[object, ...]:
         """The key to sort by: (place, earliest, latest, position)."""
@@ -40,12 +40,12 @@ class Group(NamedTuple):
     @property
     def by(self) -> frozenset[str]:
         """All that it counts under as a speaker."""
-        return frozenset(side for entry in self.entries for side in entry.sides)
+        return frozenset().union(*[entry.sides for entry in self.entries])
 
     @property
     def about(self) -> frozenset[str]:
         """All that it counts under as a target."""
-        return frozenset(side for entry in self.entries for side in entry.target_sides)
+        return frozenset().union(*[entry.target_sides for entry in self.entries])
 
 
 def speaker(entry: Spoken) -> str:
@@ -118,7 +118,9 @@ def _group(found: list[Spoken]) -> Group:
 def whole(entries: Iterable[Spoken]) -> When:
     """The date of a statement: the narrowest that a text gives, a certain one before a `?`."""
     dates = [When.parse(entry.said) for entry in entries if entry.said]
-    return min(filter(lambda date: date.known, dates), key=_width, default=UNKNOWN)
+    if len(dates) == 1 and dates[0].known:
+        return dates[0]
+    return min([date for date in dates if date.known], key=_width, default=UNKNOWN)
 
 
 def _width(date: When) -> tuple[bool, bool, int, tuple[object, ...]]:
@@ -146,33 +148,30 @@ def disagreement(one: Group, names: Mapping[str, str]) -> str:
 
 def statement(one: Group, asked: Asked, *, brief: bool = False) -> Statement:
     """Tell a group as a statement; `asked` brings the short names of articles."""
-    names = asked.names
-    lead = one.lead
-    acts = dict.fromkeys(told(sharpest(same)) for same in one.points)
+    names, lead = asked.names, one.lead
+    acts = dict.fromkeys([told(sharpest(same)) for same in one.points])
     if len(acts) > 1:
         acts.pop("state", None)
     return Statement(
         points=tuple([point(same, names) for same in one.points]),
         said=one.said.text,
         who=who(lead),
-        side=lead.side if lead.side not in (lead.actor, *HIDDEN) else "",
+        side=lead.side if lead.side != lead.actor and lead.side not in HIDDEN else "",
         through=through(lead),
-        toward=tuple(dict.fromkeys(name for same in one.points for name in same[0].targets)),
+        toward=tuple(dict.fromkeys([name for same in one.points for name in same[0].targets])),
         act=", ".join(list(acts)[:2]),
         sources=tuple([names.get(id_, id_[:4]) for id_ in one.articles]),
-        checked=any(entry.status == "accepted" for entry in one.entries),
-        state=_state(one),
+        checked="accepted" in [entry.status for entry in one.entries],
+        state=_state(one, lead),
         note=disagreement(one, names),
         brief=brief,
     )
 
 
-def _state(one: Group) -> Literal["", "corrected", "rejected", "retracted"]:
-    match one.lead.status:
-        case "rejected" | "retracted" as withdrawn:
-            return withdrawn
-        case _:
-            return "corrected" if any(entry.corrected for entry in one.entries) else ""
+def _state(one: Group, lead: Spoken) -> Literal["", "corrected", "rejected", "retracted"]:
+    if lead.status in ("rejected", "retracted"):
+        return lead.status
+    return "corrected" if True in [entry.corrected for entry in one.entries] else ""
 
 
 def who(entry: Spoken) -> str:

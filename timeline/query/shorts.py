@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 from timeline.projection import Articles
 from timeline.projection.contract import E
@@ -133,6 +133,10 @@ class Names(Mapping[str, str]):
             self.expected.add(article)
             self._look_up(sorted(self.expected.difference(self._held)))
         return self._held[article]
+
+    def get(self, article: str, default: Any = None) -> Any:  # noqa: ANN401 - as a mapping has it
+        """The short name of an article, asked for with every handle that is shown."""
+        return self._held.get(article) or super().get(article, default)
 
     def __iter__(self) -> Iterator[str]:
         return (one.id for one in shorts(self._engine, self._as_of))

@@ -6,7 +6,6 @@ from itertools import chain, islice, tee
 from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Change, Standing
-from timeline.replay.decide import DECISIONS
 from timeline.replay.records import Records
 from timeline.replay.stand import Stand
 from timeline.replay.whom import KINDS, NOTHING, Who, seen
@@ -81,17 +80,15 @@ class Fold:
 
         The fold is there when all are taken. No name may change its meaning on the way.
         """
-        decisions = self.ledger.decisions(DECISIONS, self.position, upto)
+        decisions = self.ledger.decisions(self.position, upto)
         for start in range(0, len(decisions), CHUNK):
             some = decisions[start : start + CHUNK]
-            firsts = self.ledger.positions(list({subject for _, subject in some}))
-            self._read(sorted(firsts.values()))
-            for at, id_ in some:
-                if (first := firsts.get(id_)) is None:
-                    continue
+            self._read(sorted({first for _, first in some}))
+            for at, first in some:
                 before, after = self.standing(first, at - 1), self.standing(first, at)
-                if before != after:
-                    yield changed((id_, before, after, at))
+                one = after or before
+                if one is not None and before != after:
+                    yield changed((one.id, before, after, at))
         self.position = upto
 
     def turn(self, position: int) -> Iterator[Change]:

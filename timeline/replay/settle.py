@@ -34,8 +34,7 @@ class Settler:
                     held[first] = held[first] or [self._untouched(first)]
                     self._decide(position, kind, event, told, held[first])
                 elif told is not None and kind == RECORDED:
-                    self._first(position, told)
-                    firsts[subject], held[position] = position, []
+                    firsts[subject], held[position] = position, [self._first(position, told)]
         self.ledger.settled(upto)
 
     def _decisions(self, upto: int) -> Iterator[list[tuple[int, str, str]]]:
@@ -63,12 +62,18 @@ class Settler:
     def _untouched(self, position: int) -> Dossier:
         """How an assertion stands to which nobody ever came back."""
         row = self.ledger.learnt(position)
-        who, whom = (row.who, row.whom) if row else (0, 0)
-        nothing = None, None, None
-        return Dossier(position, position, position, "proposed", None, 0, *nothing, who, whom)
+        return _begun(position, *((row.who, row.whom) if row else (0, 0)))
 
-    def _first(self, position: int, told: Whole) -> None:
-        """An assertion that only a later reading found."""
+    def _first(self, position: int, told: Whole) -> Dossier:
+        """An assertion that only a later reading found: noted here, where the fold looks for it."""
         who, whom = map(self.casts.code, told.casts)
         row = Learnt(position, told.id, told.handle, who, whom, told.key)
         self.ledger.learn([row], ())
+        begun = _begun(position, who, whom)
+        self.ledger.settle(begun)
+        return begun
+
+
+def _begun(position: int, who: int, whom: int) -> Dossier:
+    nothing = None, None, None
+    return Dossier(position, position, position, "proposed", None, 0, *nothing, who, whom)

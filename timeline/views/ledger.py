@@ -181,16 +181,11 @@ class Ledger:
             (after, (1 << 62) if upto is None else upto, *names),
         ).fetchall()
 
-    def decisions(self, names: Sequence[str], after: int, upto: int) -> list[tuple[int, str]]:
-        """Events of these kinds in a short stretch of positions: position, subject.
-
-        Read by position: of these kinds there are many, unlike of those that `turns` is asked for.
-        """
-        marks = ",".join("?" * len(names))
+    def decisions(self, after: int, upto: int) -> list[tuple[int, int]]:
+        """What dossiers note in a stretch of positions: since when, and of which assertion."""
         return self.connection.execute(
-            f"SELECT position, subject FROM turns WHERE position > ? AND position <= ?"  # noqa: S608
-            f" AND +name IN ({marks}) ORDER BY position",
-            (after, upto, *names),
+            "SELECT since, position FROM dossiers WHERE since > ? AND since <= ? ORDER BY since",
+            (after, upto),
         ).fetchall()
 
     def last(self, subject: str, name: str, upto: int) -> int | None:

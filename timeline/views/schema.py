@@ -132,6 +132,7 @@ CREATE INDEX IF NOT EXISTS assertions_who ON assertions (who);
 CREATE INDEX IF NOT EXISTS assertions_whom ON assertions (whom);
 CREATE INDEX IF NOT EXISTS assertions_occasion ON assertions (occasion)
     WHERE occasion IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dossiers_since ON dossiers (since);
 CREATE INDEX IF NOT EXISTS dossiers_who ON dossiers (who);
 CREATE INDEX IF NOT EXISTS dossiers_whom ON dossiers (whom);
 CREATE INDEX IF NOT EXISTS dossiers_record ON dossiers (record)

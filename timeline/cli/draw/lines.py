@@ -31,7 +31,8 @@ def lines(sheet: Sheet) -> Iterator[str]:
 
 
 def _joined(cells: tuple[str, ...]) -> str:
-    return "\t".join(map(cell, cells))
+    plain = "".join(cells).isprintable()  # as mostly all of it is
+    return "\t".join(cells if plain else map(cell, cells))
 
 
 def _cells(one: Statement) -> tuple[str, ...]:
@@ -46,8 +47,8 @@ def _cells(one: Statement) -> tuple[str, ...]:
         str(len(one.points)),
         " | ".join(one.sources),
         _state(one),
-        " | ".join(point.words for point in one.points),
-        " | ".join(filter(None, (one.through, one.note, *(point.note for point in one.points)))),
+        " | ".join([point.words for point in one.points]),
+        " | ".join(filter(None, (one.through, one.note, *[point.note for point in one.points]))),
         *("", "", ""),
     )
 
