@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from timeline.cli import app
+from timeline.cli.root import app
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from timeline.cli import app
+from timeline.cli.root import app
 
 ARTICLE = "{}\n\nNATO accused China of enabling the war.\n\n“It is so,” NATO said.\n"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from timeline.cli import app
+from timeline.cli.root import app
 
 GOOD = "China accused NATO of enabling the war.\n"
 LARGE = 10 * 1024 * 1024 + 1

@@ -6,7 +6,7 @@ import re
 import pytest
 from typer.testing import CliRunner
 
-from timeline.cli import app
+from timeline.cli.root import app
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from tests.cli.deciding import copied
 from timeline.chronicle import Chronicle
-from timeline.cli import app
+from timeline.cli.root import app
 
 
 @pytest.fixture(scope="module")

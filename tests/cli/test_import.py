@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from timeline.cli import app
+from timeline.cli.root import app
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from types import SimpleNamespace
 import pytest
 from typer.testing import CliRunner
 
-from timeline.cli import app
 from timeline.cli.progress import Progress, lasting
+from timeline.cli.root import app
 
 MANY = 30
 

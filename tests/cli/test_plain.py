@@ -6,8 +6,8 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from timeline.cli import app
 from timeline.cli.plain import KEPT, Plain
+from timeline.cli.root import app
 
 HEAVY = (
     "pydantic",

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from tests.cli.deciding import TIMELINE, Terminal, copied
 from timeline.chronicle import Chronicle, fields
-from timeline.cli import app
+from timeline.cli.root import app
 
 
 @pytest.fixture(scope="module")
@@ -262,7 +262,7 @@ def test_two_processes_that_review_one_store_lose_no_decision(run, store):
 LOOP = """
 import sys
 from typer.testing import CliRunner
-from timeline.cli import app
+from timeline.cli.root import app
 first = next(at for at, word in enumerate(sys.argv) if "@" in word)
 for one in sys.argv[first:]:
     done = CliRunner().invoke(app, ["review", *sys.argv[1:first], one])

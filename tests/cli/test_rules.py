@@ -8,8 +8,8 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from timeline.cli import app
 from timeline.cli.draw.safe import UNSAFE
+from timeline.cli.root import app
 from timeline.cli.tree import PANELS
 
 READING = [["log"], ["stance"], ["stance", "NATO", "China"], ["responses", "China"],

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import projections
 import timeline
 from tests.replay.world import World
-from timeline.cli import app
+from timeline.cli.root import app
 from timeline.query import Filters, Library
 
 PATIENCE = 30.0

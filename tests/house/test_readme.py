@@ -6,7 +6,7 @@ from pathlib import Path
 from typer.main import get_command
 
 from tests.house.readme import README, ROOT, agree, lay_table, run, steps
-from timeline.cli import app
+from timeline.cli.root import app
 
 
 def test_every_console_block_prints_what_the_readme_says(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.cli.deciding import Terminal
-from timeline.cli import app
+from timeline.cli.root import app
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PARTY, SPEAKER, DATED, WITHDRAWN = "Chinese Communist Party", "004@1593", "001@992", "002@2720"
