@@ -189,4 +189,4 @@ def test_a_new_assertion_sees_no_other_one_however_many_are_prepared_at_once(
     monkeypatch.setattr(scan, "prepare", lambda *of: prepared.append(prepare(*of)) or prepared[-1])
     monkeypatch.setattr(scan, "cores", lambda: 1)
     replayed(store, store.with_name(f"sees-{span}.db"), Alone())
-    assert sum(len(one.columns[0]) for (one,) in prepared) >= ASSERTIONS
+    assert sum(len(page[0]) for (one,) in prepared for page in one.pages) >= ASSERTIONS

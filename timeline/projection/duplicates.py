@@ -4,9 +4,10 @@ Speaker, target, family and time are compared before words, so that two summits 
 formula stay two assertions. Word overlap is crude on purpose: it has to be explainable.
 """
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.projection.spoken import Spoken
 from timeline.when import When
@@ -30,6 +31,8 @@ EMPTY = (
 )
 """Words that carry nothing."""
 NOTHING = frozenset(EMPTY.split())
+Part = tuple[tuple[object, ...], int]
+"""What has to be equal before words are compared, and the number of a stretch of time."""
 
 
 def compatible(one: When, other: When) -> bool:
@@ -59,15 +62,47 @@ def merge(entries: Iterable[Spoken]) -> list[list[Spoken]]:
     The caller sees to it that they have one speaker; family, target, mode and time are seen to
     here. Linear but for words and topics that few points share.
     """
-    told = [(entry, _key(entry)) for entry in entries]
-    alone = Counter(key for _, key in told)
-    held: dict[object, _Alike] = defaultdict(_Alike)
+    told = list(entries)
+    parts = _parts(told)
+    alone = Counter(parts)
+    held: dict[Part, _Alike] = defaultdict(_Alike)
     found: list[list[Spoken]] = []
-    for entry, key in told:
-        same = held[key].put(entry) if alone[key] > 1 else [entry]
+    for entry, part in zip(told, parts, strict=True):
+        same = held[part].put(entry) if alone[part] > 1 else [entry]
         if len(same) == 1:
             found.append(same)
     return _repeating(found)
+
+
+def _parts(entries: Sequence[Spoken]) -> list[Part]:
+    """Of each entry the part in which others can say the same: one key, times that may meet."""
+    places: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, entry in enumerate(entries):
+        places[_key(entry)].append(at)
+    parts: list[Part] = [((), 0)] * len(entries)
+    for key, held in places.items():
+        if len(held) == 1:
+            parts[held[0]] = key, 0
+            continue
+        number = end = 0
+        for first, last, at in sorted([(*_reach(entries[at].said), at) for at in held]):
+            number += first > end
+            end = max(end, last)
+            parts[at] = key, number
+    return parts
+
+
+def _reach(said: str) -> tuple[int, int]:
+    """From the first to the last day that two times share, at least, if they are `compatible`.
+
+    >>> _reach("2024-07-11") == _reach("../2024-07-11")
+    False
+    """
+    date = When.parse(said or "unknown")
+    if date.earliest is None and date.place:
+        return date.place.toordinal() - NEAR, date.place.toordinal() + NEAR
+    start, end = date.widest
+    return start.toordinal() if start else 0, end.toordinal() if end else dt.date.max.toordinal()
 
 
 class _Alike:

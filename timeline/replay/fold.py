@@ -59,10 +59,8 @@ class Fold:
 
     def _read(self, positions: Sequence[int]) -> None:
         self._dossiers = self.ledger.dossiers(positions)
-        self.records.ahead(positions)
-        self.records.ahead(
-            dossier.record for held in self._dossiers.values() for dossier in held[-2:]
-        )
+        later = (one.record for held in self._dossiers.values() for one in held[-2:])
+        self.records.ahead({*positions, *later})
 
     def standing(self, position: int, as_of: int, stand: Stand | None = None) -> Standing | None:
         """How an assertion stood as of a position; None: not yet there, or erased."""

@@ -5,7 +5,6 @@ on its own event and on whom names mean there, and pages can be prepared in any 
 """
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 from timeline.chronicle import Chronicle
@@ -27,7 +26,7 @@ Span = tuple[int, int]
 class Prepared(NamedTuple):
     """The rows that new assertions give one view."""
 
-    columns: Columns
+    pages: list[Columns]
     weight: int
     """Their share of its digest."""
 
@@ -81,15 +80,12 @@ def prepare(
         events = fresh(page, again)
         changes = [changed((told.id, None, stand(told, at), at)) for at, told in events]
         parts.append([_prepared(view, changes, span) for view in views])
-    return [_joined(of_one) for of_one in zip(*parts, strict=True)]
+    return [_together(of_one) for of_one in zip(*parts, strict=True)]
 
 
-def _joined(parts: Sequence[Prepared]) -> Prepared:
-    columns = zip(*(part.columns for part in parts), strict=True)
-    return Prepared(
-        [list(chain.from_iterable(column)) for column in columns],
-        sum(part.weight for part in parts),
-    )
+def _together(parts: Sequence[Prepared]) -> Prepared:
+    pages = [page for part in parts for page in part.pages]
+    return Prepared(pages, sum(part.weight for part in parts))
 
 
 def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
@@ -111,4 +107,4 @@ def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
     moves = [moved(entry, days.get(entry[0], ())) for entry in entries]
     texts = canonical(entries)
     columns = codec.rows(entries, list(map(POSITION, entries)), moves, texts)
-    return Prepared(columns, weight(texts))
+    return Prepared([columns], weight(texts))

@@ -119,23 +119,24 @@ class Rows:
             made = codec.coded(_columns(codec, [one.row for one in ended]))
             past = [(*row, one.until) for row, one in zip(made, ended, strict=True)]
             self.connection.executemany(sql, past)
-        self.digest = total % WHOLE
         columns = _columns(codec, rows)
-        self._put("INSERT OR REPLACE", columns, weight(columns[-1]))
+        self._put("INSERT OR REPLACE", columns)
+        self.digest = (total + weight(columns[-1])) % WHOLE
 
-    def add(self, columns: Columns, share: int) -> None:
+    def add(self, pages: Iterable[Columns], share: int) -> None:
         """Write rows of assertions of which none is stored.
 
         Args:
-            columns: as `Codec.rows` makes them.
+            pages: of rows, each as `Codec.rows` makes it.
             share: of the digest, of all of them.
         """
-        self._put("INSERT", columns, share)
+        for columns in pages:
+            self._put("INSERT", columns)
+        self.digest = (self.digest + share) % WHOLE
 
-    def _put(self, how: str, columns: Columns, share: int) -> None:
+    def _put(self, how: str, columns: Columns) -> None:
         sql = f"{how} INTO {self.live} ({self._named}) VALUES ({self._marks})"
         self.connection.executemany(sql, self.codec.coded(columns))
-        self.digest = (self.digest + share) % WHOLE
 
     def at(self, position: int) -> Row | None:
         """What is held of an assertion, by its position."""
