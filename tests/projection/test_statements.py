@@ -199,6 +199,25 @@ def test_no_date_is_compatible_with_no_date_only():
     assert not compatible(known, unknown)
 
 
+DATES = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["", "../"]),
+    st.sampled_from(["2024", "2024-07", "2024-07-03", "2024-07-11", "2024-07-12"]),
+    st.sampled_from(["", "~", "?"]),
+) | st.sampled_from(["unknown", "2023/2024-02", "2024-02/..", "[2024-07-09,2024-07-11]"])
+
+
+@given(DATES, DATES, st.lists(DATES, max_size=4))
+def test_the_same_words_are_one_saying_just_where_their_times_can_be_one(one, other, between):
+    story = Story()
+    words = ["helps Russia build missiles", *["there was a price"] * len(between)]
+    for said, text in zip((one, *between, other), (*words, words[0]), strict=True):
+        story.say("NATO", "China", "accuse", text, said=said)
+    merged = merge(Spoken.of(told) for told in story.told)
+    first = next(same for same in merged if same[0].asserted == words[0])
+    assert (len(first) == 2) == compatible(When.parse(one), When.parse(other))
+
+
 def test_two_open_starts_a_year_apart_are_not_one_saying():
     assert not compatible(When.parse("../2023-07-13"), When.parse("../2024-07-11"))
 

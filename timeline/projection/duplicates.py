@@ -93,11 +93,7 @@ def _parts(entries: Sequence[Spoken]) -> list[Part]:
 
 
 def _reach(said: str) -> tuple[int, int]:
-    """From the first to the last day that two times share, at least, if they are `compatible`.
-
-    >>> _reach("2024-07-11") == _reach("../2024-07-11")
-    False
-    """
+    """From day to day, as ordinals: times that are `compatible` meet in it; the unknown in all."""
     date = When.parse(said or "unknown")
     if date.earliest is None and date.place:
         return date.place.toordinal() - NEAR, date.place.toordinal() + NEAR
