@@ -99,6 +99,11 @@ def _grid(told: list[tuple[Group, Statement]]) -> Iterator[Block]:
     To state something is no stance: it has no column, and its statement a row without a mark.
     """
     rows = [(line, _cells(one, line)) for one, line in told]
+    seen: set[Family] = set()
+    for (one, _), (_, cells) in zip(told, rows, strict=True):
+        if one.said.known:  # what has no date comes last, and begins nothing
+            cells |= {name: cells[name]._replace(first=True) for name in cells.keys() - seen}
+            seen |= cells.keys()
     held = {family for _, cells in rows for family in cells}
     used = tuple(family for family in FAMILIES if family != "state" and family in held)
     if used:

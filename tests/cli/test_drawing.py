@@ -107,6 +107,14 @@ def test_no_line_is_wider_than_the_page(width):
     assert max(map(len, page(*sheet, width=width))) <= width
 
 
+def test_a_change_is_marked_and_the_mark_explained_below():
+    grid = Grid(("accuse", "ask"), ((said(), (Cell(("own",), first=True), Cell(()))),))
+    _, row, legend = page(grid)
+    assert "›■" in row
+    assert legend == "› the first in its column, as far as dates tell"
+    assert len(page(Grid(("ask",), ((said(), (Cell(("own",)),)),)))) == 2
+
+
 def test_ascii_where_the_encoding_cannot_carry_the_signs():
     assert signs("utf-8") is FULL
     assert signs("ascii") is PLAIN

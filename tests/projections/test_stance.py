@@ -14,6 +14,25 @@ def test_a_day_holds_an_accusation_and_an_overture_and_both_have_their_column():
     assert [[len(cell.marks) for cell in cells] for _, cells in grid.rows] == [[1, 1]]
 
 
+def test_a_change_is_the_first_dated_row_with_something_in_a_column_that_was_empty():
+    story = Story()
+    for family, words, said in (
+        ("concern", "growing worry over harbour dues", "2021-03-01"),
+        ("accuse", "stealing the plans of turbines", "2022-05-02"),
+        ("concern", "renewed worry over fishing quotas", "2023-07-03"),
+        ("support", "welcomed a rescue of sailors", "unknown"),
+    ):
+        story.say("NATO", "China", family, words, said=said)
+    (grid,) = of(Grid, ask(Stance(), story.told, "NATO", "China"))
+    assert grid.columns == ("accuse", "concern", "support")
+    assert [[cell.first for cell in cells] for _, cells in grid.rows] == [
+        [False, True, False],
+        [True, False, False],
+        [False, False, False],
+        [False, False, False],  # it has no date: nobody knows what it came before
+    ]
+
+
 def test_an_alliance_does_not_answer_for_its_member():
     story = Story()
     story.say("Sweden", "China", "accuse", "decisive enabler of war")

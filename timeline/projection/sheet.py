@@ -77,6 +77,8 @@ class Cell(NamedTuple):
     """The points of one statement in one column of a grid."""
 
     marks: tuple[Mark, ...]
+    first: bool = False
+    """Whether nothing with a date stands above it in its column: a change, as far as is known."""
 
 
 class Grid(NamedTuple):

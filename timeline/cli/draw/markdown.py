@@ -45,9 +45,14 @@ def _lines(block: Block, page: Page) -> Iterator[str]:
 def _grid(block: Grid, page: Page) -> Iterator[str]:
     rows = []
     for one, cells in block.rows:
-        marks = ("".join(map(page.signs.mark, cell.marks)) for cell in cells)
+        marks = (
+            page.signs.first * cell.first + "".join(map(page.signs.mark, cell.marks))
+            for cell in cells
+        )
         rows.append((page.signs.date(one.said).strip() or "no date", *marks, one.who))
     yield from _table((("when", *block.columns, "who spoke"), *rows))
+    if any(cell.first for _, cells in block.rows for cell in cells):
+        yield from (markdown(page.signs.change), "")
 
 
 def _thread(block: Thread, page: Page) -> Iterator[str]:

@@ -20,6 +20,7 @@ class Signs(NamedTuple):
     fork: str
     last: str
     rail: str
+    first: str
     ascii: bool
 
     def mark(self, mark: Mark) -> str:
@@ -35,6 +36,11 @@ class Signs(NamedTuple):
             f" {upto} no later than"
         )
 
+    @property
+    def change(self) -> str:
+        """What stands below a grid that marks changes."""
+        return f"{self.first} the first in its column, as far as dates tell"
+
     def quoted(self, words: str) -> str:
         """Words that stand in an article, letter for letter."""
         return f"{self.begin}{words}{self.end}"
@@ -48,8 +54,8 @@ class Signs(NamedTuple):
         return label if label[:1] in "≤≥<>~" else f" {label}"
 
 
-FULL = Signs("■", "▒", "«", "»", "→", "·", "×", "…", "├", "└", "│", ascii=False)
-PLAIN = Signs('"', ":", "<<", ">>", "->", ".", "x", "...", "|-", "`-", "|", ascii=True)
+FULL = Signs("■", "▒", "«", "»", "→", "·", "×", "…", "├", "└", "│", "›", ascii=False)
+PLAIN = Signs('"', ":", "<<", ">>", "->", ".", "x", "...", "|-", "`-", "|", ">", ascii=True)
 
 
 def signs(encoding: str | None) -> Signs:

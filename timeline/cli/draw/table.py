@@ -24,6 +24,7 @@ def grid(block: Grid, page: Page) -> Iterator[str]:
     for one, cells in block.rows:
         marks = "".join(f"{_marks(c, page):<{w}}" for c, w in zip(cells, wide, strict=True))
         yield f"{_date(one, page):<{DATE}} {marks}{cut(_speaker(one), room)}"
+    yield from _changes(block, page)
 
 
 def _narrow(block: Grid, page: Page) -> Iterator[str]:
@@ -33,6 +34,12 @@ def _narrow(block: Grid, page: Page) -> Iterator[str]:
         named = zip(block.columns, cells, strict=True)
         told = [f"{name} {_marks(cell, page)}" for name, cell in named if cell.marks]
         yield from wrapped(", ".join(told) or page.signs.none, page, "    ")
+    yield from _changes(block, page)
+
+
+def _changes(block: Grid, page: Page) -> Iterator[str]:
+    if any(cell.first for _, cells in block.rows for cell in cells):
+        yield page.signs.change
 
 
 def _date(one: Statement, page: Page) -> str:
@@ -45,12 +52,13 @@ def _speaker(one: Statement) -> str:
 
 def _marks(cell: Cell, page: Page) -> str:
     """One mark a point; more than fit are counted."""
-    told = "".join(map(page.signs.mark, cell.marks)) or page.signs.none
+    first = page.signs.first if cell.first else ""
+    told = first + ("".join(map(page.signs.mark, cell.marks)) or page.signs.none)
     if len(told) < CELL:
         return told
     own = cell.marks.count("own")
     counts = ((own, page.signs.own), (len(cell.marks) - own, page.signs.reported))
-    return "".join(f"{count}{sign}" for count, sign in counts if count)
+    return first + "".join(f"{count}{sign}" for count, sign in counts if count)
 
 
 def table(block: Table, page: Page) -> Iterator[str]:
