@@ -1,12 +1,13 @@
-"""The reading commands that installed projections bring, found without importing them.
+"""The reading commands that installed projections bring, told without importing them.
 
 Names, words and help stand in a projection's file as plain text; reading them there keeps
-`timeline --help` fast. What cannot be read so is imported.
+`timeline --help` fast. The one that is called is imported, as it will be to answer.
 """
 
 import ast
 from collections.abc import Iterator
 from importlib.util import find_spec
+from inspect import cleandoc
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,17 +24,27 @@ class Question(NamedTuple):
     help: str
 
 
-def questions(called: str = "") -> dict[str, Question]:
-    """All projections installed, by name; the first of a name counts.
+def question(name: str) -> Question:
+    """The projection of this name; one that cannot be imported, as its file tells it.
 
-    Args:
-        called: look only into files in which this word stands.
+    Raises:
+        KeyError: none is called so.
     """
+    from timeline.catalogue import catalogue
+
+    projection = catalogue().projections.get(name)
+    if projection is None:
+        return questions()[name]
+    return Question(name, projection.takes, cleandoc(projection.__doc__ or ""))
+
+
+def questions() -> dict[str, Question]:
+    """All projections installed, by name; the first of a name counts."""
     found: dict[str, Question] = {}
     for point in points(GROUP):
         for path in _modules(point.value):
-            for question in _read(path, called):
-                found.setdefault(question.name, question)
+            for one in _read(path):
+                found.setdefault(one.name, one)
     return dict(sorted(found.items()))
 
 
@@ -49,11 +60,10 @@ def _modules(package: str) -> Iterator[Path]:
         yield from sorted(path for path in Path(folder).glob("*.py") if path.name[0] != "_")
 
 
-def _read(path: Path, called: str) -> Iterator[Question]:
+def _read(path: Path) -> Iterator[Question]:
     """The projections in one file: classes that state a name; a file with a fault has none."""
     try:
-        text = path.read_text(encoding="utf-8")
-        tree = ast.parse(text if called in text else "")
+        tree = ast.parse(path.read_text(encoding="utf-8"))
     except (OSError, SyntaxError, ValueError):
         return
     for node in tree.body:

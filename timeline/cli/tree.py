@@ -66,10 +66,10 @@ class Commands(MutableMapping[str, Any]):
             if any(name in names for names in PANELS.values()):
                 self._made[name] = get_command(_module(name).app)
             else:
-                from timeline.cli.found import questions
+                from timeline.cli.found import question
                 from timeline.cli.reading import asking
 
-                self._made[name] = get_command(asking(questions(name)[name]))
+                self._made[name] = get_command(asking(question(name)))
             self._made[name].name = name
             _keep_examples(self._made[name])
             plainly(self._made[name])
