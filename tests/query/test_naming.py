@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.replay.world import World
 from timeline.errors import NotFound
 from timeline.query import Filters
+from timeline.query.held import held
 
 NAMES = ("NATO", "China", "Beijing", "Ana Renner", "Stavex", "the Stavex board", "Chinese envoys")
 DECISIONS = st.lists(
@@ -51,6 +52,98 @@ def test_a_name_means_the_same_to_a_view_and_to_all_that_is_known_of_actors(deci
             assert seen == meant(lambda word=word: library.resolve_actor(word))
         library.close()
         world.chronicle.close()
+
+
+@given(DECISIONS)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_name_meant_at_a_position_what_it_meant_when_the_store_ended_there(decisions):
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder))
+        world.article("1.txt", *({"by": name, "about": "NATO"} for name in NAMES))
+        then = {}
+        for decision in (("alias", "the Pact", "NATO"), *decisions):
+            decide(world, *decision)
+            library = world.library()
+            for word in (*NAMES, "nato", "the Pact", "Nobody"):
+                then[library.position(), word] = meant(
+                    lambda word=word, library=library: library.ask(
+                        "stance", words=(word,)
+                    ).asked.words[0]
+                )
+            library.close()
+        library = world.library("later.db")
+        library.catch_up("stance")
+        for (position, word), name in then.items():
+            wanted = Filters(as_of=position)
+            found = meant(
+                lambda word=word, wanted=wanted: library.ask("stance", wanted, (word,)).asked.words[
+                    0
+                ]
+            )
+            assert found == name, (position, word)
+        library.close()
+        world.chronicle.close()
+
+
+def before_and_after(world, decide):
+    """The last position before a decision; the library after it."""
+    world.article("1.txt", {"by": "Ana Renner", "about": "NATO"}, {"by": "Stavex"})
+    before = world.chronicle.head()
+    decide()
+    return before, world.library()
+
+
+def test_as_of_then_a_name_is_whom_it_meant_then(world):
+    before, library = before_and_after(world, lambda: world.alias("Ana Renner", "Stavex"))
+
+    def asked(as_of, **more):
+        answer = library.ask("log", Filters(as_of=as_of, **more))
+        return [entry.actor for entry in answer.entries]
+
+    assert asked(None, by=("Ana Renner",)) == ["Stavex", "Stavex"]
+    assert asked(before, by=("Ana Renner",)) == ["Ana Renner"]
+    assert asked(before, by=("Stavex",)) == ["Stavex"]
+    assert library.ask("stance", Filters(as_of=before), ("Ana Renner",)).asked.words == (
+        "Ana Renner",
+    )
+    assert library.ask("stance", Filters(), ("Ana Renner",)).asked.words == ("Stavex",)
+    exported = held(library, Filters(by=("Ana Renner",), as_of=before))
+    assert [one.standing.actor for one in exported] == ["Ana Renner"]
+    library.close()
+
+
+def test_a_name_that_meant_nobody_then_is_not_taken_for_whom_it_means_now(world):
+    before, library = before_and_after(world, lambda: world.alias("the Firm", "Stavex"))
+    with pytest.raises(
+        NotFound, match=rf"“the Firm” meant nobody here as of #{before}; now it means Stavex\."
+    ):
+        library.ask("log", Filters(by=("the Firm",), as_of=before))
+    assert list(library.ask("log", Filters(by=("China",), as_of=0)).entries) == []
+    library.close()
+
+
+def test_as_of_then_what_was_told_of_others_does_not_make_a_name_to_be_looked_up(
+    world, monkeypatch
+):
+    before, library = before_and_after(world, lambda: world.alias("the Pact", "NATO"))
+    library.catch_up("stance")
+    monkeypatch.setattr(library.engine.who, "names", lambda _: pytest.fail("not needed"))
+    (entry,) = library.ask("stance", Filters(as_of=before), ("Ana Renner", "NATO")).entries
+    assert entry.actor == "Ana Renner"
+    library.close()
+
+
+def test_whoever_is_shown_under_a_name_is_asked_for_by_it(world):
+    """Whoever is introduced as a person is no country, whatever was said of the name."""
+    world.article("1.txt", {"by": "Ana Renner", "speaker_kind": "person"}, {"by": "China"})
+    world.alias("Ana Renner", "China")
+    library = world.library()
+    for view in ("log", "voices"):
+        entries = library.ask(view, Filters(by=("Ana Renner",))).entries
+        assert [one.actor for one in entries] == ["Ana Renner"]
+    assert library.resolve_actor("Ana Renner") == "Ana Renner"
+    assert library.resolve_actor("ana renner") == "China"
+    library.close()
 
 
 def test_what_is_told_of_others_does_not_make_a_name_to_be_looked_up(world, monkeypatch):

@@ -124,7 +124,7 @@ def _question(
     rows = engine.rows(name, kept.build, kept.seen)
     known = rows if kept.build.position == engine.ledger.checkpoint()[0] else None
     resolved = tuple(
-        naming.canonical(engine, word, known) if word and takes in ACTORS else word
+        naming.canonical(engine, word, known, as_of) if word and takes in ACTORS else word
         for word, takes in _taken(typed, projection.takes)
     )
     asked = Asked(
@@ -136,7 +136,7 @@ def _question(
         text=lambda article: shelf.text(engine, article),
     )
     by, about = (
-        tuple(naming.canonical(engine, word, known) for word in some)
+        tuple(naming.canonical(engine, word, known, as_of) for word in some)
         for some in (filters.by, filters.about)
     )
     meant = sources.sources(engine, filters.source, as_of) if filters.source else None

@@ -62,8 +62,10 @@ def _joined(one: Standing, occasions: Occasions) -> Standing:
 
 def _passing(engine: Engine, filters: Filters, position: int) -> Passes:
     """The filters as one question of a standing."""
-    by = {naming.canonical(engine, word) for word in filters.by}
-    about = {naming.canonical(engine, word) for word in filters.about}
+    by, about = (
+        {naming.canonical(engine, word, as_of=position) for word in some}
+        for some in (filters.by, filters.about)
+    )
     acts = {act.lower() for act in filters.act}
     sources = set(articles_meant(engine, filters.source, position)) if filters.source else None
     days = conditions.window(filters)

@@ -29,28 +29,59 @@ def view(catalogue: Catalogue, name: str) -> str:
     raise NotFound(f"There is no view “{name}”.{meant}")
 
 
-def canonical(engine: Engine, word: str, rows: Rows | None = None) -> str:
-    """The canonical name that a word means.
+def canonical(engine: Engine, word: str, rows: Rows | None = None, as_of: int | None = None) -> str:
+    """The canonical name that a word means, or meant at a position.
 
     Args:
         engine: of the views.
         word: as typed.
         rows: of a view that goes as far as the ledger, so that it knows names as they are now.
+        as_of: the position as of which it is asked; None for now.
 
     Raises:
         NotFound: it means nobody; with what was perhaps meant.
     """
-    if word in SPECIAL or _stands(engine, word, rows):
+    if word in SPECIAL or _stands(engine, word, rows, as_of):
         return word
-    # A name is mostly known as it stands; only composed ones need all that is known of actors.
-    names = engine.who.names(engine.ledger.checkpoint()[0])
-    if found := names.asked(word) or directory(engine).find(word):
+    now = engine.ledger.checkpoint()[0]
+    position = now if as_of is None else min(as_of, now)
+    if found := _meant(engine, word, position):
         return found
-    if spelt := _as_spelt(engine, word):
-        return spelt
-    near = list(dict.fromkeys([*_nearest(engine, word), *directory(engine).nearest(word)]))[:3]
-    meant = f" Did you mean {', '.join(near)}?" if near else ""
+    if position < now and (found := _meant(engine, word, now)):
+        if not engine.ledger.turns(KINDS, upto=position):
+            return found  # nobody was known then: the answer is as empty, whoever is asked for
+        raise NotFound(f"“{word}” meant nobody here as of #{position}; now it means {found}.")
+    near = [*_nearest(engine, word), *engine.who.as_of(now).nearest(word)]
+    told = ", ".join(list(dict.fromkeys(near))[:3])
+    meant = f" Did you mean {told}?" if told else ""
     raise NotFound(f"There is no actor “{word}” here.{meant}")
+
+
+def _meant(engine: Engine, word: str, position: int) -> str:
+    """Whom a word meant at a position; empty for nobody."""
+    # A name is mostly known as it stands; only composed ones need all that is known of actors.
+    found = engine.who.names(position).asked(word)
+    if found is None:
+        found = engine.who.as_of(position).find(word)
+    elif found != word and _spoken_of(engine, word) and _shown(engine, word, position):
+        return word
+    return found or _as_spelt(engine, word)
+
+
+def _shown(engine: Engine, word: str, position: int) -> bool:
+    """Whether somebody is shown under this very name though it means another: a person's, say.
+
+    Whoever is introduced as a person is no country, whatever was said of the name.
+    """
+    from timeline.actors.spelling import key  # here, since most words mean one actor
+
+    held = map(engine.casts.names, engine.casts.holding((key(word),)))
+    speakers = [names for which, *names in held if which == "who" and names[0]]
+    directory = engine.who.as_of(position)
+    return any(
+        directory.actor(name, role or None, body or None, kind) == word
+        for name, role, body, kind in speakers
+    )
 
 
 def topics(words: Sequence[str], rows: Rows) -> tuple[str, ...]:
@@ -77,26 +108,31 @@ def _topics(word: str, known: set[str]) -> list[str]:
     raise NotFound(f"There is no topic “{word}” here.{f' Did you mean {told}?' if told else ''}")
 
 
-def directory(engine: Engine) -> "Directory":
-    """Whom names mean, as of the ledger."""
-    return engine.who.as_of(engine.ledger.checkpoint()[0])
+def directory(engine: Engine, as_of: int | None = None) -> "Directory":
+    """Whom names mean, as of the ledger or of a position before."""
+    return engine.who.as_of(engine.ledger.checkpoint()[0] if as_of is None else as_of)
 
 
-def _stands(engine: Engine, word: str, rows: Rows | None) -> bool:
+def _stands(engine: Engine, word: str, rows: Rows | None, as_of: int | None) -> bool:
     """Whether a word is a canonical name, as can be told without asking whom all names mean.
 
-    It is if nobody ever changed whom any name means; else if somebody has it in a view now, and no
-    event is about this very name: by what is told of others it cannot come to mean another actor.
+    It is if nobody ever changed whom any name means; else if somebody has it in a view at that
+    time, and no event up to then is about this very name: by what is told of others it cannot come
+    to mean another actor.
     """
     turns = engine.ledger.turns(KINDS)
     if len(turns) <= 1:
         return _spoken_of(engine, word)
-    if rows is None or not rows.names(word):
+    if rows is None or not rows.names(word, as_of):
         return False
     from timeline.actors.spelling import keys  # here, since most stores have no such event
     from timeline.actors.touched import touched
 
-    decided = [(position, kind) for position, kind, _ in turns if kind != "gazetteer-adopted"]
+    decided = [
+        (position, kind)
+        for position, kind, _ in turns
+        if kind != "gazetteer-adopted" and (as_of is None or position <= as_of)
+    ]
     engine.fetch.ahead(position for position, _ in decided)
     own = {key for spelt in (word, word.upper(), word.title()) for key in keys(spelt)}
     told = (touched(kind, engine.fetch(position) or {}) for position, kind in decided)

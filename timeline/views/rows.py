@@ -153,9 +153,15 @@ class Rows:
                 found[row[3]] = self._row(row)
         return found
 
-    def names(self, name: str) -> bool:
-        """Whether an entry that holds has this name as a speaker, a target, or a side of one."""
-        return any(self._has(self.live, column, name) for column in ("sides", "target_sides"))
+    def names(self, name: str, as_of: int | None = None) -> bool:
+        """Whether an entry that holds has this name as a speaker, a target, or a side of one.
+
+        As of a position, only entries are asked that held then and still do: most did.
+        """
+        since = "" if as_of is None else f" AND since <= {as_of:d}"
+        return any(
+            self._has(self.live, column, name, since) for column in ("sides", "target_sides")
+        )
 
     def on_topic(self, name: str) -> bool:
         """Whether an entry that holds, or once held, is on a topic."""
@@ -169,10 +175,10 @@ class Rows:
         )
         return {name for (value,) in self.connection.execute(sql) for name in decode(value)}
 
-    def _has(self, table: str, column: str, name: str) -> bool:
+    def _has(self, table: str, column: str, name: str, more: str = "") -> bool:
         sql = (
             f"SELECT 1 FROM {table} WHERE {column} IN"  # noqa: S608 - our own names
-            " (SELECT +code FROM lists_members WHERE name = ?) LIMIT 1"
+            f" (SELECT +code FROM lists_members WHERE name = ?){more} LIMIT 1"
         )
         return self.connection.execute(sql, (name,)).fetchone() is not None
 
