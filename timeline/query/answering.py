@@ -9,6 +9,7 @@ from timeline.projection import Asked
 from timeline.query import asking, naming, renewing, shelf, sources, times, words
 from timeline.query.lazy import Lazy
 from timeline.query.occasions import Occasions
+from timeline.query.sealing import sealed
 from timeline.query.shorts import Shorts
 from timeline.query.values import Answer, Filters
 from timeline.replay.engine import Engine, Kept
@@ -53,7 +54,7 @@ def _answer(
     articles = Shorts(engine, as_of)
     question = _question(engine, kept, filters, typed, articles)
     behind = max(0, engine.head() - build.position)
-    upto = as_of or build.position
+    upto = build.position if as_of is None else as_of
     occasions = Occasions(Lazy(lambda: engine.shelves.dates(as_of=upto)))
     entries = guarded(engine, asking.entries(engine, question, occasions), kept.seen)
     return Answer(
@@ -63,7 +64,9 @@ def _answer(
         view=name,
         version=build.version,
         position=build.position if as_of is None else as_of,
-        sealed=(lambda: build.digest) if as_of is None else (lambda: question.rows.sealed(as_of)),
+        sealed=lambda: sealed(
+            engine, build.digest if as_of is None else question.rows.sealed(as_of), upto
+        ),
         state="stale" if kept.stale else "failed" if build.error else "live",
         behind=behind,
         warnings=(

@@ -9,6 +9,7 @@ from timeline.catalogue import Catalogue
 from timeline.errors import ViewError
 from timeline.projection import Entry
 from timeline.query.because import because
+from timeline.query.sealing import sealed
 from timeline.query.values import Difference, ProjectionState, State
 from timeline.replay import bluegreen
 from timeline.replay.engine import Engine
@@ -42,8 +43,9 @@ def state(engine: Engine, name: str, head: int) -> ProjectionState:
     how = "stale" if kept.stale else "failed" if build.error else "live"
     behind = max(0, head - build.position)
     rows = engine.rows(name, build).count()
+    digest = sealed(engine, build.digest, build.position)
     return ProjectionState(
-        name, build.version, build.position, behind, how, build.digest, rows, build.error, told
+        name, build.version, build.position, behind, how, digest, rows, build.error, told
     )
 
 
