@@ -3,7 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from timeline.projection import Asked, Block, Change, Heading, Projection, Sentence, Sheet, View
+from timeline.projection import (
+    Asked,
+    Block,
+    Change,
+    Heading,
+    Projection,
+    Sentence,
+    Sheet,
+    View,
+    searched,
+)
 from timeline.projection.coverage import checked, coverage, own_words, plural
 from timeline.projection.spoken import SPEECH, Spoken, sharpest
 from timeline.projection.statements import Group, group, statement, whole
@@ -37,11 +47,11 @@ class Log(Projection[Spoken]):
         """Whether all search words stand in what was said, by whom, of whom, on what occasion."""
         if not asked.words:
             return True
-        held = " ".join((
+        held = searched(" ".join((
             entry.asserted, entry.mention, *entry.sides, *entry.target_sides, *entry.targets,
             entry.occasion_name, *entry.reporters,
-        )).casefold()  # fmt: skip
-        return all(word in held for text in asked.words for word in text.casefold().split())
+        )))  # fmt: skip
+        return all(word in held for text in asked.words for word in searched(text).split())
 
     def arrange(self, entries: Iterable[Spoken], asked: Asked) -> Sheet:
         """Statements by year, NO DATE at the foot, counts in the first line."""

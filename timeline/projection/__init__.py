@@ -3,6 +3,7 @@
 from timeline.projection.asked import Articles, Asked
 from timeline.projection.contract import Change, Projection, View
 from timeline.projection.entry import Entry
+from timeline.projection.searching import searched
 from timeline.projection.sheet import (
     Block,
     Cell,
@@ -22,4 +23,5 @@ from timeline.projection.standing import Standing
 __all__ = [
     "Articles", "Asked", "Block", "Cell", "Change", "Entry", "Grid", "Heading", "Mark", "Point",
     "Projection", "Reply", "Sentence", "Sheet", "Standing", "Statement", "Table", "Thread", "View",
+    "searched",
 ]  # fmt: skip

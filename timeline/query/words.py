@@ -7,6 +7,8 @@ from operator import and_
 from typing import Any
 
 from timeline.chronicle import Recorded, fields
+from timeline.projection import searched
+from timeline.projection.searching import ALIKE
 from timeline.query.conditions import SIDES, Condition, marks
 from timeline.replay.engine import Engine
 
@@ -15,17 +17,22 @@ FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
 MOST = 500
 """Actors that one word may be of: a question to SQLite takes so many."""
 WORDED = ("speaker", "speaker_name", "asserted")
+LETTER = "ʼ"
+"""An apostrophe that FTS5 takes for a letter; every other one parts words."""
 LISTED = ("targets", "targets_name", "reporters")
 
 
 def quoted(word: str) -> str:
-    """A word as FTS5 takes it for nothing but a word.
+    """A word as FTS5 takes it for nothing but a word, whatever apostrophe stands in it.
 
     >>> quoted("R&D"), quoted("C++")
     ('"R&D"', '"C++"')
+    >>> print(quoted("don’t"))
+    ("don't" OR "donʼt")
     """
-    doubled = word.replace('"', '""')
-    return f'"{doubled}"'
+    doubled = word.translate(ALIKE).replace('"', '""')
+    lettered = doubled.replace("'", LETTER)
+    return f'"{doubled}"' if lettered == doubled else f'("{doubled}" OR "{lettered}")'
 
 
 def index(engine: Engine, upto: int) -> None:
@@ -115,9 +122,9 @@ def _actors(engine: Engine, words: list[str]) -> dict[str, list[str]]:
     rows = (
         engine.file.connection.execute("SELECT DISTINCT name FROM lists_members") if words else ()
     )
-    names = [(f" {name.casefold()} ", name) for (name,) in rows]
+    names = [(f" {searched(name)} ", name) for (name,) in rows]
     return {
-        word: list(islice((name for told, name in names if f" {word.casefold()} " in told), MOST))
+        word: list(islice((name for told, name in names if f" {searched(word)} " in told), MOST))
         for word in words
     }
 
@@ -128,6 +135,6 @@ def superseded(engine: Engine, position: int, as_of: int | None, words: list[str
     if dossier is None or dossier.record == position:
         return False
     event = engine.fetch(dossier.record)
-    text = _text(event).casefold() if event else ""
-    before = _text(engine.fetch(position) or {}).casefold()
-    return any(word.casefold() in before and word.casefold() not in text for word in words)
+    text = searched(_text(event)) if event else ""
+    before = searched(_text(engine.fetch(position) or {}))
+    return any(word in before and word not in text for word in map(searched, words))

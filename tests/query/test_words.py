@@ -1,0 +1,60 @@
+"""Search words are compared however their apostrophes and quotation marks are written."""
+
+import pytest
+
+from timeline.query import Filters
+
+CANNOT = ("can't", "can’t", "can‘t", "canʼt")
+
+
+@pytest.fixture
+def asked(world):
+    """What `log TEXT` answers, and what any view does that is asked for a text: the same."""
+
+    def ask(text: str) -> list[str]:
+        library = world.library()
+        found = [one.asserted for one in library.ask("log", words=tuple(text.split())).entries]
+        for answer in (
+            library.ask("log", words=(text,)),
+            library.ask("log", Filters(text=text)),
+            library.ask("log", Filters(text=text, as_of=library.position())),
+        ):
+            assert [one.asserted for one in answer.entries] == found
+        library.close()
+        return found
+
+    return ask
+
+
+@pytest.mark.parametrize("written", CANNOT)
+def test_an_apostrophe_is_one_however_it_is_written(world, asked, written):
+    said = f"the port {written} be closed"
+    world.article("0.txt", {"words": said}, {"by": written.replace("can", "L") + "Orel"})
+    for typed in CANNOT:
+        assert asked(typed) == [said]
+        assert asked(typed.replace("can", "l") + "orel") == ["words 1"]
+
+
+@pytest.mark.parametrize("written", CANNOT)
+def test_words_that_were_corrected_away_are_not_found_by_another_apostrophe(world, asked, written):
+    world.article("0.txt", {"words": f"the port {written} be closed"})
+    world.decide(0, "correct", asserted="the port is closed")
+    assert [asked(typed) for typed in CANNOT] == [[], [], [], []]
+    world.decide(0, "correct", asserted="the port can’t be closed")
+    assert [asked(typed) for typed in CANNOT] == [["the port can’t be closed"]] * 4
+
+
+@pytest.mark.parametrize("written", ['"quiet" harbour', "“quiet” harbour", "«quiet» harbour"])
+def test_a_quotation_mark_is_one_however_it_is_written(world, written):
+    world.article("0.txt", {"words": written}, {"words": "a quiet harbour"})
+    library = world.library()
+    for typed in ('"quiet"', "“quiet”", "„quiet“", "«quiet»"):
+        found = library.ask("log", words=(typed, "harbour")).entries
+        assert [one.asserted for one in found] == [written]
+    library.close()
+
+
+def test_letters_that_fold_into_two_are_found_as_they_are_written(world, asked):
+    world.article("0.txt", {"words": "die Straße bleibt"}, {"words": "R&D’s “C++”"})
+    assert asked("Straße") == ["die Straße bleibt"]
+    assert asked("r&d's") == asked('"C++"') == ["R&D’s “C++”"]
