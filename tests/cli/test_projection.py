@@ -121,12 +121,40 @@ def test_a_dry_run_tells_every_row_that_would_change_and_switches_nothing(stale)
     assert told["equal"] + told["changed"] + told["gone"] == before["rows"]
     assert all(row["handle"].count("@") == 1 and row["because"] for row in told["rows"])
     assert stale.listed()["loud"] == before
+    assert told["digest"] == before["digest"] != told["replayed_digest"]
 
     page = stale("projection", "diff", "loud", "--format", "table", "-n", "2")
     assert page.returncode == 1
     assert f"{told['equal']} equal, {told['changed']} changed, {told['added']} added" in page.stdout
     assert "a greater --limit" in page.stdout
     assert len(stale("projection", "diff", "loud").stdout.splitlines()) == len(told["rows"])
+
+
+def test_a_dry_run_knows_the_digest_that_a_switch_brings(stale):
+    told = json.loads(stale("projection", "diff", "loud", "--json").stdout)
+    assert stale("projection", "switch", "loud").returncode == 0
+    after = stale.listed()["loud"]
+    assert (after["version"], after["digest"]) == (told["replayed_by"], told["replayed_digest"])
+
+
+def test_the_digest_of_a_replay_that_went_further_is_that_of_where_the_view_stands(stale):
+    at = json.loads(stale("projection", "diff", "loud", "--json").stdout)
+    (stale.folder / "new.txt").write_text("NATO accused China of enabling the war.\n")
+    assert stale("add", "new.txt").returncode == 0
+    later = json.loads(stale("projection", "diff", "loud", "--json").stdout)
+    assert (later["position"], later["replayed_digest"]) == (at["position"], at["replayed_digest"])
+    assert stale("projection", "switch", "loud").returncode == 0
+    assert stale.listed()["loud"]["position"] > at["position"]
+
+
+def test_a_dry_run_as_csv_cuts_no_value_and_is_stamped(stale):
+    done = stale("projection", "diff", "loud", "--format", "csv")
+    assert done.returncode == 1
+    assert "…" not in done.stdout
+    assert max(map(len, done.stdout.splitlines())) > 150
+    told = json.loads(stale("projection", "diff", "loud", "--json").stdout)
+    stamp = json.loads(done.stderr.splitlines()[-1])
+    assert stamp == {name: value for name, value in told.items() if name != "rows"}
 
 
 def test_a_field_that_reads_otherwise_is_told_before_and_after(stale):

@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Iterator, Sequence
 
+from timeline.cli import stamped
 from timeline.cli.door import Door
-from timeline.cli.options import Format
+from timeline.cli.options import RECORDS, Format
 from timeline.projection.sheet import Block, Heading, Sentence, Table
 from timeline.query import ActorStanding
 from timeline.review.actors import Unresolved, unplaced, unresolved
@@ -18,8 +19,9 @@ def tell(door: Door, limit: int, how: Format, *, only_open: bool) -> None:
     if how is Format.AUTO:
         how = Format.TABLE if sys.stdout.isatty() else Format.LINES
     rows = [(one, directory.sides(one.name)[1:]) for one in held]
-    if how in (Format.JSON, Format.NDJSON, Format.CSV):
-        _records(door, rows, unresolved(held, directory), how)
+    stamp = stamped.of_record(door, "actors/1")
+    if how in RECORDS:
+        _records(door, rows, unresolved(held, directory), (how, stamp), only_open=only_open)
         return
     from timeline.cli.reading import show
 
@@ -31,7 +33,7 @@ def tell(door: Door, limit: int, how: Format, *, only_open: bool) -> None:
         blocks += _actors(rows[:most], len(rows))
     if only_open or how is not Format.LINES:
         blocks += _open(unresolved(held, directory, most), all_open)
-    show(door, tuple(blocks), how)
+    show(door, tuple(blocks), how, stamp)
 
 
 def _actors(rows: Sequence[tuple[ActorStanding, tuple[str, ...]]], total: int) -> Iterator[Block]:
@@ -58,16 +60,15 @@ def _records(
     door: Door,
     rows: Sequence[tuple[ActorStanding, tuple[str, ...]]],
     open_: Sequence[Unresolved],
-    how: Format,
+    form: tuple[Format, stamped.Stamp],
+    *,
+    only_open: bool,
 ) -> None:
-    from timeline.cli.draw.machine import csv_lines, envelope, json_lines
-
-    records = [one._asdict() | {"sides": list(sides)} for one, sides in rows]
-    if how is Format.JSON:
-        head = {"schema": "actors/1", "position": door.library.position(None)}
-        lists = {"actors": records, "unresolved": [one._asdict() for one in open_]}
-        door.out(envelope(head, lists))
-    elif how is Format.CSV:
-        door.out(csv_lines(records, records[0] if records else ()))
-    else:
-        door.out(json_lines(records))
+    """JSON lines and CSV hold one kind of record: the actors, or the names that are no actors."""
+    (how, stamp), names = form, [one._asdict() for one in open_]
+    if only_open and how is not Format.JSON:
+        stamped.write(door, how, stamp, stamped.Rows("unresolved", names, Unresolved._fields))
+        return
+    records = (one._asdict() | {"sides": list(sides)} for one, sides in rows)
+    told = stamped.Rows("actors", records, (*ActorStanding._fields, "sides"))
+    stamped.write(door, how, stamp, told, unresolved=names)

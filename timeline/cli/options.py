@@ -1,6 +1,7 @@
 """Options that mean the same in every command, and what is made of them."""
 
 import datetime as dt
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_args
@@ -27,12 +28,40 @@ class Format(StrEnum):
     MD = "md"
 
 
+CARD = (Format.TABLE, Format.LINES, Format.JSON, Format.NDJSON, Format.MD)
+"""How what is no list can be written: never as CSV."""
+RECORDS = (Format.JSON, Format.NDJSON, Format.CSV)
+"""How records are written for programs."""
+STAMPED = (*RECORDS, Format.MD)
+"""What says what it rests on."""
+
+
+def _one_of(*forms: Format) -> Any:  # noqa: ANN401 - typer's own
+    """The option of a command that writes only these formats, as its help says."""
+    return typer.Option(
+        "--format", envvar="TIMELINE_FORMAT", metavar=f"<{'|'.join((Format.AUTO, *forms))}>",
+        help="How to write it.",
+    )  # fmt: skip
+
+
+def chosen(how: str, forms: tuple[Format, ...], *, json: bool) -> Format:
+    """The format asked for, `auto` if none was. Raises: BadUse, with those that there are."""
+    if json:
+        return Format.JSON
+    if how not in (Format.AUTO, *forms):
+        says = ", as TIMELINE_FORMAT says" if how == os.environ.get("TIMELINE_FORMAT") else ""
+        raise BadUse(f"no format {how} here{says}: one of {', '.join((Format.AUTO, *forms))}")
+    return Format(how)
+
+
 Store = Annotated[Path | None, typer.Option("--store", metavar="FILE", help="The store.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No hints on stderr.")]
 Verbose = Annotated[
     int, typer.Option("--verbose", "-v", count=True, help="-vv: tracebacks of faults.")
 ]
 As = Annotated[Format, typer.Option("--format", envvar="TIMELINE_FORMAT", help="How to write it.")]
+AsCard = Annotated[str, _one_of(*CARD)]
+AsRecords = Annotated[str, _one_of(*RECORDS)]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 By = Annotated[
     list[str] | None, typer.Option("--by", metavar="WHO", help="Said by WHO, or for it.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import options, stamped
 from timeline.cli.door import Door, columns
 from timeline.cli.draw.lines import COLUMNS
 from timeline.cli.options import Format
@@ -92,26 +92,10 @@ def write(
     """Write an answer: entries for programs, its arrangement for people and pipes."""
     if how is Format.AUTO:
         how = Format.TABLE if sys.stdout.isatty() else Format.LINES
-    if how in (Format.NDJSON, Format.CSV):
+    if how in options.RECORDS:
         _write_records(door, answer, how, limit, reverse=reverse)
-    elif how is Format.JSON:
-        _write_json(door, answer, limit, reverse=reverse)
     else:
         _write_sheet(door, answer, how, limit, reverse=reverse)
-
-
-def stamp(answer: "Answer") -> dict[str, Any]:
-    """What an answer rests on, so that it can be cited and asked again."""
-    return {
-        "schema": "view/1",
-        "view": answer.view,
-        "version": answer.version,
-        "position": answer.position,
-        "digest": answer.digest,
-        "state": answer.state,
-        "behind": answer.behind,
-        "words": list(answer.asked.words),
-    }
 
 
 def _write_records(
@@ -122,29 +106,19 @@ def _write_records(
     *,
     reverse: bool,
 ) -> None:
-    """Records only, on stdout; the stamp goes to stderr."""
-    from timeline.cli.draw.machine import csv_lines, dumps, json_lines
+    """Entries as records; JSON has their arrangement too."""
+    stamp = stamped.of_answer(answer)  # first: as of an earlier position it looks into the view
+    entries, more = answer.entries, {}
+    if how is Format.JSON:
+        from timeline.cli.draw.machine import blocks
+        from timeline.cli.trim import trimmed
 
-    records = (entry._asdict() for entry in _cut(answer.entries, limit, reverse=reverse))
-    door.hint(dumps(stamp(answer)))
-    if how is Format.CSV:
-        door.out(csv_lines(records, answer.projection.entry._fields))
-    else:
-        door.out(json_lines(records))
-
-
-def _write_json(door: Door, answer: "Answer", limit: int | None, *, reverse: bool) -> None:
-    from timeline.cli.draw.machine import blocks, envelope
-    from timeline.cli.trim import trimmed
-
-    head = stamp(answer)  # first: as of an earlier position it looks into the view
-    entries = list(answer.entries)
-    sheet = trimmed(answer.projection.arrange(entries, answer.asked), limit, reverse=reverse)
-    lists = {
-        "entries": (entry._asdict() for entry in _cut(entries, limit, reverse=reverse)),
-        "sheet": blocks(sheet),
-    }
-    door.out(envelope(head, lists))
+        entries = iter(held := list(entries))
+        sheet = trimmed(answer.projection.arrange(held, answer.asked), limit, reverse=reverse)
+        more["sheet"] = blocks(sheet)
+    records = (entry._asdict() for entry in _cut(entries, limit, reverse=reverse))
+    rows = stamped.Rows("entries", records, answer.projection.entry._fields)
+    stamped.write(door, how, stamp, rows, **more)
 
 
 def _write_sheet(
@@ -157,12 +131,20 @@ def _write_sheet(
 ) -> None:
     from timeline.cli.trim import trimmed
 
+    stamp = stamped.of_answer(answer) if how is Format.MD else None  # first, as above
     sheet = answer.projection.arrange(answer.entries, answer.asked)
-    show(door, trimmed(sheet, limit, reverse=reverse), how, opened=answer.asked.points)
+    show(door, trimmed(sheet, limit, reverse=reverse), how, stamp, opened=answer.asked.points)
 
 
-def show(door: Door, sheet: "Sheet", how: Format, *, opened: bool = False) -> None:
-    """Write a sheet as a page, as lines or as Markdown."""
+def show(
+    door: Door,
+    sheet: "Sheet",
+    how: Format,
+    stamp: stamped.Stamp | None = None,
+    *,
+    opened: bool = False,
+) -> None:
+    """Write a sheet as a page, as lines or as Markdown, which ends with the stamp."""
     from timeline.projection.sheet import Sentence
 
     if how is Format.AUTO:
@@ -177,7 +159,8 @@ def show(door: Door, sheet: "Sheet", how: Format, *, opened: bool = False) -> No
     elif how is Format.MD:
         from timeline.cli.draw.markdown import markdown_lines
 
-        door.out(markdown_lines(sheet, page(opened=opened)))
+        told = markdown_lines(sheet, page(opened=opened))
+        door.out(stamped.cited(told, stamp) if stamp else told)
     else:
         from timeline.cli.draw.sheet import draw
 

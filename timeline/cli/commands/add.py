@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli import deciding, options
+from timeline.cli import deciding, options, stamped
 from timeline.cli.door import Door, say
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
@@ -43,7 +43,7 @@ def add(
         typer.Option("--lexicon", metavar="FILE", help="Your issue lexicon, TOML, for the reader."),
     ] = None,
     user: deciding.User = None,
-    how: options.As = Format.AUTO,
+    how: options.AsCard = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
     quiet: options.Quiet = False,
@@ -64,6 +64,7 @@ def add(
         timeline add seeds/ --lexicon trade.toml
     """
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
+        chosen = options.chosen(how, options.CARD, json=json)
         if not paths and sheet is None:
             raise BadUse("name files or folders to add, or - for standard input")
         from timeline.add import Given, Sheet
@@ -84,7 +85,7 @@ def add(
         except KeyboardInterrupt:
             done.stopped()
             raise
-        _tell(door, done, Format.JSON if json else how)
+        _tell(door, done, chosen)
         if done.refused:
             raise typer.Exit(3)
 
@@ -179,15 +180,15 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
     done_now = set(done.added)
     door.progress.end()
     held = [one for one in door.library.articles() if one.id in done_now]
-    if how in (Format.JSON, Format.NDJSON, Format.CSV):
+    stamp = stamped.of_record(door, "added/1")
+    if how in options.RECORDS:
         from timeline.cli.draw.machine import dumps
 
-        head = {"schema": "added/1", "position": door.library.position(None)}
         counts: dict[str, object] = {
             "added": len(done.added), "known": done.known, "refused": done.refused,
             "read_again": {name.replace(" ", "_"): done.again[name] for name in AGAIN},
         }  # fmt: skip
-        door.out([dumps({**head, **counts, "articles": [one._asdict() for one in held]})])
+        door.out([dumps({**stamp, **counts, "articles": [one._asdict() for one in held]})])
         return
     if len(held) < len(done.added):
         say(
@@ -206,5 +207,5 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
         held, done.known, done.refused, counts_, door.library.occasions(),
         partial(begins, door.chronicle),
     )  # fmt: skip
-    show(door, told, how)
+    show(door, told, how, stamp)
     door.hint("Next: timeline log" if held else "Nothing new. Next: timeline log")

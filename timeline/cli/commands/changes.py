@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import options, stamped
 from timeline.cli.door import Door
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 app = sub()
 DAY = re.compile(r"today|\d{4}-\d\d-\d\d")
+COLUMNS = ("position", "name", "event.at", "event.by", "event.id", "event.reason", "moves")
+"""Of a decision in CSV."""
 
 
 @app.command()
@@ -52,35 +54,34 @@ def changes(
         if asked and DAY.fullmatch(asked) and found.first == found.last and not found.warnings:
             door.hint(f"{asked} means its end: for what was done that day, name the day before.")
         chosen = Format.JSON if json else how
-        if chosen in (Format.JSON, Format.NDJSON, Format.CSV):
+        if chosen in options.RECORDS:
             _records(door, found, chosen)
             return
         from timeline.cli.reading import show
         from timeline.cli.telling.changed import between, sheet
 
-        show(door, sheet(door.library, door.chronicle, found, between(asked, d2)), how)
+        told = sheet(door.library, door.chronicle, found, between(asked, d2))
+        show(door, told, chosen, _stamp(found))
         if found.decisions:
             door.hint(f"Undo one of your own: timeline undo {found.decisions[-1].position}")
 
 
+def _stamp(found: "Changed") -> dict[str, Any]:
+    head = {name: getattr(found, name) for name in ("first", "last", "recorded", "articles")}
+    return {"schema": "changes/1", "position": found.last, **head}
+
+
 def _records(door: Door, found: "Changed", how: Format) -> None:
     """Each decision as a record; what reads differently is in JSON only."""
-    from timeline.cli.draw.machine import csv_lines, envelope, json_lines
-
-    decisions: list[dict[str, Any]] = [
+    decisions = (
         {**one._asdict(), "moves": found.moved.get(one.position, 0)} for one in found.decisions
-    ]
-    if how is Format.NDJSON:
-        door.out(json_lines(decisions))
-    elif how is Format.CSV:
-        door.out(csv_lines(decisions, ("position", "name", "event.at", "event.by", "event.id",
-                                       "event.reason", "moves")))  # fmt: skip
-    else:
-        head = {name: getattr(found, name) for name in ("first", "last", "recorded", "articles")}
-        told = ({**one._asdict(), "before": _entry(one.before), "after": _entry(one.after)}
-                for one in found.differences)  # fmt: skip
-        lists = {"decisions": decisions, "differences": told}
-        door.out(envelope({"schema": "changes/1", "position": found.last, **head}, lists))
+    )
+    differences = (
+        {**one._asdict(), "before": _entry(one.before), "after": _entry(one.after)}
+        for one in found.differences
+    )
+    rows = stamped.Rows("decisions", decisions, COLUMNS)
+    stamped.write(door, how, _stamp(found), rows, differences=differences)
 
 
 def _entry(entry: Any) -> dict[str, Any] | None:  # noqa: ANN401 - an entry of any projection

@@ -42,7 +42,7 @@ def export(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="With --full: into a new file."),
     ] = None,
-    how: options.As = Format.AUTO,
+    how: options.AsRecords = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
     quiet: options.Quiet = False,
@@ -51,8 +51,9 @@ def export(
     """Assertions as records for other programs, one each: JSON, JSON lines or CSV.
 
     What the reading commands show by default; --all everything. `quote` is the article's words;
-    only what `own` spans is the speaker's. JSON lines, the default, hold records only: position
-    and digest go to stderr. In CSV a cell that a spreadsheet would run gets a ' in front.
+    only what `own` spans is the speaker's. JSON lines, the default, and CSV hold records only: what
+    they rest on goes to stderr, the position in the chronicle and the digest of the log there. In
+    CSV a cell that a spreadsheet would run gets a ' in front.
 
     --full writes chronicle/1, the record itself, which `timeline import` takes in: every event as
     it is stored, and the bytes of the articles. With filters, only the articles that the answer
@@ -80,31 +81,22 @@ def export(
         if full:
             from timeline.cli.carrying import carry
 
-            if json or how is not Format.AUTO or limit:
+            if json or how != Format.AUTO or limit:
                 raise BadUse("--full writes chronicle/1, whole articles, and nothing else")
             carry(door, asked, output, texts=not no_text)
             return
         if no_text or output:
             raise BadUse("--no-text and --output go with --full")
-        form = Format.JSON if json else Format.NDJSON if how is Format.AUTO else how
-        if form not in (Format.JSON, Format.NDJSON, Format.CSV):
-            raise BadUse(f"export writes json, ndjson or csv, not {form}")
-        _write(door, asked, form, limit)
+        form = options.chosen(how, options.RECORDS, json=json)
+        _write(door, asked, Format.NDJSON if form is Format.AUTO else form, limit)
 
 
 def _write(door: Door, asked: "Filters", form: Format, limit: int | None) -> None:
     from itertools import islice
 
-    from timeline.cli.draw.machine import csv_lines, dumps, envelope, json_lines
+    from timeline.cli.stamped import Rows, of_export, write
     from timeline.export import columns, export
 
-    head = {"schema": "export/1", "position": door.library.position(asked.as_of)}
-    records = islice(export(door.library, asked), limit)
-    if form is Format.JSON:
-        door.out(envelope(head, {"assertions": records}))
-        return
-    door.hint(dumps(head))
-    if form is Format.CSV:
-        door.out(csv_lines(records, columns()))
-    else:
-        door.out(json_lines(records))
+    stamp = of_export(door, "export/1", "log", asked.as_of)
+    records = islice(export(door.library, asked._replace(as_of=stamp["position"])), limit)
+    write(door, form, stamp, Rows("assertions", records, columns()))

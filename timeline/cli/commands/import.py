@@ -14,7 +14,6 @@ from timeline.cli.tree import sub
 from timeline.errors import BadInput
 
 if TYPE_CHECKING:
-    from timeline.projection import Sheet
     from timeline.transfer import Imported
 
 app = sub()
@@ -24,7 +23,7 @@ app = sub()
 def import_(
     file: Annotated[str, typer.Argument(metavar="FILE")],
     user: deciding.User = None,
-    how: options.As = Format.AUTO,
+    how: options.AsCard = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
     quiet: options.Quiet = False,
@@ -41,6 +40,7 @@ def import_(
         ssh desk timeline export --full | timeline import -
     """
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door, ExitStack() as stack:
+        chosen = options.chosen(how, options.CARD, json=json)
         from timeline.cli.progress import Progress
         from timeline.transfer import stage
         from timeline.transfer import store as put
@@ -53,7 +53,7 @@ def import_(
         staged = stack.enter_context(stage(opened, file, here, progress.replay))
         came = put(door.chronicle, staged, by, name, progress.replay)
         progress.end()
-        _tell(door, came, file, Format.JSON if json else how)
+        _tell(door, came, file, chosen)
         if came.clashes:
             raise typer.Exit(1)
 
@@ -74,16 +74,13 @@ def _opened(file: str) -> BinaryIO:
 def _tell(door: Door, came: "Imported", file: str, how: Format) -> None:
     from timeline.cli.telling.imported import records, sheet
 
-    if how in (Format.JSON, Format.NDJSON, Format.CSV):
+    stamp = {"schema": "imported/1", "position": came.head}
+    if how in options.RECORDS:
         from timeline.cli.draw.machine import dumps
 
         told = came._asdict() | {"clashes": list(records(came.clashes))}
-        door.out([dumps({"schema": "imported/1", "position": came.head, **told})])
+        door.out([dumps({**stamp, **told})])
         return
-    _show(door, sheet(came, file), how)
-
-
-def _show(door: Door, told: "Sheet", how: Format) -> None:
     from timeline.cli.reading import show
 
-    show(door, told, how)
+    show(door, sheet(came, file), how, stamp)

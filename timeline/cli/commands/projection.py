@@ -1,10 +1,10 @@
 """Projections and their views: list them, build them again, look before, switch back."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import options, stamped
 from timeline.cli.door import Door
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
@@ -134,27 +134,24 @@ def switch(
 
 def tell(door: Door, states: "list[ProjectionState]", how: Format) -> None:
     """Write the state of projections as a table or as records."""
-    from timeline.cli.draw.machine import csv_lines, envelope, json_lines
     from timeline.cli.reading import show
     from timeline.projection.sheet import Sentence, Table
+    from timeline.query import ProjectionState
 
-    records: list[dict[str, Any]] = [one._asdict() | {"state": plainly(one)} for one in states]
-    if how is Format.JSON:
-        head = {"schema": "projections/1", "position": door.library.position(None)}
-        door.out(envelope(head, {"projections": records}))
-    elif how is Format.NDJSON:
-        door.out(json_lines(records))
-    elif how is Format.CSV:
-        door.out(csv_lines(records, records[0] if records else ()))
+    stamp = stamped.of_record(door, "projections/1") if how in options.STAMPED else {}
+    if how in options.RECORDS:
+        records = (one._asdict() | {"state": plainly(one)} for one in states)
+        rows = stamped.Rows("projections", records, ProjectionState._fields)
+        stamped.write(door, how, stamp, rows)
     else:
         columns = ("projection", "version", "position", "behind", "state", "rows", "digest")
-        rows = tuple(
+        cells = tuple(
             (one.name, str(one.version or "-"), str(one.position), str(one.behind), _state(one),
              f"{one.rows:,}", one.digest[:12] or "-")
             for one in states
         )  # fmt: skip
         errors = (Sentence(text, "warning") for text in _to_do(states))
-        show(door, (Table(columns, rows), *errors), how)
+        show(door, (Table(columns, cells), *errors), how, stamp)
 
 
 def plainly(one: "ProjectionState") -> str:

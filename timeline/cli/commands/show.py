@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import options, stamped
 from timeline.cli.door import Door
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
@@ -21,7 +21,7 @@ app = sub()
 def show(
     ids: Annotated[list[str], typer.Argument(metavar="ID")],
     as_of: options.AsOf = None,
-    how: options.As = Format.AUTO,
+    how: options.AsCard = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
     quiet: options.Quiet = False,
@@ -37,21 +37,27 @@ def show(
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         position = options.held_at(as_of)
+        chosen = options.chosen(how, options.CARD, json=json)
         for word in ids:
-            if json or how in (Format.JSON, Format.NDJSON):
+            if chosen in options.RECORDS:
                 from timeline.cli.draw.machine import dumps
 
                 door.out([dumps(_record(door, word, position))])
             else:
-                _draw(door, _card(door, word, position), how)
+                _draw(door, _card(door, word, position), chosen)
+        if chosen is Format.MD:
+            door.out(stamped.cited((), stamped.of_record(door, "show/1", position)))
 
 
 def _draw(door: Door, card: "Card", how: Format) -> None:
     import sys
 
     from timeline.cli.reading import page
-    from timeline.cli.telling.card import draw, lines
+    from timeline.cli.telling.card import draw, lines, markdown_lines
 
+    if how is Format.MD:
+        door.out(markdown_lines(card, page()))
+        return
     piped = how is Format.LINES or (how is Format.AUTO and not sys.stdout.isatty())
     door.out(lines(card) if piped else draw(card, page()))
 
@@ -122,13 +128,19 @@ def _lenders(door: Door, one: "Standing") -> tuple[str, ...]:
 
 
 def _record(door: Door, word: str, as_of: str | int | None) -> dict[str, Any]:
-    """The machine's card: an article as it stands, or an assertion's report with its history."""
+    """The machine's card: an article as it stands, or an assertion's report with its history.
+
+    `position` is that of the chronicle, as of which it is told; its own is in `recorded`.
+    """
     if _is_article(door, word):
-        return {"schema": "article/1", **door.library.article(word)._asdict()}
+        held = door.library.article(word)._asdict()
+        noted = {"recorded": {"position": held.pop("position"), "at": held["at"]}}
+        return stamped.of_record(door, "article/1") | held | noted
     from timeline.export import report
 
     history = [
         {"position": each.position, "name": each.name, "event": each.event}
         for each in door.library.history(word)
     ]
-    return {**report(door.library, word, as_of), "history": history}
+    told = report(door.library, word, as_of)
+    return stamped.of_record(door, told["schema"], as_of) | told | {"history": history}

@@ -12,7 +12,7 @@ app = sub()
 
 @app.command()
 def status(
-    how: options.As = Format.AUTO,
+    how: options.AsCard = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
     quiet: options.Quiet = False,
@@ -24,8 +24,9 @@ def status(
     timeline status --json
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
+        chosen = options.chosen(how, options.CARD, json=json)
         state = gathered(door)
-        if json or how in (Format.JSON, Format.NDJSON):
+        if chosen in options.RECORDS:
             from timeline.cli.draw.machine import dumps
 
             door.out([dumps(state)])
@@ -44,7 +45,8 @@ def status(
                 + (f", {one['behind']} behind" if one["behind"] else "")
                 for one in views
             ]
-            show(door, (Table(("what", "is"), (*rows, ("views", "; ".join(behind)))),), how)
+            told = (Table(("what", "is"), (*rows, ("views", "; ".join(behind)))),)
+            show(door, told, chosen, state)
             door.hint("Next: timeline log")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.cli.draw.page import Page, wrapped
-from timeline.cli.draw.safe import cell, flat
+from timeline.cli.draw.safe import cell, flat, markdown
 
 LABEL = 9
 """Columns of a label."""
@@ -34,6 +34,18 @@ def draw(card: Card, page: Page) -> Iterator[str]:
         told = "" if label == before else label
         yield from wrapped(flat(text), page, f"{told:<{LABEL}}", " " * LABEL)
         before = label
+
+
+def markdown_lines(card: Card, page: Page) -> Iterator[str]:
+    """A card in Markdown: a heading, the words as a quotation, a list."""
+    yield f"### {markdown(f'{card.title} {card.state}'.strip())}"
+    yield ""
+    if card.words:
+        yield f"> {page.signs.quoted(markdown(card.words))}"
+        yield ""
+    for label, text in card.fields:
+        yield f"- **{markdown(label)}** {markdown(text)}"
+    yield ""
 
 
 def lines(card: Card) -> Iterator[str]:

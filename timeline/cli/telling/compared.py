@@ -26,11 +26,12 @@ class Comparison:
         self._library, self._rows = library, library.diff(name)
         before = next((one for one in library.projections() if one.name == name), None)
         self._held = before.rows if before else 0
-        self._stamp = {
+        self._stamp: dict[str, Any] = {
             "schema": "difference/1",
             "position": before.position if before else 0,
             "view": name,
             "version": before.version if before else 0,
+            "digest": before.digest if before else "",
             "replayed_by": library.catalogue.projections[name].version,
         }
         self.kinds: Counter[str] = Counter()
@@ -47,6 +48,13 @@ class Comparison:
         equal = self._held - changed - gone
         return {"equal": equal, "changed": changed, "added": added, "gone": gone}
 
+    @property
+    def found(self) -> dict[str, Any]:
+        """The counts, and the digest that the view would have: known when all rows are told."""
+        from timeline.query.replayed import replayed
+
+        return {**self.counts, "replayed_digest": replayed(self._library, self._stamp["view"])}
+
     def rows(self) -> "Iterator[Difference]":
         """The rows that differ, counted as they go by."""
         for one in self._rows:
@@ -62,21 +70,23 @@ class Comparison:
             door.out(self._envelope(records))
         elif how is Format.NDJSON:
             door.out(json_lines(records))
-            door.hint(dumps({**self._stamp, **self.counts}))
+            door.hint(dumps({**self._stamp, **self.found}))
         elif how is Format.CSV:
-            lines = (dict(zip(COLUMNS, cells, strict=True)) for cells in self._cells(None))
+            lines = (dict(zip(COLUMNS, each, strict=True)) for each in self._cells(None, None))
             door.out(csv_lines(lines, COLUMNS))
+            door.hint(dumps({**self._stamp, **self.found}))
         else:
             from timeline.cli.reading import show
 
-            show(door, self._sheet(door, limit or FIRST), how)
+            sheet = self._sheet(door, limit or FIRST)
+            show(door, sheet, how, {**self._stamp, **self.found} if how is Format.MD else None)
 
-    def _cells(self, limit: int | None) -> Iterator[tuple[str, ...]]:
+    def _cells(self, limit: int | None, longest: int | None = LONGEST) -> Iterator[tuple[str, ...]]:
         names = {one.sha256[:8]: one.short for one in self._library.articles()}
         rows = self.rows()
         for one in islice(rows, limit):
             article, _, offset = one.handle.partition("@")
-            yield from cells(one, f"{names.get(article, article)}@{offset}")
+            yield from cells(one, f"{names.get(article, article)}@{offset}", longest)
         for _ in rows:  # the rest is counted
             pass
 
@@ -87,7 +97,7 @@ class Comparison:
         yield ',"rows":['
         for nth, one in enumerate(records):
             yield ("," if nth else "") + dumps(one)
-        yield f"],{dumps(self.counts)[1:]}"
+        yield f"],{dumps(self.found)[1:]}"
 
     def _sheet(self, door: Door, limit: int) -> Sheet:
         found = tuple(self._cells(limit))
@@ -122,23 +132,30 @@ def record(one: "Difference") -> dict[str, Any]:
     }  # fmt: skip
 
 
-def cells(one: "Difference", handle: str) -> Iterator[tuple[str, ...]]:
-    """One line for each field that changed; one for a row that comes or goes."""
+def cells(one: "Difference", handle: str, longest: int | None) -> Iterator[tuple[str, ...]]:
+    """One line for each field that changed; one for a row that comes or goes.
+
+    Args:
+        one: the row, before and after.
+        handle: of its assertion.
+        longest: columns beyond which a value is cut for people.
+    """
     events = ", ".join(f"#{position}" for position in one.because)
     before, after = ({} if row is None else row._asdict() for row in (one.before, one.after))
     if one.before is None or one.after is None:
         held = before or after
-        words = _short(" ".join(str(held[name]) for name in ("actor", "asserted") if name in held))
+        told = " ".join(str(held[name]) for name in ("actor", "asserted") if name in held)
+        words = _short(told, longest)
         yield kind(one), handle, "", words if before else "", words if after else "", events
         return
     for name in sorted(before.keys() | after.keys()):
         if before.get(name) != after.get(name):
-            was, now = _short(before.get(name)), _short(after.get(name))
+            was, now = _short(before.get(name), longest), _short(after.get(name), longest)
             yield "changed", handle, name.replace("_", " "), was, now, events
 
 
-def _short(value: object) -> str:
+def _short(value: object, longest: int | None) -> str:
     if isinstance(value, list | tuple):
         value = ", ".join(map(str, value))
     told = "" if value is None else str(value)
-    return told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}…"
+    return told if longest is None or len(told) <= longest else f"{told[: longest - 1]}…"
