@@ -8,6 +8,7 @@ from timeline.add.adopt import adoption
 from timeline.chronicle import Chronicle, Envelope, new_envelope, streams
 from timeline.query import Filters, Library
 from timeline.query.held import held
+from timeline.query.uses import Uses
 from timeline.review.actors.scene import Scene
 from timeline.review.dossier import kept
 from timeline.review.occasion import Occasion, the_occasion
@@ -44,7 +45,8 @@ class Register:
 
     def scene(self) -> Scene:
         """Who is who; also the shipped actors, which enter the record with the first write."""
-        return Scene.of(self.chronicle, self.directory)
+        directory = self.directory  # first: it brings the views up to date
+        return Scene.of(self.chronicle, directory, Uses(self.library.engine))
 
     def actor(self, word: str) -> str:
         """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""

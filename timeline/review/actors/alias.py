@@ -4,6 +4,7 @@ from timeline import events as e
 from timeline.actors import key
 from timeline.chronicle import Envelope
 from timeline.errors import BadUse
+from timeline.review.actors.effect import effect
 from timeline.review.actors.scene import Scene, reason_of
 from timeline.review.values import Plan
 
@@ -20,6 +21,7 @@ def alias(scene: Scene, name: str, actor: str, stamp: Envelope, reason: str | No
 
     Raises:
         BadUse: it is the actor's own name, no name at all, or means that actor already.
+        BadInput: it would change nothing here; see `effect`.
     """
     name = " ".join(name.split())
     if not name:
@@ -32,7 +34,7 @@ def alias(scene: Scene, name: str, actor: str, stamp: Envelope, reason: str | No
         return scene.so_already(name, event, f"{name} means {actor}")
     told = f"“{name}” means {actor} from now on"
     more = f"before, it meant {before}" if before else "before, it meant nobody known here"
-    return scene.plan(name, event, told, more)
+    return scene.plan(name, event, told, more, *effect(scene, event))
 
 
 def unalias(scene: Scene, name: str, stamp: Envelope, reason: str | None = None) -> Plan:

@@ -21,13 +21,14 @@ def taken_in(scene: Scene, rows: Iterable[Row], stamp: Envelope, reason: str | N
     """All that a file says and is not so already, to be decided at once.
 
     Raises:
-        BadInput: something in it cannot be: a circle, a name that means somebody else.
+        BadInput: something in it cannot be: a circle, a name that means somebody else, an alias
+            that would change nothing.
     """
     gathering = Gathering(scene)
     for nth, row in enumerate(rows, 1):
         try:
             _take(gathering, row, stamp, reason)
-        except BadUse as fault:
+        except (BadUse, BadInput) as fault:
             raise BadInput(f"actor {nth} ({row.name}): {fault}") from None
     batches = gathering.batches()
     new = sum(len(batch.events) for batch in batches)
@@ -48,7 +49,7 @@ class Gathering:
     @property
     def scene(self) -> Scene:
         """Who is who, with all that was gathered."""
-        return Scene(self._directory, self._look)
+        return Scene(self._directory, self._look, self._base.uses)
 
     def add(self, plan: Plan, name: str) -> None:
         """Gather a plan on a name."""

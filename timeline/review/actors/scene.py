@@ -12,6 +12,7 @@ from timeline.actors import Directory, key
 from timeline.chronicle import Batch, Chronicle
 from timeline.chronicle.streams import actor as actor_stream
 from timeline.errors import BadUse
+from timeline.query.uses import Uses
 from timeline.review.dossier import Kept, kept
 from timeline.review.taking import same
 from timeline.review.telling import deed
@@ -29,11 +30,13 @@ class Scene(NamedTuple):
     directory: Directory
     look: Callable[[str], tuple[Kept, ...]]
     """Gives the events of the stream of a name."""
+    uses: Uses | None = None
+    """By which names articles introduce whom; None where no articles are."""
 
     @classmethod
-    def of(cls, chronicle: Chronicle, directory: Directory) -> "Scene":
+    def of(cls, chronicle: Chronicle, directory: Directory, uses: Uses | None = None) -> "Scene":
         """The scene of a store."""
-        return cls(directory, lambda name: kept(chronicle.stream(stream_of(name))))
+        return cls(directory, lambda name: kept(chronicle.stream(stream_of(name))), uses)
 
     def version(self, name: str) -> int:
         """The version of a name's stream."""
