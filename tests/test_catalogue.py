@@ -3,12 +3,22 @@
 import pytest
 
 from timeline.catalogue import catalogue
+from timeline.errors import NotFound
 from timeline.installed import Point
+from timeline.query.naming import view
 
 HEAD = "from timeline.projection import Entry, Projection\n"
 GOOD = (
     HEAD + "class Mine(Projection):\n    '''Mine.'''\n    name, version, entry = 'mine', 1, Entry\n"
 )
+
+
+MINE = """
+class Own(Entry):
+{}
+class Mine(Projection):
+    name, version, entry = 'mine', 1, Own
+"""
 
 
 @pytest.fixture
@@ -52,6 +62,12 @@ def test_a_package_that_is_not_there_is_named():
         ("class Mine(Projection):\n    name, version, entry = 'mine', 0, Entry\n", "its version"),
         ("class Mine(Projection):\n    name, version, entry = 'mine', 1, dict\n", "its entry"),
         ("class Mine(Projection):\n    entry = Entry\n", "its name"),
+        (MINE.format("    weight: float"), "Own.weight is float: a str, int or bool, one of these"),
+        (MINE.format("    held: dict[str, int]"), "Own.held is dict[str, int]: "),
+        (MINE.format("    held: tuple"), "Own.held is tuple: "),
+        (MINE.format("    held: list[str] | None"), "Own.held is list[str] | None: "),
+        (MINE.format("    held: 'Nothing'"), "the fields of Own cannot be read: name 'Nothing'"),
+        (MINE.format("    said: int"), "Own.said is int, but every entry's is str"),
         (
             """class Mine(Projection):
     name, version, entry = 'mine', 1, Entry
@@ -76,6 +92,31 @@ def test_the_second_of_two_projections_with_one_name_is_named(installed):
 def test_what_others_build_on_is_no_projection_itself(installed):
     found = installed("theirs_e", base=HEAD + "class Base(Projection):\n    '''Base.'''\n")
     assert found == ({}, ())
+
+
+@pytest.mark.parametrize(
+    "kind", ["str | None", "tuple[int, ...]", "bool", "Literal['a', 1]", "'Optional[int]'"]
+)
+def test_a_field_of_a_type_that_can_be_kept_is_taken(installed, tmp_path, kind):
+    typing = "from typing import Literal, Optional\n"
+    found = installed(
+        f"theirs_{tmp_path.name}", one=typing + HEAD + MINE.format(f"    own: {kind}")
+    )
+    assert (list(found.projections), found.broken) == (["mine"], ())
+
+
+def test_a_class_that_cannot_be_served_goes_by_the_name_that_it_states(installed):
+    found = installed("theirs_f", bad=HEAD + "class Mine(Projection):\n    name = 'mine'\n")
+    (broken,) = found.broken
+    assert broken.name == "theirs_f.bad.mine"
+    with pytest.raises(NotFound, match=r"theirs_f\.bad\.mine cannot be used: its version is None"):
+        view(found, "mine")
+
+
+def test_a_module_that_ends_the_program_ends_only_itself(installed):
+    found = installed("theirs_g", bad="import sys\nsys.exit()\n", good=GOOD)
+    assert list(found.projections) == ["mine"]
+    assert found.broken == (("theirs_g.bad", "SystemExit"),)
 
 
 def test_ours_are_found_like_anybodys():

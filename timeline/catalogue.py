@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from timeline.errors import raised
 from timeline.installed import Point, points
 from timeline.projection import Entry, Projection
+from timeline.projection.fields import refused
 
 GROUP = "timeline.projections"
 """The entry-point group; each entry point names a package or a module."""
@@ -45,7 +47,7 @@ def catalogue(named: Iterable[Point] | None = None) -> Catalogue:
             for kind in _kinds(module):
                 fault = _fault(kind, found)
                 if fault:
-                    broken.append(Broken(f"{kind.__module__}.{kind.__name__}", fault))
+                    broken.append(Broken(f"{kind.__module__}.{_called(kind)}", fault))
                 else:
                     found.setdefault(kind.name, kind())
     return Catalogue(found, tuple(broken))
@@ -65,8 +67,10 @@ def _modules(value: str, broken: list[Broken]) -> Iterator[ModuleType]:
 def _imported(name: str, broken: list[Broken]) -> ModuleType | None:
     try:
         return importlib.import_module(name)
-    except Exception as fault:  # noqa: BLE001 - whatever a stranger's module raises stops only it
-        broken.append(Broken(name, f"{type(fault).__name__}: {fault}"))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # noqa: BLE001 - a stranger's module stops only itself
+        broken.append(Broken(name, raised(fault)))
         return None
 
 
@@ -83,6 +87,12 @@ def _named(kind: type[Projection[Any]]) -> bool:
     return hasattr(kind, "name") or hasattr(kind, "entry")
 
 
+def _called(kind: type[Projection[Any]]) -> str:
+    """What a class that cannot be served is asked for by: the name that it states, if it is one."""
+    name = getattr(kind, "name", None)
+    return name if isinstance(name, str) and NAME.fullmatch(name) else kind.__name__
+
+
 def _fault(kind: type[Projection[Any]], found: dict[str, Projection[Any]]) -> str:
     """Why a class is no projection that can be served; empty if it is one."""
     name, version = getattr(kind, "name", None), getattr(kind, "version", None)
@@ -96,12 +106,14 @@ def _fault(kind: type[Projection[Any]], found: dict[str, Projection[Any]]) -> st
     other = found.get(name)
     if other is not None and type(other) is not kind:
         return f"another projection is called {name} already: {type(other).__module__}"
-    return _cannot(kind)
+    return refused(entry, Entry) or _cannot(kind)
 
 
 def _cannot(kind: type[Projection[Any]]) -> str:
     try:
         kind()
-    except Exception as fault:  # noqa: BLE001 - as above
-        return f"{type(fault).__name__}: {fault}"
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:  # noqa: BLE001 - as above
+        return raised(fault)
     return ""

@@ -4,6 +4,9 @@ Faults of data (a bad file, a refused quote) are values, collected and reported;
 `timeline.article.Unusable` and `timeline.assertion.Refusal`.
 """
 
+LONGEST = 300
+"""Characters told of what a stranger's code raised."""
+
 
 class TimelineError(Exception):
     """The root of all of them; `code` is the exit code that the command line ends with."""
@@ -55,3 +58,20 @@ class NotFound(TimelineError):
     """No such article, assertion, actor or view: exit code 5."""
 
     code = 5
+
+
+def raised(fault: BaseException) -> str:
+    r"""What somebody else's code raised, in one line that can be stored: its type and message.
+
+    >>> raised(ValueError("no\nsuch thing"))
+    'ValueError: no such thing'
+    >>> raised(SystemExit())
+    'SystemExit'
+    """
+    try:
+        said = " ".join(str(fault).split())
+    except Exception:  # noqa: BLE001 - its message is a stranger's code as well
+        said = ""
+    said = said.encode("utf-8", "backslashreplace").decode()
+    cut = said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+    return f"{type(fault).__name__}: {cut}" if cut else type(fault).__name__

@@ -43,6 +43,38 @@ def test_an_entry_made_by_hand_names_what_is_missing_or_unknown():
         Quote(**held, spoken="yes")
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "says"),
+    [
+        ("asserted", 5, "Quote.asserted is str, not int: 5"),
+        ("own", ["no"], "not list"),
+        ("own", (1,), "not tuple"),
+        ("checked_by", False, "not bool"),
+        ("position", None, "Quote.position is int, not NoneType"),
+    ],
+)
+def test_an_entry_made_by_hand_holds_what_its_fields_say(field, value, says):
+    quote = Quote.of(STANDING)
+    with pytest.raises(TypeError) as raised:
+        quote._replace(**{field: value})
+    assert says in str(raised.value)
+    with pytest.raises(TypeError):
+        Quote(**{**quote._asdict(), field: value})
+
+
+def test_an_entry_cannot_be_given_what_it_has_not():
+    with pytest.raises(TypeError, match="Quote: unknown: spoken"):
+        Quote.of(STANDING)._replace(spoken="yes")
+
+
+def test_an_entry_that_declares_a_field_otherwise_than_a_standing_cannot_be_taken_from_one():
+    class Signed(Entry):
+        sign: str
+
+    with pytest.raises(TypeError, match=r"Signed\.sign is str, not int"):
+        Signed.of(STANDING)
+
+
 def test_an_entry_survives_copies_and_pickles():
     quote = Quote.of(STANDING)
     assert copy.deepcopy(quote) == quote

@@ -117,6 +117,26 @@ def test_a_view_that_fails_stops_at_the_same_event_and_the_other_goes_on(store, 
         assert "at #100" in broken.error
 
 
+class Unfit(Log):
+    """Keeps from the thousandth event on what cannot be kept."""
+
+    name = "unfit"
+
+    def apply(self, change: Change, view: View[Spoken]) -> None:
+        """As `Log`, up to there; what it prints is no answer of a second process."""
+        super().apply(change, view)
+        print("applied", change.because)
+        if change.because > 1000 and change.id in view:
+            view[change.id] = view[change.id]._replace(mention="\ud800")
+
+
+def test_what_cannot_be_kept_stops_a_view_at_the_same_event_in_either_process(store, alone):
+    with closing(opened(store, store.with_name("unfit.db"), Unfit(), Stance())) as library:
+        unfit, stance = library.replay("unfit", "stance")
+        assert (unfit.position, stance.digest) == (1000, alone[1])
+        assert "at #1001: UnicodeEncodeError" in unfit.error
+
+
 REPLAY = """
 import sys
 from pathlib import Path

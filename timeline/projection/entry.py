@@ -5,6 +5,7 @@ from itertools import takewhile
 from operator import attrgetter, itemgetter
 from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
+from timeline.projection.fields import fit
 from timeline.terms import Basis, Status
 
 
@@ -44,7 +45,8 @@ class Entry(tuple[Any, ...], metaclass=Fields):
     """What every view keeps of one assertion; a projection adds its own fields.
 
     A field is a `str`, `int`, `bool`, one of these or None, a `Literal`, or a tuple of them. A
-    tuple underneath, since a replay makes millions: frozen, compared by value, without checks.
+    tuple underneath, since a replay makes millions: frozen, compared by value; only what is made
+    by hand is checked.
 
     >>> class Quote(Entry):
     ...     asserted: str = ""
@@ -71,11 +73,16 @@ class Entry(tuple[Any, ...], metaclass=Fields):
     basis: Basis
 
     def __new__(cls, **fields: Any) -> Self:  # noqa: ANN401 - whatever the class declares
-        """Make an entry by hand. Raises: TypeError for a field that is missing or unknown."""
+        """Make an entry by hand.
+
+        Raises:
+            TypeError: a field is missing, unknown, or of another type than declared.
+        """
         given = {**cls._defaults, **fields}
         if given.keys() != cls._types.keys():
             odd = ", ".join(sorted(given.keys() ^ cls._types.keys()))
             raise TypeError(f"{cls.__name__}: missing or unknown: {odd}")
+        fit(cls, given)
         return tuple.__new__(cls, [given[field] for field in cls._fields])
 
     @classmethod
@@ -84,7 +91,9 @@ class Entry(tuple[Any, ...], metaclass=Fields):
         kind = type(standing)
         read = cls._readers.get(kind)
         if read is None:
-            read = cls._readers[kind] = _reader(cls._fields, kind)
+            read = _reader(cls._fields, kind)
+            fit(cls, dict(zip(cls._fields, read(standing), strict=True)))  # one tells for all
+            cls._readers[kind] = read
         return tuple.__new__(cls, read(standing))
 
     @classmethod
@@ -92,7 +101,13 @@ class Entry(tuple[Any, ...], metaclass=Fields):
         return tuple.__new__(cls, values)
 
     def _replace(self, **fields: Any) -> Self:  # noqa: ANN401 - whatever the class declares
-        return type(self)(**{**self._asdict(), **fields})
+        names, values = type(self)._fields, list(self)
+        if odd := fields.keys() - set(names):
+            raise TypeError(f"{type(self).__name__}: unknown: {', '.join(sorted(odd))}")
+        fit(type(self), fields)
+        for name, value in fields.items():
+            values[names.index(name)] = value
+        return self._make(values)
 
     def _asdict(self) -> dict[str, Any]:
         return dict(zip(type(self)._fields, self, strict=True))

@@ -32,9 +32,8 @@ def states(engine: Engine, catalogue: Catalogue, head: int) -> list[ProjectionSt
 def state(engine: Engine, name: str, head: int) -> ProjectionState:
     """One projection, and the view that answers for it."""
     told = (getdoc(type(engine.projections[name])) or "").partition("\n")[0]
-    kept = engine.kept(name)
+    kept, waiting = engine.kept(name), bluegreen.waiting(engine, name)
     if kept is None:
-        waiting = bluegreen.waiting(engine, name)
         position = waiting.position if waiting else 0
         version = engine.projections[name].version
         how: State = "building" if waiting else "absent"
@@ -43,9 +42,10 @@ def state(engine: Engine, name: str, head: int) -> ProjectionState:
     how = "stale" if kept.stale else "failed" if build.error else "live"
     behind = max(0, head - build.position)
     rows = engine.rows(name, build).count()
+    error = build.error or (waiting.error if waiting else "")  # a replay fails behind what answers
     digest = sealed(engine, build.digest, build.position)
     return ProjectionState(
-        name, build.version, build.position, behind, how, digest, rows, build.error, told
+        name, build.version, build.position, behind, how, digest, rows, error, told
     )
 
 

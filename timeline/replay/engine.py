@@ -27,6 +27,7 @@ from timeline.views import (
 if TYPE_CHECKING:
     from timeline.actors import Directory
     from timeline.replay.fold import Fold
+    from timeline.replay.preparing import ProjectionFault
 
 SMALL = 40_000
 """Events that a read catches up by itself: some two seconds."""
@@ -54,6 +55,8 @@ class Engine:
         self.chronicle, self.file, self.projections = chronicle, file, projections
         self.progress = progress or (lambda *_: None)
         self.fetch = Records(chronicle)
+        self.faults: list[ProjectionFault] = []
+        """What projections could not take while this engine fed their views."""
         self.take()
         self._check()
 

@@ -33,6 +33,7 @@ def feed(engine: "Engine", builds: Sequence[Build], upto: int) -> None:
         except Overtaken:
             continue
         break
+    engine.faults += [target.fault for target in targets if target.fault]
     for target in targets:
         if engine.builds.live(target.projection.name) is None:
             with engine.file.transaction():
@@ -43,6 +44,7 @@ def _index(engine: "Engine", targets: Sequence[Target], upto: int) -> None:
     """Make indexes that do not stand; before a bulk load they wait until it is done."""
     for target in targets:
         if not target.build.indexed and upto - target.build.position <= steps.BULK:
+            steps.enough_room(engine.file.path, steps.INDEXED * target.build.position)
             with engine.file.transaction():
                 overtaken_unless(engine.builds.stands(target.build))
                 target.rows.index()

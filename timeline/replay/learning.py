@@ -40,6 +40,7 @@ def _learn(engine: "Engine", position: int, upto: int) -> None:
     learner = _learner(engine, position)
     with without_collection():
         for page in engine.chronicle.pages(position, upto):
+            steps.enough_room(engine.file.path, steps.WRITTEN * len(page))
             _page(engine, learner, position, page)
             position = page[-1].position
             engine.progress("ledger", position, upto)

@@ -5,17 +5,20 @@ on its own event and on whom names mean there, and pages can be prepared in any 
 """
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from timeline.chronicle import Chronicle
+from timeline.errors import raised
 from timeline.projection import Change, Entry, Projection
 from timeline.replay.fold import Fold, changed
 from timeline.replay.reads import LAST, RECORDED, fresh
 from timeline.views import Codec
-from timeline.views.codec import POSITION, Columns, canonical, moved, weight
+from timeline.views.codec import ANOTHERS, POSITION, Columns, canonical, moved, weight
 
 SPAN = 2000
 """Positions prepared at once."""
+BECAUSE = itemgetter(3)
 HOT = 100
 """Events taken through all steps together: what they are made into stays in the processor's cache
 (2,000 together took a fifth longer)."""
@@ -32,11 +35,11 @@ class Prepared(NamedTuple):
 
 
 class ProjectionFault(Exception):
-    """A projection could not take a change."""
+    """A projection could not take a change, or what it made of it cannot be kept."""
 
-    def __init__(self, projection: Projection[Any], position: int, fault: Exception) -> None:
-        super().__init__(f"at #{position}: {type(fault).__name__}: {fault}")
-        self.projection, self.position = projection, position
+    def __init__(self, projection: Projection[Any], position: int, fault: BaseException) -> None:
+        super().__init__(f"at #{position}: {raised(fault)}")
+        self.projection, self.position, self.why = projection, position, fault
 
 
 class SecondFault(Exception):
@@ -92,19 +95,46 @@ def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
     projection, codec, after, upto = wanted
     if span[0] < after or upto < span[1]:
         changes = [change for change in changes if after < change.because <= upto]
+    try:
+        return _rows(projection, codec, changes)
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as fault:  # noqa: BLE001 - a stranger's code stops only itself
+        failed = _first(projection, codec, changes, fault)
+    raise failed from failed.why
+
+
+def _rows(projection: Projection[Any], codec: Codec, changes: list[Change]) -> Prepared:
     entries: list[Entry] = []
     view: dict[str, Entry] = {}  # as each sees it: were others in it, it would hang on the span
-    apply, at = projection.apply, 0
-    try:
-        for change in changes:
-            at = change[3]
-            apply(change, view)
-            while view:
-                entries.append(view.popitem()[1])
-    except Exception as fault:  # whatever a stranger's code raises stops only itself
-        raise ProjectionFault(projection, at, fault) from fault
+    apply = projection.apply
+    for change in changes:
+        apply(change, view)
+        while view:
+            entries.append(view.popitem()[1])
+    codec.declared(entries)
     days = {change[3]: change[2].days for change in changes if change[2] and change[2].days}
+    positions = list(map(POSITION, entries))
+    if len({*map(BECAUSE, changes)}.intersection(positions)) != len(positions):
+        raise ValueError(ANOTHERS)
     moves = [moved(entry, days.get(entry[0], ())) for entry in entries]
     texts = canonical(entries)
-    columns = codec.rows(entries, list(map(POSITION, entries)), moves, texts)
+    columns = codec.rows(entries, positions, moves, texts)
     return Prepared([columns], weight(texts))
+
+
+def _first(
+    projection: Projection[Any], codec: Codec, changes: list[Change], fault: BaseException
+) -> ProjectionFault:
+    """The first of these changes that the projection cannot take, one by one.
+
+    A page is not looked at so before it fails: that would cost every replay.
+    """
+    for change in changes:
+        try:
+            _rows(projection, codec, [change])
+        except (KeyboardInterrupt, GeneratorExit):
+            raise
+        except BaseException as own:  # noqa: BLE001 - as above
+            return ProjectionFault(projection, change.because, own)
+    return ProjectionFault(projection, changes[0].because, fault)

@@ -10,7 +10,13 @@ from timeline.chronicle import Chronicle
 from timeline.projection import Change
 from timeline.replay.fold import Fold
 from timeline.replay.preparing import Prepared, ProjectionFault, SecondFault, Span, prepare, spans
-from timeline.replay.steps import Progress, overtaken_unless, without_collection
+from timeline.replay.steps import (
+    WRITTEN,
+    Progress,
+    enough_room,
+    overtaken_unless,
+    without_collection,
+)  # fmt: skip
 from timeline.replay.target import Target
 from timeline.views import Builds, ViewsFile
 
@@ -75,7 +81,8 @@ class Scan:
         made = (
             second.prepared(after, ahead, here) if second else ((one, here(one)) for one in ahead)
         )
-        for (_, last), rows in made:
+        for (start, last), rows in made:
+            enough_room(self._file.path, WRITTEN * (last - start) * len(targets))
             self._write(targets, last, rows, self._fold.decisions(last))
             yield last
         if turns:

@@ -165,4 +165,6 @@ if __name__ == "__main__":
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is the first process that is stopped
     gc.disable()
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a stranger's code prints is no answer
+    serve(sys.stdin.buffer, answers)

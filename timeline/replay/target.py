@@ -22,7 +22,8 @@ class Target:
         self.slot = Slot(self.rows, ledger.position)
         self.limit: int | None = None
         """The last position that it can take: the one before that at which it failed."""
-        self.error = ""
+        self.fault: ProjectionFault | None = None
+        """Why it can go no further."""
 
     def wanted(self) -> Wanted:
         """What of new assertions it takes, and how."""
@@ -39,13 +40,22 @@ class Target:
             slot.change = change
             try:
                 apply(change, slot)
-            except Exception as fault:  # whatever a stranger's code raises stops only itself
-                raise ProjectionFault(self.projection, change.because, fault) from fault
-        slot.flush()
+            except (KeyboardInterrupt, GeneratorExit):
+                raise
+            except BaseException as fault:  # whatever a stranger's code raises stops only itself
+                at, why = slot.unfit() or (change.because, fault)
+                raise ProjectionFault(self.projection, at, why) from fault
+        try:
+            slot.flush()
+        except Exception as fault:
+            found = slot.unfit()
+            if found is None:
+                raise
+            raise ProjectionFault(self.projection, *found) from fault
 
     def fail(self, fault: ProjectionFault) -> None:
         """Go no further than the event before the one at which it failed."""
-        self.limit, self.error = fault.position - 1, str(fault)
+        self.limit, self.fault = fault.position - 1, fault
 
     def reset(self) -> None:
         """Be as before the span: its transaction was rolled back."""
@@ -56,12 +66,11 @@ class Target:
     def commit(self, builds: Builds, position: int) -> bool:
         """Move the checkpoint; False if another process did."""
         reached = position if self.limit is None else min(position, self.limit)
-        if reached <= self.build.position:
-            return True
-        if not builds.advance(self.build, reached, hexadecimal(self.rows.digest)):
+        on = reached > self.build.position
+        if on and not builds.advance(self.build, reached, hexadecimal(self.rows.digest)):
             return False
-        if self.error:
-            builds.fail(self.build, self.error)
+        if self.fault is not None and (on or str(self.fault) != self.build.error):
+            builds.fail(self.build, str(self.fault))
         return True
 
     def moved(self, builds: Builds) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import Any, get_type_hints
+from typing import Any
 
 from msgspec.json import Decoder, Encoder
 
 from timeline.projection import Entry
+from timeline.projection.fields import hints
 from timeline.views.lists import Lists
 from timeline.when import When
 
@@ -39,13 +40,14 @@ POSITION, WITHOUT_POSITION = itemgetter(0), itemgetter(slice(1, None))
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
 UNMOVED: Moves = (None, None, None)
+ANOTHERS = "an entry is kept of the very assertion that changed, and once"
+"""What is said of one that is not."""
 
 
 @cache
 def shape(entry: type[Entry]) -> dict[str, str]:
     """The names and types of an entry's fields, in their order."""
-    hints = get_type_hints(entry)
-    return {name: str(hints[name]) for name in entry._fields}
+    return {name: str(hint) for name, hint in hints(entry).items()}
 
 
 def fingerprint(entry: type[Entry]) -> str:
@@ -99,7 +101,7 @@ class Codec:
 
         A field that those rows have not, or have of another type, is read as empty.
         """
-        self.entry = entry
+        self.entry, self._kind = entry, frozenset({entry})
         self.columns = entry._fields
         self._shape = shape(entry)
         self.missing = tuple(
@@ -128,6 +130,16 @@ class Codec:
             (None if name in self.missing else places[name], _empty(kind))
             for name, kind in self._shape.items()
         ]
+
+    def declared(self, entries: Iterable[object]) -> None:
+        """Look whether all are of the declared type. Raises: TypeError."""
+        if not self._kind.issuperset(map(type, entries)):
+            (odd, *_) = (one for one in entries if type(one) is not self.entry)
+            raise TypeError(f"the view keeps {self.entry.__name__}, not {type(odd).__name__}")
+
+    def stored(self, entry: Entry) -> None:
+        """Make a row of an entry, to see whether that can be done. Raises: whatever hinders it."""
+        self.rows([entry], [0], [UNMOVED], canonical([entry]))
 
     @property
     def written(self) -> tuple[str, ...]:

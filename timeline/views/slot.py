@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any
 
 from timeline.projection import Change, Entry
-from timeline.views.codec import moved
+from timeline.views.codec import ANOTHERS, moved
 from timeline.views.rows import Ended, Row, Rows
 
 
@@ -32,6 +32,17 @@ class Slot(MutableMapping[str, Any]):
         self.rows.write(self._stored, self._now, self._ended)
         self.forget()
 
+    def unfit(self) -> tuple[int, Exception] | None:
+        """The first position from which something gathered holds that cannot be stored, and why."""
+        gathered = [row for row in self._now.values() if row is not None]
+        gathered += [ended.row for ended in self._ended]
+        for row in sorted(gathered, key=lambda row: row.since):
+            try:
+                self.rows.codec.stored(row.entry)
+            except Exception as fault:  # noqa: BLE001 - whatever a stranger put there
+                return row.since, fault
+        return None
+
     def forget(self) -> None:
         """Drop what is gathered: it was written, or its span failed."""
         self._stored = {}
@@ -39,6 +50,9 @@ class Slot(MutableMapping[str, Any]):
         self._ended = []
 
     def __setitem__(self, key: str, entry: Entry) -> None:
+        self.rows.codec.declared((entry,))
+        if entry[0] != self._position(entry[1]):
+            raise ValueError(ANOTHERS)
         id_, _, after, because = self.change
         days = after.days if after is not None and key == id_ else ()
         position, moves = entry[0], moved(entry, days)
