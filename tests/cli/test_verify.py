@@ -56,3 +56,74 @@ def test_a_changed_view_is_named_with_its_rows(ask, copy):
     assert done.exit_code == 1
     (line,) = [line for line in done.stdout.splitlines() if line.startswith("log\t")]
     assert "its rows are not those of the record" in line
+
+
+def test_a_changed_table_is_named_in_a_line_with_what_to_do_sealed_or_not(ask, copy):
+    views = copy.with_name("copy.views.db")
+    for table, column in (("articles", "title"), ("occasions", "said")):
+        with sqlite3.connect(views) as raw:
+            first = f"(SELECT min(position) FROM {table})"
+            sql = (
+                f"UPDATE {table} SET {column} = '2014' WHERE position = {first} RETURNING position"
+            )
+            ((position,),) = raw.execute(sql).fetchall()
+        raw.close()
+        done = ask("verify", "--store", str(copy))
+        assert done.exit_code == 1, done.output
+        assert f"{table}\t1 row differs (#{position})" in done.stdout.splitlines()
+        copy.with_name("copy.views.db.seal").unlink()
+    told = json.loads(ask("verify", "--store", str(copy), "--json").stdout)
+    assert not told["sound"]
+    assert not told["ledger"]["sound"]
+    assert told["words"]["sound"]
+    assert "copy.views.db is disposable: delete it" in done.stderr
+    views.unlink()
+    assert ask("verify", "--store", str(copy)).exit_code == 0
+
+
+def test_the_count_is_of_the_views_that_were_compared(ask, copy):
+    done = ask("verify", "--store", str(copy))
+    assert "every quote again, 3 views: all as recorded; 2 views not compared." in done.stderr
+    assert "voices\tnot compared: not built yet" in done.stdout.splitlines()
+    copy.with_name("copy.views.db").unlink()
+    done = ask("verify", "--store", str(copy))
+    assert "every quote again: all as recorded; 5 views not compared." in done.stderr
+    assert set(done.stdout.splitlines()) == {
+        f"{name}\tnot compared: not built yet"
+        for name in ("firsts", "ledger", "log", "responses", "stance", "voices", "words")
+    }
+
+
+def test_what_a_read_only_medium_holds_is_verified_and_not_replayed(shell, copy, tmp_path):
+    medium = tmp_path / "medium"
+    medium.mkdir()
+    for one in tmp_path.glob("copy*"):
+        one.rename(medium / one.name)
+    # A mark on the folder would not stop root, who may run this: so the program is told of one.
+    (tmp_path / "medium.py").write_text(
+        "import builtins, errno, os, pathlib\n"
+        "def refusing(act, writes):\n"
+        "    def tried(path, *words, **more):\n"
+        "        if 'medium/' in str(path) and writes(*words):\n"
+        "            raise OSError(errno.EROFS, 'Read-only file system', str(path))\n"
+        "        return act(path, *words, **more)\n"
+        "    return tried\n"
+        "may = os.access\n"
+        "os.access = lambda path, mode, **k: mode != os.W_OK and may(path, mode, **k)\n"
+        "os.mkdir = refusing(os.mkdir, lambda *_: True)\n"
+        "os.open = refusing(os.open, lambda flags, *_: flags & (os.O_RDWR | os.O_WRONLY))\n"
+        "pathlib.io.open = refusing(pathlib.io.open, lambda mode='r', *_: 'r' not in mode)\n"
+        "from timeline.cli import main; main()"
+    )
+    before = {one: one.read_bytes() for one in medium.iterdir()}
+    done = shell("python medium.py verify --store medium/copy.db")
+    assert done.returncode == 0, done.stderr
+    assert "3 views: all as recorded" in done.stderr
+    for words in ("replay log", "diff log"):
+        done = shell(f"python medium.py projection {words} --store medium/copy.db")
+        assert (done.returncode, done.stdout) == (4, "")
+        assert done.stderr == (
+            "timeline: A replay needs a lock file beside the views, and copy.views.db.log.lock"
+            " cannot be made there: Read-only file system.\n"
+        )
+    assert {one: one.read_bytes() for one in medium.iterdir()} == before

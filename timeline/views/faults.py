@@ -20,6 +20,7 @@ class Damaged(ViewError):
     """The file is not as we wrote it; it may be thrown away."""
 
     def __init__(self, path: Path, fault: Exception) -> None:
+        self.fault = fault
         super().__init__(f"{path} is damaged ({fault}): delete it and ask again; it is built anew.")
 
 

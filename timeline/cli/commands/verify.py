@@ -10,14 +10,14 @@ from timeline.cli.options import Format
 from timeline.cli.tree import sub
 
 if TYPE_CHECKING:
-    from timeline.transfer import Compared, Counts, Flaw
+    from timeline.transfer import Compared, Comparison, Counts, Flaw
 
 app = sub()
 
 
 @app.command()
 def verify(
-    how: options.As = Format.AUTO,
+    how: options.AsCard = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
     quiet: options.Quiet = False,
@@ -26,13 +26,14 @@ def verify(
     """Check the whole record again: articles, quotes, events, and each view against the record.
 
     Hashes of all articles, each quote against their bytes, each event against the table of those
-    that can be; then every view is made again from the record, elsewhere, and compared row by row.
-    Says what differs; the exit code is 1 if anything does.
+    that can be; then the views, and all that they rest on, are made again from the record,
+    elsewhere, and compared table by table. Says what differs; the exit code is 1 if anything does.
 
         timeline verify
         timeline verify --json
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
+        chosen = options.chosen(how, options.CARD, json=json)
         door.as_found = True
         from timeline.cli.progress import Progress
         from timeline.transfer import Verification, compare
@@ -41,30 +42,36 @@ def verify(
         with Verification(door.chronicle, progress.replay) as verification:
             flaws = list(verification.flaws())
             counts = verification.counts
-        views = [] if flaws else list(compare(door.library, door.chronicle, progress.replay))
+        compared = None if flaws else compare(door.library, door.chronicle, progress.replay)
         progress.end()
-        flaws += [flaw for view in views for flaw in view.flaws]
-        _tell(door, (counts, flaws, views), Format.JSON if json else how)
+        flaws += compared.flaws if compared else ()
+        _tell(door, (counts, flaws, compared), chosen)
         if flaws:
             raise typer.Exit(1)
 
 
-def _tell(door: Door, found: "tuple[Counts, list[Flaw], list[Compared]]", how: Format) -> None:
-    counts, flaws, views = found
-    if how in (Format.JSON, Format.NDJSON, Format.CSV):
+def _tell(door: Door, found: "tuple[Counts, list[Flaw], Comparison | None]", how: Format) -> None:
+    counts, flaws, compared = found
+    told: dict[str, Any] = {"schema": "verified/1", "position": door.chronicle.head()}
+    if how in options.RECORDS:
         from timeline.cli.draw.machine import dumps
 
-        told: dict[str, Any] = {"schema": "verified/1", "position": door.chronicle.head()}
         told |= {"sound": not flaws, **counts._asdict()}
         told["flaws"] = [flaw._asdict() for flaw in flaws]
+        views = compared.views if compared else ()
         told["views"] = [
-            {"view": one.view, "position": one.position, "digest": one.digest,
-             "sound": not one.flaws, "not_compared": one.why_not}
-            for one in views
-        ]  # fmt: skip
+            {"view": one.view, "digest": one.digest, **_compared(one)} for one in views
+        ]
+        if compared:
+            told |= {"ledger": _compared(compared.ledger), "words": _compared(compared.words)}
         door.out([dumps(told)])
         return
     from timeline.cli.reading import show
     from timeline.cli.telling.verified import sheet
 
-    show(door, sheet(counts, flaws, views), how)
+    show(door, sheet(counts, flaws, compared, door.chosen.views.name), how, told)
+
+
+def _compared(one: "Compared") -> dict[str, Any]:
+    told = {"position": one.position, "behind": one.behind, "sound": not one.flaws}
+    return told | {"not_compared": one.why_not}
