@@ -113,7 +113,7 @@ def citation(stamp: Stamp) -> str:
     told += [stamp["state"]] if stamp.get("state", "live") != "live" else []
     told += [f"{stamp['behind']:,} behind"] if stamp.get("behind") else []
     told += [f"digest {stamp['digest']}"] if stamp.get("digest") else []
-    if "replayed_by" in stamp:
+    if stamp.get("replayed_digest"):
         told += [f"replayed by version {stamp['replayed_by']}"]
         told += [f"digest {stamp['replayed_digest']}"]
     return markdown(", ".join(told))
