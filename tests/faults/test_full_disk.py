@@ -1,6 +1,8 @@
 """Disks that are full: nothing is half done, one line says so, and what was there still answers."""
 
+import shutil
 import sqlite3
+from types import SimpleNamespace
 
 import pytest
 
@@ -51,6 +53,18 @@ def views_say(store, truth):
         assert not library.warnings
         assert read(library) == truth
     return True
+
+
+def test_a_step_that_would_fill_the_disk_is_not_begun_so_that_what_is_there_can_be_read(
+    store, truth
+):
+    def no_room():
+        shutil.disk_usage = lambda _: SimpleNamespace(free=1000)
+
+    done = run("projection", "replay", "--all", store=store, first=no_room)
+    assert (done.code, len(done.err.splitlines())) == (4, 1)
+    assert "is full" in done.err
+    assert views_say(store, truth)
 
 
 @pytest.mark.parametrize("what", ["full", "error"])
