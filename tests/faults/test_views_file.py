@@ -114,13 +114,42 @@ def test_views_of_another_version_or_nobodys_are_built_again(store, right, harm,
     assert run(*ASKED[0], store=store).err == right[ASKED[0]].err
 
 
-def test_deleted_views_are_made_anew(store, right):
-    for kept in (True, False):
+@pytest.mark.parametrize("what", ["missing", "empty"])
+@pytest.mark.parametrize("sealed", [True, False])
+def test_deleted_and_emptied_views_are_made_anew_with_a_line(store, right, what, sealed):
+    views = views_of(store)
+    if not sealed:  # as of a file too large for it, or of a writer that was killed
+        views.with_name(f"{views.name}.seal").write_bytes(b"")
+    views.write_bytes(b"")
+    if what == "missing":
+        views.unlink()
+    done, then = run(*ASKED[0], store=store), run(*ASKED[0], store=store)
+    assert (done.code, done.out) == (0, right[ASKED[0]].out)
+    lines = done.err.splitlines()
+    assert lines[0] == f"timeline.views.db was {what}; the views are built again."
+    assert lines[1:] == right[ASKED[0]].err.splitlines()
+    assert then == right[ASKED[0]]
+
+
+def test_views_that_are_made_for_the_first_time_are_not_said_to_have_been_lost(store, right):
+    for left in store.parent.glob("*.views.*"):  # as of a store that was copied, or just made
+        left.unlink()
+    assert run(*ASKED[0], store=store) == right[ASKED[0]]
+
+
+def test_of_views_that_another_process_may_just_be_making_nothing_is_said(store, truth):
+    with opened(store) as one:
         views_of(store).unlink()
-        if not kept:
-            views_of(store).with_name("timeline.views.db.seal").unlink()
-        done = run(*ASKED[0], store=store)
-        assert (done.code, done.out, done.err) == right[ASKED[0]]
+        with opened(store) as other:
+            assert other.warnings == []
+            assert read(other) == truth
+        assert one.warnings == []
+
+
+def test_who_only_compares_the_views_is_told_that_they_were_missing(store):
+    views_of(store).unlink()
+    with opened(store, as_found=True) as library:
+        assert library.warnings == ["timeline.views.db was missing."]
 
 
 def test_a_folder_in_the_place_of_the_views_is_left_alone_and_named(store, right):

@@ -37,6 +37,10 @@ class ViewsFile:
         if path.name != ":memory:" and not self.seal.take() and not as_found:
             self.warnings.append(f"{path.name} was damaged; the views are built again.")
             self._unlink()
+        elif self.seal.lost:
+            then = "." if as_found else "; the views are built again."
+            self.warnings.append(f"{path.name} was {self.seal.lost}{then}")
+            self.seal.replaced()
         self.connection = self._open()
         self._snapshots: set[sqlite3.Connection] = set()
 

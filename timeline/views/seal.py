@@ -28,16 +28,24 @@ class Seal:
         self._path = path
         self._handle = NONE
         self._broken = False
+        self.lost = ""
+        """How the file is gone that stood here before, `missing` or `empty`; the seal outlives it.
+
+        While others have it open nobody can tell: one of them may just be making it.
+        """
 
     def take(self) -> bool:
         """Hold it; False if the file beside is not what was sealed."""
         with suppress(ImportError, OSError):
             from fcntl import LOCK_SH, flock
 
+            stood = Path(f"{self._path}.seal").exists()
             self._handle = os.open(f"{self._path}.seal", os.O_RDWR | os.O_CREAT, 0o600)
             if self._alone():
+                self.lost = self._gone() if stood else ""
                 held = self._read()
-                self._broken = bool(held) and self._whole() and held != self._sum()
+                whole = not self.lost and self._whole()
+                self._broken = bool(held) and whole and held != self._sum()
             flock(self._handle, LOCK_SH)  # waits while another sets it
         return not self._broken
 
@@ -73,6 +81,11 @@ class Seal:
         except BlockingIOError:
             return False
         return True
+
+    def _gone(self) -> str:
+        if not self._path.exists():
+            return "missing"
+        return "empty" if self._path.is_file() and not self._path.stat().st_size else ""
 
     def _read(self) -> bytes:
         return os.pread(self._handle, 64, 0)
