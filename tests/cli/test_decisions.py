@@ -121,6 +121,35 @@ def test_an_alias_is_seen_in_every_view_at_the_next_read(run):
     assert run("stance", "NATO", "China") == before
 
 
+def test_as_of_before_an_alias_its_name_is_asked_for_as_it_was(run, store):
+    name, before = "Zhu Zhiqun", f"#{head(store)}"
+    lists = {words: run(*words) for words in (("log", "--by", name), ("actors",), ("articles",))}
+    run("actors", "alias", name, "Jens Stoltenberg")
+    run("correct", "000", "published=2024-07-09", "-m", "the paper's archive")
+    for words, told in lists.items():
+        assert run(*words) != told
+        assert run(*words, "--as-of", before) == told
+    for words in (("actors",), ("articles",)):
+        assert json.loads(run(*words, "--as-of", before, "--json"))["position"] == int(before[1:])
+        done = CliRunner().invoke(app, [*words, "--as-of", "#0"])
+        assert "Nothing was recorded here by then (#0)" in done.stderr
+
+
+def test_an_alias_that_would_change_nothing_is_not_said_to_be_done(run, store):
+    before, at = run("log", "--by", "Wang Wenbin"), head(store)
+    refused = run("actors", "alias", "Wang Wenbin", "Sweden", fails=3)
+    assert 'timeline actors speaks-for "Wang Wenbin" "Sweden"' in refused
+    assert (run("log", "--by", "Wang Wenbin"), head(store)) == (before, at)
+    run("actors", "speaks-for", "Wang Wenbin", "Sweden")
+    assert "Wang Wenbin" in run("log", "--by", "Sweden")
+
+
+def test_an_apostrophe_that_was_typed_finds_one_that_was_printed(run):
+    straight, curly = (run("log", f"can{sign}t") for sign in "'’")
+    assert "can’t have it both ways" in straight
+    assert straight == curly
+
+
 def test_what_the_reader_missed_is_asserted_through_the_gate_and_accepted(run):
     told = run(
         "assert", "003", "coercive tactics", "--by", "NATO", "--about", "China", "--act", "accuse",

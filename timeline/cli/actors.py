@@ -12,14 +12,18 @@ from timeline.review.actors import Unresolved, unplaced, unresolved
 from timeline.review.values import count
 
 
-def tell(door: Door, limit: int, how: Format, *, only_open: bool) -> None:
+def tell(
+    door: Door, limit: int, how: Format, as_of: str | int | None = None, *, only_open: bool
+) -> None:
     """Write the actors, or the names that mean nobody, in the format asked for."""
-    directory = door.library.directory()
-    held = door.library.actors()
+    directory = door.library.directory(as_of)
+    held = door.library.actors(as_of)
+    if doubt := door.library.doubt(as_of):
+        door.hint(doubt)
     if how is Format.AUTO:
         how = Format.TABLE if sys.stdout.isatty() else Format.LINES
     rows = [(one, directory.sides(one.name)[1:]) for one in held]
-    stamp = stamped.of_record(door, "actors/1")
+    stamp = stamped.of_record(door, "actors/1", as_of)
     if how in RECORDS:
         _records(door, rows, unresolved(held, directory), (how, stamp), only_open=only_open)
         return

@@ -43,6 +43,33 @@ def publishers(engine: Engine, as_of: int | None) -> dict[str, str]:
     return {article: publisher for article, publisher in found.items() if publisher}
 
 
+def told(engine: Engine, as_of: int) -> dict[str, dict[str, Any]]:
+    """All that was told of articles then, of those of which something was told after it.
+
+    Fields as in `timeline.query.values.ArticleStanding`.
+    """
+    kinds = ("article-described", "article-dated", "article-read")
+    later = dict.fromkeys(article for _, _, article in engine.ledger.turns(kinds, as_of))
+    return {article: _told(*_last(engine, article, kinds, as_of)) for article in later}
+
+
+def _last(engine: Engine, article: str, kinds: tuple[str, ...], as_of: int) -> list[dict[str, Any]]:
+    """The last event of each kind; an empty one where there was none, or it was erased."""
+    places = [engine.ledger.last(article, kind, as_of) for kind in kinds]
+    return [(place and engine.fetch(place)) or {} for place in places]
+
+
+def _told(origin: dict[str, Any], date: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **{name: origin.get(name) or "" for name in ("title", "publisher", "url")},
+        **{name: date.get(name) or "unknown" for name in ("published", "basis")},
+        **{name: date.get(name) or "" for name in ("rule", "phrase")},
+        **{name: date.get(name) for name in ("phrase_start", "phrase_end")},
+        "found": read.get("found", 0),
+        **{name: tuple(read.get(name, ())) for name in ("refused", "findings")},
+    }
+
+
 def _then(engine: Engine, kind: str, as_of: int | None) -> dict[str, dict[str, Any] | None]:
     """The events that counted then, of articles of which others do now; None if there was none."""
     if as_of is None:

@@ -77,29 +77,36 @@ class Library(Opened):
         """The event at a position; None if there is none, or it was erased."""
         return assertions.decided(self.engine, position)
 
-    def articles(self) -> list[ArticleStanding]:
+    def articles(self, as_of: AsOf = None) -> list[ArticleStanding]:
         """All articles, in the order in which they were added."""
-        return self._up_to_date(lambda: shelf.articles(self.engine))
+        return self._then(as_of, lambda upto: shelf.articles(self.engine, upto))
 
     def article(self, word: str) -> ArticleStanding:
         """One article by id, short name, start of its SHA-256, or file name."""
         return self._up_to_date(lambda: shelf.article(self.engine, word))
 
-    def actors(self) -> list[ActorStanding]:
+    def actors(self, as_of: AsOf = None) -> list[ActorStanding]:
         """All that speak or are spoken of, the most frequent first."""
-        return self._up_to_date(lambda: shelf.actors(self.engine))
+        return self._then(as_of, lambda upto: shelf.actors(self.engine, upto))
 
-    def directory(self) -> "Directory":
-        """Whom names mean, as of now."""
-        return self._up_to_date(lambda: naming.directory(self.engine))
+    def directory(self, as_of: AsOf = None) -> "Directory":
+        """Whom names mean."""
+        return self._then(as_of, lambda upto: naming.directory(self.engine, upto))
 
     def resolve_actor(self, word: str) -> str:
         """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""
         return self._up_to_date(lambda: naming.canonical(self.engine, word))
 
-    def occasions(self) -> list[OccasionStanding]:
+    def occasions(self, as_of: AsOf = None) -> list[OccasionStanding]:
         """All occasions that have a name, with their dates."""
-        return self._up_to_date(lambda: shelf.occasions(self.engine, self._occasions(None)))
+        return self._then(
+            as_of, lambda upto: shelf.occasions(self.engine, self._occasions(upto), upto)
+        )
+
+    def doubt(self, as_of: AsOf) -> str:
+        """What whoever asks as of a moment outside the record should know; mostly nothing."""
+        position, head = self.position(as_of), self.engine.head()
+        return "" if as_of is None else times.doubt(self.engine, as_of, position, head)
 
     def position(self, as_of: AsOf = None) -> int:
         """The position that an as-of means; None is as far as the views know the chronicle."""
@@ -167,6 +174,13 @@ class Library(Opened):
 
     def _occasions(self, as_of: int | None) -> Occasions:
         return Occasions(self.engine.shelves.dates(as_of=as_of))
+
+    def _then(self, as_of: AsOf, work: Callable[[int | None], T]) -> T:
+        """Work as of a position, once the views know the record; None for all of it."""
+        if as_of is None:
+            return self._up_to_date(lambda: work(None))
+        position = self.position(as_of)
+        return self.safely(lambda: work(position))
 
     def _up_to_date(self, work: Callable[[], T]) -> T:
         return self.safely(lambda: (answering.catch_up(self.engine), work())[1])

@@ -5,6 +5,7 @@ from collections import Counter
 from msgspec.json import decode
 
 from timeline.errors import NotFound
+from timeline.query import described, naming
 from timeline.query.occasions import Occasions
 from timeline.query.shorts import shorts
 from timeline.query.sources import sources
@@ -17,15 +18,19 @@ COLUMNS = (
 )
 
 
-def articles(engine: Engine) -> list[ArticleStanding]:
-    """All that is known of every article, in the order in which they came."""
-    names = {one.id: one.short for one in shorts(engine)}
+def articles(engine: Engine, as_of: int | None = None) -> list[ArticleStanding]:
+    """All that is known of every article, or was at a position, in the order in which they came."""
+    names = {one.id: one.short for one in shorts(engine, as_of)}
     notes: dict[str, list[str]] = {}
-    for position, _, subject in engine.ledger.turns(("noted",)):
+    for position, _, subject in engine.ledger.turns(("noted",), upto=as_of):
         event = engine.fetch(position)
         if event is not None and subject in names:
             notes.setdefault(subject, []).append(event["text"])
-    rows = engine.file.connection.execute(f"SELECT {COLUMNS} FROM articles ORDER BY position")  # noqa: S608
+    rows = engine.file.connection.execute(
+        f"SELECT {COLUMNS} FROM articles WHERE position <= ? ORDER BY position",  # noqa: S608
+        (described.upto(as_of),),
+    )
+    then = {} if as_of is None else described.told(engine, as_of)
     return [
         ArticleStanding._make(
             (
@@ -35,7 +40,7 @@ def articles(engine: Engine) -> list[ArticleStanding]:
                 *(tuple(decode(lists)) for lists in row[18:]),
                 tuple(notes.get(row[1], ())),
             )
-        )
+        )._replace(**then.get(row[1], {}))
         for row in rows
     ]
 
@@ -54,12 +59,14 @@ def text(engine: Engine, article: str) -> str:
     return held.content.decode("utf-8", "replace") if held else ""
 
 
-def occasions(engine: Engine, held: Occasions) -> list[OccasionStanding]:
-    """Every occasion that has a name, the most spoken of first."""
+def occasions(engine: Engine, held: Occasions, as_of: int | None = None) -> list[OccasionStanding]:
+    """Every occasion that has a name, the most spoken of first; dated as `held` has it."""
     counts = Counter(
         dict(
             engine.file.connection.execute(
-                "SELECT occasion, count(*) FROM assertions WHERE occasion IS NOT NULL GROUP BY 1"
+                "SELECT occasion, count(*) FROM assertions WHERE occasion IS NOT NULL"
+                " AND +position <= ? GROUP BY 1",
+                (described.upto(as_of),),
             )
         )
     )
@@ -73,16 +80,19 @@ def occasions(engine: Engine, held: Occasions) -> list[OccasionStanding]:
     return sorted(found, key=lambda one: (-one.assertions, one.key))
 
 
-def actors(engine: Engine) -> list[ActorStanding]:
-    """All that speak or are spoken of, with how often, the most frequent first."""
-    directory = engine.who.as_of(engine.ledger.checkpoint()[0])
+def actors(engine: Engine, as_of: int | None = None) -> list[ActorStanding]:
+    """All that speak or are spoken of, with how often, the most frequent first.
+
+    As of a position: in what was recorded by then, under the names that they had then.
+    """
+    directory = naming.directory(engine, as_of)
     by: Counter[str] = Counter()
     about: Counter[str] = Counter()
-    for code, count in _counts(engine, "who"):
+    for code, count in _counts(engine, "who", as_of):
         _, name, role, body, kind = engine.casts.names(code)
         if name:
             by[directory.actor(name, role or None, body or None, kind)] += count
-    for code, count in _counts(engine, "whom"):
+    for code, count in _counts(engine, "whom", as_of):
         names = engine.casts.names(code)
         for actor in {directory.actor(name) for name in names[1 : names.index("")]}:
             about[actor] += count
@@ -95,6 +105,7 @@ def actors(engine: Engine) -> list[ActorStanding]:
     return sorted(found, key=lambda one: (-one.by - one.about, one.name))
 
 
-def _counts(engine: Engine, column: str) -> list[tuple[int, int]]:
-    sql = f"SELECT {column}, count(*) FROM assertions GROUP BY 1"  # noqa: S608 - our own name
+def _counts(engine: Engine, column: str, as_of: int | None) -> list[tuple[int, int]]:
+    upto = "" if as_of is None else f" WHERE position <= {as_of:d}"  # of all, the index tells
+    sql = f"SELECT {column}, count(*) FROM assertions{upto} GROUP BY 1"  # noqa: S608 - our own name
     return engine.file.connection.execute(sql).fetchall()

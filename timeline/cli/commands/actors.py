@@ -27,6 +27,7 @@ def actors(
         bool, typer.Option("--unplaced", help="Only names that mean nobody known, with proposals.")
     ] = False,
     limit: options.Limit = 20,
+    as_of: options.AsOf = None,
     how: options.As = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
@@ -43,7 +44,8 @@ def actors(
     with Door(store, quiet=quiet, verbose=verbose) as door:
         from timeline.cli.actors import tell
 
-        tell(door, limit or 20, Format.JSON if json else how, only_open=unplaced)
+        chosen = Format.JSON if json else how
+        tell(door, limit or 20, chosen, options.held_at(as_of), only_open=unplaced)
 
 
 @app.command()

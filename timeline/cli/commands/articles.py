@@ -10,6 +10,7 @@ app = sub()
 
 @app.command()
 def articles(
+    as_of: options.AsOf = None,
     how: options.As = Format.AUTO,
     json: options.Json = False,
     store: options.Store = None,
@@ -27,9 +28,12 @@ def articles(
     from timeline.query import ArticleStanding
 
     with Door(store, quiet=quiet, verbose=verbose) as door:
-        held = door.library.articles()
+        then = options.held_at(as_of)
+        held = door.library.articles(then)
+        if doubt := door.library.doubt(then):
+            door.hint(doubt)
         chosen = Format.JSON if json else how
-        stamp = stamped.of_record(door, "articles/1")
+        stamp = stamped.of_record(door, "articles/1", then)
         if chosen in options.RECORDS:
             records = (one._asdict() for one in held)
             rows = stamped.Rows("articles", records, ArticleStanding._fields)
@@ -37,5 +41,5 @@ def articles(
         else:
             from timeline.cli.reading import show
 
-            told = sheet(held, door.library.occasions(), partial(begins, door.chronicle))
+            told = sheet(held, door.library.occasions(then), partial(begins, door.chronicle))
             show(door, told, chosen, stamp)
