@@ -63,7 +63,7 @@ def test_a_step_that_would_fill_the_disk_is_not_begun_so_that_what_is_there_can_
 
     done = run("projection", "replay", "--all", store=store, first=no_room)
     assert (done.code, len(done.err.splitlines())) == (4, 1)
-    assert "is full" in done.err
+    assert "has too little room left" in done.err
     assert views_say(store, truth)
 
 

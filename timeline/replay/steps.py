@@ -9,9 +9,9 @@ from pathlib import Path
 
 BULK = 20_000
 """Events from which on a load goes without indexes."""
-WRITTEN, INDEXED = 1 << 14, 1 << 8
-"""Bytes of disk that must be free for each event that is written, or indexed: ten times what it
-takes, since who reads needs some too."""
+WRITTEN, INDEXED = 1 << 12, 1 << 8
+"""Bytes of disk that must be free for each event that is written, or indexed: more than it takes,
+since who reads needs some too."""
 Progress = Callable[[str, int, int], None]
 """Told what is built, positions done, positions in all."""
 
@@ -34,10 +34,10 @@ def enough_room(path: Path, size: int) -> None:
         size: bytes that must be free.
 
     Raises:
-        sqlite3.OperationalError: they are not; the very error that SQLite has, once it is too late.
+        sqlite3.OperationalError: they are not; what SQLite raises too, once it is too late.
     """
     if path.parent.is_dir() and shutil.disk_usage(path.parent).free < size:
-        raise sqlite3.OperationalError("database or disk is full")
+        raise sqlite3.OperationalError("too little room on the disk")
 
 
 @contextmanager

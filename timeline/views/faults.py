@@ -8,6 +8,10 @@ from timeline.errors import StoreLocked, ViewError
 SAID = (
     ("locked", "{name} is being written by another process; try again when that is done."),
     ("busy", "{name} is being written by another process; try again when that is done."),
+    (
+        "too little room",
+        "The disk that holds {name} has too little room left; the views stand as they stood.",
+    ),
     ("is full", "The disk that holds {name} is full; the views stand as they stood."),
     ("disk I/O", "{name} cannot be read or written ({fault}); the views stand as they stood."),
     ("readonly", "{name} cannot be written: it, or its folder, is read-only."),
