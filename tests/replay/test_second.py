@@ -157,8 +157,8 @@ def test_a_replay_that_is_killed_leaves_no_process_behind_and_is_resumed(store, 
         [sys.executable, "-c", REPLAY, store, views], stdout=subprocess.PIPE, text=True
     )
     assert first.stdout is not None
-    while not first.stdout.readline().startswith("log"):
-        pass
+    begun = any(line.startswith("log") for line in iter(first.stdout.readline, ""))
+    assert begun, "the replay ended before it had begun"
     children = Path(f"/proc/{first.pid}/task/{first.pid}/children")
     pids = [int(pid) for pid in children.read_text().split()] if children.exists() else []
     first.send_signal(signal.SIGKILL)
