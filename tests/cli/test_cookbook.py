@@ -53,6 +53,19 @@ def test_it_is_queried_with_the_filters_and_the_words_that_all_have(mine):
     assert mine("timeline quoted --as-of 1").stdout == ""
 
 
+def test_a_limit_is_of_its_rows_and_says_what_is_left(mine):
+    whole = mine("timeline quoted --format table").stdout
+    two = mine("timeline quoted --format table --limit 2").stdout.splitlines()
+    count = int(whole.split()[0])
+    assert two[-1] == f"{count - 2} more: give a greater --limit"
+    lines = mine("timeline quoted").stdout.splitlines()
+    assert mine("timeline quoted --limit 2").stdout.splitlines() == lines[:2]
+    assert mine("timeline quoted --limit 1 --reverse").stdout.splitlines() == lines[-1:]
+    told = json.loads(mine("timeline quoted --json --limit 2").stdout)
+    (table,) = (block for block in told["sheet"] if block["block"] == "table")
+    assert len(told["entries"]) == len(table["rows"]) == 2
+
+
 def test_it_is_exported_with_a_stamp_to_cite(mine):
     told = json.loads(mine("timeline quoted NATO --json").stdout)
     assert (told["view"], told["version"]) == ("quoted", 1)

@@ -157,6 +157,51 @@ def test_a_dry_run_as_csv_cuts_no_value_and_is_stamped(stale):
     assert stamp == {name: value for name, value in told.items() if name != "rows"}
 
 
+def test_a_failed_replay_behind_a_view_that_answers_is_listed_with_the_place_in_the_code(stale):
+    stale.code(CODE.format(**FIRST | {"version": 2, "test": "nonsense"}))
+    done = stale("projection", "replay", "loud", "-vv")
+    assert done.returncode == 4
+    assert f'{stale.folder / "loudness.py"}", line ' in done.stderr
+    assert done.stderr.count("Traceback") == 1
+    assert "loud failed at #6: AttributeError: 'Standing' object has no" in done.stderr
+    one = stale.listed()["loud"]
+    assert (one["state"], one["version"]) == ("stale", 1)
+    assert one["error"].startswith("at #6: AttributeError")
+    told = stale("projection", "list")
+    assert "stale, failed at #6" in told.stdout
+    assert "loud: the replay failed at #6: AttributeError" in told.stderr
+    answered = stale("loud")
+    assert (answered.returncode, bool(answered.stdout)) == (0, True)
+
+
+ARRANGING = """
+    def arrange(self, entries, asked):
+        {0}
+"""
+
+
+@pytest.mark.parametrize("how", ["lines", "table", "md", "json"])
+def test_an_arrangement_that_fails_is_told_in_one_line_that_names_the_projection(desk, how):
+    desk.code(CODE.format(**FIRST) + ARRANGING.format("return [1 / 0]"))
+    done = desk("loud", "--format", how)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr == (
+        "timeline: loud cannot arrange its entries: ZeroDivisionError: division by zero"
+        " (in loudness.Loudness; -vv shows where)\n"
+    )
+    traced = desk("loud", "--format", how, "-vv")
+    assert traced.returncode == 4
+    assert f'{desk.folder / "loudness.py"}", line ' in traced.stderr
+    assert desk("log").returncode == 0
+
+
+def test_a_projection_that_cannot_be_served_says_why_where_it_is_asked(desk):
+    desk.code(CODE.format(**FIRST | {"field": "weight: float"}))
+    done = desk("loud")
+    assert done.returncode == 5
+    assert "loudness.loud cannot be used: Loud.weight is float: " in done.stderr
+
+
 def test_a_field_that_reads_otherwise_is_told_before_and_after(stale):
     stale.code(CODE.format(**FIRST | {"version": 2, "field": "family: str"}))
     done = stale("projection", "diff", "loud", "--format", "lines")
@@ -215,7 +260,8 @@ def test_a_projection_that_fails_is_named_with_its_place_and_stops_no_other(stal
     assert done.returncode == 4
     assert "loud: the replay failed at #" in done.stdout
     assert "AttributeError" in done.stdout
-    assert stale.listed()["loud"] == before
+    after = stale.listed()["loud"]
+    assert after == before | {"error": after["error"]}
     assert stale.listed()["log"]["state"] == "live"
     (stale.folder / "timeline.views.db").unlink()
     assert stale("loud").returncode == 0

@@ -175,7 +175,12 @@ def test_a_traceback_needs_two_vs(tmp_path):
     store = str(tmp_path / "none.db")
     assert "Traceback" not in CliRunner().invoke(app, ["log", "--store", store]).output
     done = CliRunner().invoke(app, ["log", "--store", store, "-vv"])
-    assert type(done.exception).__name__ == "StoreMissing"
+    assert "Traceback" in done.output
+    assert "StoreMissing" in done.output
+    assert (done.exit_code, done.output.splitlines()[-1][:30]) == (
+        4,
+        "timeline: there is no store he",
+    )
 
 
 def test_the_version_is_one_line(ask):

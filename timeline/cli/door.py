@@ -104,12 +104,19 @@ class Door:
     ) -> None:
         try:
             self.progress.end()
+            if self.verbose >= 2 and self._library is not None:
+                self._tell_faults(self._library)
             self._close()
             sys.stdout.flush()
         except BrokenPipeError as broken:
             fault = fault or broken
         if fault is not None:
             self._end(fault)
+
+    def _tell_faults(self, library: "Library") -> None:
+        """Show where in its code each projection failed that could not take an event."""
+        for fault in library.engine.faults:
+            say(f"{_traced(fault.why)}\n{fault.projection.name} failed {fault}")
 
     def _close(self) -> None:
         if self._library is not None:
@@ -124,8 +131,10 @@ class Door:
             with suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
-        if self.verbose < 2 and (ended := told_fault(fault)):
+        if ended := told_fault(fault):
             code, line = ended
+            if self.verbose >= 2:
+                say(_traced(fault))
             say(f"timeline: {line}")
             raise typer.Exit(code) from None
 
@@ -142,6 +151,12 @@ def told_fault(fault: BaseException) -> tuple[int, str] | None:
         case Exception() if type(fault).__module__.split(".")[0] != "typer":
             return 4, f"a fault of this program, {type(fault).__name__}: {fault} (-vv shows where)"
     return None
+
+
+def _traced(fault: BaseException) -> str:
+    from traceback import format_exception
+
+    return "".join(format_exception(fault)).rstrip()
 
 
 def say(text: str) -> None:

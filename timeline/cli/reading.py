@@ -112,9 +112,11 @@ def _write_records(
     if how is Format.JSON:
         from timeline.cli.draw.machine import blocks
         from timeline.cli.trim import trimmed
+        from timeline.query.arranging import arranged
 
         entries = iter(held := list(entries))
-        sheet = trimmed(answer.projection.arrange(held, answer.asked), limit, reverse=reverse)
+        sheet = arranged(answer.projection, held, answer.asked)
+        sheet = trimmed(sheet, limit, reverse=reverse)
         more["sheet"] = blocks(sheet)
     records = (entry._asdict() for entry in _cut(entries, limit, reverse=reverse))
     rows = stamped.Rows("entries", records, answer.projection.entry._fields)
@@ -130,9 +132,10 @@ def _write_sheet(
     reverse: bool,
 ) -> None:
     from timeline.cli.trim import trimmed
+    from timeline.query.arranging import arranged
 
     stamp = stamped.of_answer(answer) if how is Format.MD else None  # first, as above
-    sheet = answer.projection.arrange(answer.entries, answer.asked)
+    sheet = arranged(answer.projection, answer.entries, answer.asked)
     show(door, trimmed(sheet, limit, reverse=reverse), how, stamp, opened=answer.asked.points)
 
 

@@ -1,16 +1,19 @@
-"""A part of a sheet: its first statements, or its newest."""
+"""A part of a sheet: its first statements, or rows where it has none; or its newest."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.projection.sheet import Heading, Sentence, Sheet, Statement, Thread
+from timeline.projection.sheet import Heading, Sentence, Sheet, Statement, Table, Thread
 
 
 def trimmed(sheet: Sheet, limit: int | None, *, reverse: bool) -> Sheet:
     """The first `limit` statements or exchanges of a sheet, newest first if `reverse`.
 
-    A heading goes with what stands below it; what is undated stays at the foot.
+    A heading goes with what stands below it; what is undated stays at the foot. Of a sheet that
+    only has tables their rows are meant, last first if `reverse`.
     """
+    if not any(isinstance(block, Statement | Thread) for block in sheet):
+        return tuple(_rows(sheet, limit, reverse=reverse))
     parts = _parts(sheet)
     if reverse:
         undated = [part for part in parts if part and _undated(part[0])]
@@ -18,6 +21,26 @@ def trimmed(sheet: Sheet, limit: int | None, *, reverse: bool) -> Sheet:
         parts = [_reversed(part) for part in (*dated[:1], *reversed(dated[1:]), *undated)]
     blocks = [block for part in parts for block in part]
     return tuple(blocks) if limit is None else tuple(_limited(blocks, limit))
+
+
+def _rows(sheet: Sheet, limit: int | None, *, reverse: bool) -> Iterator[Any]:
+    """The blocks of a sheet of tables, with as many rows."""
+    left, over = limit, 0
+    for block in sheet:
+        if not isinstance(block, Table):
+            yield block
+            continue
+        rows = block.rows[::-1] if reverse else block.rows
+        yield Table(block.columns, rows[:left])
+        if left is not None:
+            over += max(0, len(rows) - left)
+            left = max(0, left - len(rows))
+    if over:
+        yield _more(over)
+
+
+def _more(count: int) -> Sentence:
+    return Sentence(f"{count:,} more: give a greater --limit", "hint")
 
 
 def _parts(sheet: Sheet) -> list[list[Any]]:
@@ -43,7 +66,7 @@ def _limited(blocks: list[Any], limit: int) -> Iterator[Any]:
         if counted <= limit or isinstance(block, Sentence):
             yield block
     if counted > limit:
-        yield Sentence(f"{counted - limit:,} more: give a greater --limit", "hint")
+        yield _more(counted - limit)
 
 
 def _undated(block: object) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from timeline.projection import Asked, Entry, Projection
 from timeline.query import conditions, sources, words
+from timeline.query.arranging import selecting
 from timeline.query.conditions import Condition
 from timeline.query.occasions import Occasions
 from timeline.query.values import Filters
@@ -83,8 +84,7 @@ def entries(engine: Engine, question: Question, occasions: Occasions) -> Iterato
         together = (
             one for one in together if not words.superseded(engine, one.position, as_of, text)
         )
-    select, asked = question.projection.select, question.asked
-    chosen = (one for one in together if select(one, asked))
+    chosen = filter(selecting(question.projection, question.asked), together)
     return islice(_reversed(chosen) if filters.reverse else chosen, filters.limit)
 
 

@@ -100,7 +100,8 @@ def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as fault:  # noqa: BLE001 - a stranger's code stops only itself
-        failed = _first(projection, codec, changes, fault)
+        caught = fault
+    failed = _first(projection, codec, changes, caught)
     raise failed from failed.why
 
 

@@ -162,7 +162,9 @@ def plainly(one: "ProjectionState") -> str:
 def _state(one: "ProjectionState") -> str:
     """The state with the position at which it failed, which `error` begins with."""
     place = one.error.partition(":")[0]
-    return f"failed {place}" if place.startswith("at #") else plainly(one)
+    if not place.startswith("at #"):
+        return plainly(one)
+    return f"failed {place}" if one.state == "failed" else f"{plainly(one)}, failed {place}"
 
 
 def _to_do(states: "list[ProjectionState]") -> "Iterator[str]":
