@@ -23,9 +23,13 @@ def test_each_fault_has_its_exit_code_and_one_line(fault, code, capsys):
     assert told.count("\n") == 1
 
 
-def test_two_vs_let_a_fault_through_with_its_trace():
-    with pytest.raises(ZeroDivisionError), Door(verbose=2):
+def test_two_vs_tell_the_trace_of_a_fault_above_its_line(capsys):
+    with pytest.raises(typer.Exit) as ended, Door(verbose=2):
         raise ZeroDivisionError
+    first, *_, last = capsys.readouterr().err.splitlines()
+    assert ended.value.exit_code == 4
+    assert first.startswith("Traceback")
+    assert last.startswith("timeline: a fault of this program, ZeroDivisionError")
 
 
 def test_what_typer_says_is_left_to_typer():

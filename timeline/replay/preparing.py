@@ -115,8 +115,8 @@ def _rows(projection: Projection[Any], codec: Codec, changes: list[Change]) -> P
             entries.append(view.popitem()[1])
     codec.declared(entries)
     days = {change[3]: change[2].days for change in changes if change[2] and change[2].days}
-    positions = list(map(POSITION, entries))
-    if len({*map(BECAUSE, changes)}.intersection(positions)) != len(positions):
+    positions, known = list(map(POSITION, entries)), list(map(BECAUSE, changes))
+    if positions != known and len(set(known).intersection(positions)) != len(positions):
         raise ValueError(ANOTHERS)
     moves = [moved(entry, days.get(entry[0], ())) for entry in entries]
     texts = canonical(entries)
