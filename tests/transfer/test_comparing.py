@@ -228,6 +228,27 @@ def test_views_that_are_behind_or_were_never_asked_for_are_no_flaw(world, ours):
     assert found.words.why_not == "not built yet"
 
 
+def test_a_view_that_failed_is_told_as_such_and_to_delete_the_file_would_not_mend_it(world, ours):
+    by_hand(ours, "UPDATE builds SET error = 'at #7: ValueError: no'")
+    found = compared(world, ours)
+    assert found.flaws == (Flaw("log", "failed at #7: ValueError: no"),)
+    assert found.views[0].why_not
+    assert not found.disposable
+
+
+def test_a_projection_that_takes_an_event_no_more_is_named_with_it(world, ours):
+    class Choking(type(LOG.projections["log"])):
+        """The log, by code that fell out with NATO."""
+
+        def apply(self, change, view):
+            """Take nothing."""
+            raise ValueError("no")
+
+    (flaw,) = compared(world, ours, Catalogue({"log": Choking()}, ())).flaws
+    assert flaw.where == "log"
+    assert flaw.reason.startswith("failed at #4: ValueError: no")
+
+
 def test_verifying_changes_nothing_in_the_file(world, ours):
     before = ours.read_bytes()
     compared(world, ours)
