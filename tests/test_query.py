@@ -291,6 +291,18 @@ def test_views_of_another_chronicle_are_not_taken_for_this_ones(world, tmp_path)
     other.chronicle.close()
 
 
+def test_views_of_a_store_made_again_of_the_same_articles_are_not_taken(world, tmp_path):
+    world.article("0.txt", {"words": "a"})
+    world.library(found=one(Keep())).ask("keep")
+    again = World(tmp_path)
+    again.minutes += 1  # all that differs is when it was put in
+    again.article("0.txt", {"words": "a"})
+    library = Library(again.chronicle, world.folder / "timeline.views.db", found=one(Keep()))
+    assert "another chronicle" in library.warnings[0]
+    library.close()
+    again.chronicle.close()
+
+
 def test_a_second_replay_of_a_view_is_told_so(world, library):
     world.article("0.txt", {"words": "a"})
     other = world.library(found=one(Keep()))

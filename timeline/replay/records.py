@@ -1,5 +1,6 @@
 """Single events by their position, read ahead by the page and kept for a while."""
 
+import zlib
 from collections.abc import Iterable
 
 from timeline.chronicle import Chronicle, Recorded, fields
@@ -53,7 +54,11 @@ class Records:
 
 
 def tip(recorded: Recorded | None) -> str:
-    """Which event stood at a position, so that another chronicle is not taken for this one."""
+    """Which event stood at a position, so that another chronicle is not taken for this one.
+
+    Two that began with the same articles differ in what their events say of when, and by a nonce.
+    """
     if recorded is None:
         return ""
-    return f"{recorded.position} {recorded.stream} {recorded.version} {recorded.name}"
+    position, stream, version, name, state = recorded
+    return f"{position} {stream} {version} {name} {zlib.crc32(state or b''):08x}"
