@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
+from operator import itemgetter, methodcaller
 from typing import Any
 
 from msgspec.json import Decoder, Encoder
@@ -37,6 +37,7 @@ Columns = Sequence[Sequence[Any]]
 """Rows, column by column: what is done to each value of one then needs no Python of its own.
 Lists stand as lists of names, which only who writes can number."""
 POSITION, WITHOUT_POSITION = itemgetter(0), itemgetter(slice(1, None))
+DIGEST = methodcaller("digest")
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
 UNMOVED: Moves = (None, None, None)
@@ -83,7 +84,7 @@ def weight(texts: Iterable[bytes]) -> int:
     """
     from hashlib import sha256  # here, since who only reads does not need it
 
-    return sum(int.from_bytes(sha256(text).digest()) for text in texts)
+    return sum(map(int.from_bytes, map(DIGEST, map(sha256, texts))))
 
 
 def hexadecimal(total: int) -> str:
