@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from tests.faults.ground import Child, opened, read, run, views_of
+from timeline.views.seal import LARGE
 
 ASKED = (
     ("log", "--json", "--all", "--status", "all"),
@@ -115,11 +116,11 @@ def test_views_of_another_version_or_nobodys_are_built_again(store, right, harm,
 
 
 @pytest.mark.parametrize("what", ["missing", "empty"])
-@pytest.mark.parametrize("sealed", [True, False])
-def test_deleted_and_emptied_views_are_made_anew_with_a_line(store, right, what, sealed):
+@pytest.mark.parametrize("large", [True, False])
+def test_deleted_and_emptied_views_are_made_anew_with_a_line(store, right, what, large):
     views = views_of(store)
-    if not sealed:  # as of a file too large for it, or of a writer that was killed
-        views.with_name(f"{views.name}.seal").write_bytes(b"")
+    if large:  # too large for a checksum
+        views.with_name(f"{views.name}.seal").write_bytes(LARGE)
     views.write_bytes(b"")
     if what == "missing":
         views.unlink()
@@ -129,6 +130,13 @@ def test_deleted_and_emptied_views_are_made_anew_with_a_line(store, right, what,
     assert lines[0] == f"timeline.views.db was {what}; the views are built again."
     assert lines[1:] == right[ASKED[0]].err.splitlines()
     assert then == right[ASKED[0]]
+
+
+def test_views_whose_first_writer_was_killed_are_not_said_to_have_been_lost(store, right):
+    views = views_of(store)
+    views.with_name(f"{views.name}.seal").write_bytes(b"")
+    views.unlink()
+    assert run(*ASKED[0], store=store) == right[ASKED[0]]
 
 
 def test_views_that_are_made_for_the_first_time_are_not_said_to_have_been_lost(store, right):

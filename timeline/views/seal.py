@@ -10,10 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 LARGEST = 1 << 24
-"""Bytes of a file that is sealed: about a hundredth of a second. A larger one goes without, and
-`verify` compares it row by row."""
+"""Bytes of a file whose content is sealed: about a hundredth of a second. Of a larger one there is
+only noted that it is there; `verify` compares it row by row."""
 CHUNK = 1 << 20
-BROKEN = b"broken"
+BROKEN, LARGE = b"broken", b"large"
 NONE = -1
 
 
@@ -39,11 +39,10 @@ class Seal:
         with suppress(ImportError, OSError):
             from fcntl import LOCK_SH, flock
 
-            stood = Path(f"{self._path}.seal").exists()
             self._handle = os.open(f"{self._path}.seal", os.O_RDWR | os.O_CREAT, 0o600)
             if self._alone():
-                self.lost = self._gone() if stood else ""
                 held = self._read()
+                self.lost = self._gone() if held else ""
                 whole = not self.lost and self._whole()
                 self._broken = bool(held) and whole and held != self._sum()
             flock(self._handle, LOCK_SH)  # waits while another sets it
@@ -91,16 +90,18 @@ class Seal:
         return os.pread(self._handle, 64, 0)
 
     def _whole(self) -> bool:
-        """Whether all of it is in one file, and that is not too large.
+        """Whether it is there, all of it in one file.
 
         What lies in a log beside it is not sealed: its writer was killed, or is at work.
         """
         log = Path(f"{self._path}-wal")
         if log.exists() and log.stat().st_size:
             return False
-        return self._path.is_file() and self._path.stat().st_size <= LARGEST
+        return self._path.is_file()
 
     def _sum(self) -> bytes:
+        if self._path.stat().st_size > LARGEST:
+            return LARGE
         found = 0
         with self._path.open("rb") as file:
             while chunk := file.read(CHUNK):
