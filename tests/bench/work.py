@@ -15,8 +15,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from tests.bench.floor import floor
-from timeline.actors.spelling import key
 from timeline.chronicle import Chronicle, glance
 
 PERSON = "Ba Derlinka"
@@ -33,6 +31,8 @@ def library(folder: Path) -> Any:
 
 def run_floor(folder: Path) -> dict[str, Any]:
     """Select, decode, insert: nothing else."""
+    from tests.bench.floor import floor  # here, since no command that is timed loads it
+
     target = folder / "floor.db"
     for part in PARTS:
         Path(f"{target}{part}").unlink(missing_ok=True)
@@ -132,6 +132,8 @@ def run_alias(folder: Path) -> dict[str, Any]:
 
 def spelt(engine: Any) -> Iterator[tuple[str, int]]:
     """Names of persons that stand in some 100 assertions, and in how many."""
+    from timeline.actors.spelling import key
+
     found = engine.file.connection.execute(
         "SELECT code, value FROM casts JOIN (SELECT who, count(*) AS n FROM assertions GROUP BY who)"
         " ON who = code WHERE n BETWEEN 40 AND 60 ORDER BY code"
