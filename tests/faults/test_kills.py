@@ -132,7 +132,8 @@ def check(store, acknowledged, stored):
         stream, _, version = word.partition(" ")
         assert stored.get(stream, 0) >= int(version or 1), f"{word} was acknowledged, and is lost"
     with opened(store) as library:
-        assert not library.warnings
+        # One that reads "from nothing" deletes the views itself, and may be killed right after.
+        assert all("was missing" in said for said in library.warnings)
         assert read(library) == truth(store, head)
 
 
