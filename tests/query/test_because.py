@@ -2,25 +2,12 @@
 
 from typing import Any
 
+from tests.replay.keep import Keep, Kept
 from tests.replay.world import World
 from timeline.catalogue import Catalogue
 from timeline.chronicle import streams
 from timeline.events import AffiliationRemoved, AffiliationSet
-from timeline.projection import Change, Entry, Projection, View
-
-
-class Kept(Entry):
-    asserted: str
-
-
-class Keep(Projection[Kept]):
-    """Whatever anybody says."""
-
-    name, version, entry = "keep", 1, Kept
-
-    def apply(self, change: Change, view: View[Kept]) -> None:
-        if change.after:
-            view[change.id] = Kept.of(change.after)
+from timeline.projection import Change, View
 
 
 class Loud(Keep):

@@ -4,25 +4,10 @@ from contextlib import closing
 
 import pytest
 
+from tests.replay.keep import Keep, Kept
 from tests.replay.world import World
 from timeline.catalogue import Catalogue
 from timeline.projection import Change, Entry, Projection, View
-
-
-class Told(Entry):
-    asserted: str
-
-
-class Keep(Projection[Told]):
-    """Whatever anybody says."""
-
-    name, version, entry = "keep", 1, Told
-
-    def apply(self, change: Change, view: View[Told]) -> None:
-        if change.after:
-            view[change.id] = Told.of(change.after)
-        else:
-            view.pop(change.id, None)
 
 
 class Odd(Keep):
@@ -33,29 +18,29 @@ class Odd(Keep):
     def __init__(self, make, again=False):
         self.make, self.again = make, again
 
-    def apply(self, change: Change, view: View[Told]) -> None:
+    def apply(self, change: Change, view: View[Kept]) -> None:
         super().apply(change, view)
         if change.after and change.after.asserted == "poison" and bool(change.before) == self.again:
-            view[change.id] = self.make(Told.of(change.after))
+            view[change.id] = self.make(Kept.of(change.after))
 
 
-def leaves(_: Told) -> None:
+def leaves(_: Kept) -> None:
     raise SystemExit(0)
 
 
-def breaks(_: Told) -> None:
+def breaks(_: Kept) -> None:
     raise LookupError("\ud800\nno such thing")
 
 
 UNFIT = {
-    "no entry": (lambda _: "hello", "TypeError: the view keeps Told, not str"),
-    "nothing": (lambda _: None, "TypeError: the view keeps Told, not NoneType"),
+    "no entry": (lambda _: "hello", "TypeError: the view keeps Kept, not str"),
+    "nothing": (lambda _: None, "TypeError: the view keeps Kept, not NoneType"),
     "another entry": (lambda e: Entry(**dict(list(e._asdict().items())[:-1])), "not Entry"),
     "a lone surrogate": (lambda e: e._replace(asserted="\ud800"), "UnicodeEncodeError"),
     "no date": (lambda e: e._replace(said="x"), "BadDate: “x” is no date"),
-    "a number for words": (lambda e: e._replace(asserted=0.5), "Told.asserted is str, not float"),
-    "a list for a tuple": (lambda e: e._replace(sides=["A"]), "Told.sides is tuple[str, ...]"),
-    "numbers for names": (lambda e: Told(**{**e._asdict(), "sides": (1,)}), "not tuple: (1,)"),
+    "a number for words": (lambda e: e._replace(asserted=0.5), "Kept.asserted is str, not float"),
+    "a list for a tuple": (lambda e: e._replace(sides=["A"]), "Kept.sides is tuple[str, ...]"),
+    "numbers for names": (lambda e: Kept(**{**e._asdict(), "sides": (1,)}), "not tuple: (1,)"),
     "another assertion": (lambda e: e._replace(position=1), "of the very assertion that changed"),
     "an exit": (leaves, "SystemExit: 0"),
     "what cannot be told": (breaks, "LookupError: \\ud800 no such thing"),
@@ -100,7 +85,7 @@ def test_what_a_decision_makes_of_it_does_as_well(world, make, says):
 
 def test_the_first_of_several_in_one_page_is_named(world):
     class Worse(Odd):
-        def apply(self, change: Change, view: View[Told]) -> None:
+        def apply(self, change: Change, view: View[Kept]) -> None:
             super().apply(change, view)
             if change.after and change.after.asserted == "b":
                 raise LookupError
@@ -121,7 +106,7 @@ def test_a_view_that_is_up_to_date_fails_at_the_very_next_event(world):
 
 
 def test_who_interrupts_a_replay_is_obeyed(world):
-    def interrupts(_: Told) -> None:
+    def interrupts(_: Kept) -> None:
         raise KeyboardInterrupt
 
     world.article("0.txt", {"words": "poison"})

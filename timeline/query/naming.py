@@ -73,9 +73,9 @@ def _shown(engine: Engine, word: str, position: int) -> bool:
 
     Whoever is introduced as a person is no country, whatever was said of the name.
     """
-    from timeline.actors.spelling import key  # here, since most words mean one actor
+    from timeline.query.uses import Uses  # here, since most words mean one actor
 
-    held = map(engine.casts.names, engine.casts.holding((key(word),)))
+    held = Uses(engine).of(word).values()
     speakers = [names for which, *names in held if which == "who" and names[0]]
     directory = engine.who.as_of(position)
     return any(
