@@ -80,6 +80,9 @@ def entries(engine: Engine, question: Question, occasions: Occasions) -> Iterato
         found = (one for one in found if conditions.lies_in(When.parse(one.said), filters, days))
     moved = sorted(_moved(moving, question, occasions), key=_key)
     together = merge(found, moved, key=_key) if moved else found
+    if question.articles is not None:  # its handle alone tells no article from another for sure
+        own = frozenset(question.articles)
+        together = (one for one in together if one.article in own)
     if text := _text(question):
         together = (
             one for one in together if not words.superseded(engine, one.position, as_of, text)
@@ -93,12 +96,12 @@ def _rows(question: Question, where: Condition) -> tuple[Iterable[Row], Iterable
     rows, as_of = question.rows, question.as_of
     dated = conditions.dated(question.filters)
     if "(SELECT" not in where.sql:  # so many that they are read as they come, by the index of days
-        still = rows.entries(*(where & Condition("moves IS NULL") & dated), as_of)
-        return still, rows.entries(*(where & Condition("moves IS NOT NULL")), as_of)
+        still = rows.entries(*(where & Condition("moves = 0") & dated), as_of)
+        return still, rows.entries(*(where & Condition("moves <> 0")), as_of)
     if dated.values:
-        where &= Condition(f"(moves IS NOT NULL OR {dated.sql})", dated.values)
+        where &= Condition(f"(moves <> 0 OR {dated.sql})", dated.values)
     held = list(rows.entries(*where, as_of))
-    return [row for row in held if row.moves[0] is None], [row for row in held if row.moves[0]]
+    return [row for row in held if not row.moves], [row for row in held if row.moves]
 
 
 def _moved(rows: Iterable[Row], question: Question, occasions: Occasions) -> Iterator[Entry]:

@@ -102,16 +102,24 @@ def differences(engine: Engine, first: int, last: int) -> Iterator[Difference]:
             if one is not None and was != now:
                 because = {p for p in engine.ledger.about(one.id) if first < p <= last}
                 because |= {row.since for row in held if row and first < row.since <= last}
-                because |= {p for row in held if row for p in redated.get(row.moves[0] or "", ())}
+                because |= {p for row in held if row for p in redated.get(_mover(row), ())}
                 yield Difference(name, one.id, one.handle, was, now, tuple(sorted(because)))
 
 
 def _positions(rows: Rows, first: int, last: int, redated: list[str]) -> list[int]:
     found = set(rows.changed(first, last))
     for key in redated:
-        sql = f"SELECT position FROM {rows.live} WHERE moves = ? AND position <= ?"  # noqa: S608
-        found.update(row[0] for row in rows.connection.execute(sql, (key, first)))
+        sql = (
+            f"SELECT position FROM {rows.live} WHERE position <= ? AND moves IN"  # noqa: S608
+            " (SELECT +code FROM lists_members WHERE name = ?)"
+        )
+        found.update(row[0] for row in rows.connection.execute(sql, (first, key)))
     return sorted(found)
+
+
+def _mover(row: Row) -> str:
+    """The occasion that dates an entry; empty if none does."""
+    return row.moves[0] if row.moves else ""
 
 
 def _row(rows: Rows, position: int, as_of: int) -> Row | None:

@@ -39,13 +39,6 @@ def marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-def one_of(column: str, values: Sequence[Any]) -> Condition:
-    """That a column holds one of these values; always so if there are none."""
-    if not values:
-        return Condition()
-    return Condition(f"{column} IN ({marks(values)})", tuple(values))
-
-
 def names(column: str, wanted: Sequence[str]) -> Condition:
     """That a column's list holds one of these names."""
     if not wanted:

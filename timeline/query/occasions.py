@@ -7,10 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from timeline.views import OccasionDate
+from timeline.views.codec import Moves
 from timeline.when import UNKNOWN, When
-
-Days = tuple[str | None, int | None, int | None]
-"""The occasion that dates an entry, and its first and last day counted from it."""
 
 
 class Held(NamedTuple):
@@ -59,19 +57,19 @@ class Occasions:
         """The positions of the events on which its date rests, as one article may take it."""
         return tuple(date.position for date in _counting(self._dates.get(key, {}), article))
 
-    def said(self, said: str, basis: str, moves: Days, article: str) -> str:
+    def said(self, said: str, basis: str, moves: Moves, article: str) -> str:
         """The date of an entry, joined with that of the occasion that dates it.
 
         Args:
             said: its own, EDTF.
             basis: of its own date; `article` is a bound that still holds beside the occasion's.
-            moves: the occasion and the days counted from it; three Nones where none dates it.
+            moves: the occasion and the days counted from it; empty where none dates it.
             article: the id of the article that it stands in.
         """
-        key, first, last = moves
-        if key is None or key not in self._dates:
+        if not moves or moves[0] not in self._dates:
             return said
-        when = _shifted(self.held(key, article).when, first or 0, last or 0)
+        key, first, last = moves
+        when = _shifted(self.held(key, article).when, first, last)
         if not when.known:
             return said
         if basis == "article":

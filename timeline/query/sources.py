@@ -2,29 +2,31 @@
 
 from collections.abc import Sequence
 
+from msgspec.json import encode
+
 from timeline.errors import NotFound
 from timeline.query import described
-from timeline.query.conditions import Condition, marks, one_of
+from timeline.query.conditions import Condition
 from timeline.query.shorts import LAST, SHORTEST, short
 from timeline.replay.engine import Engine
 
-FEW = 100
-"""Articles that are looked up one by one; of more of them a view is gone through."""
-
 
 def within(engine: Engine, articles: Sequence[str]) -> Condition:
-    """That a row is of one of these articles; of a few of them, as their handles tell it."""
-    found = one_of("article", articles or ("",))
-    if not 0 < len(articles) <= FEW:
-        return found
-    sql = f"SELECT substr(sha256, 1, 8) FROM articles WHERE id IN ({marks(articles)})"  # noqa: S608
-    starts = [start for (start,) in engine.file.connection.execute(sql, articles)]
-    if not all(starts):  # the admission of one was erased
-        return found
-    ranges = " OR ".join(["handle >= ? AND handle < ?"] * len(starts))
-    ends = tuple(end for start in starts for end in (f"{start}@", f"{start}@{LAST}"))
-    inner = f"SELECT position FROM assertions WHERE {ranges}"  # noqa: S608 - as above
-    return found & Condition(f"position IN ({inner})", ends)
+    """That a row can be of one of these articles, as far as its handle tells.
+
+    A handle begins like the article's SHA-256, which is not there where its admission was erased.
+    """
+    asked = encode(articles).decode()
+    shelved = "FROM articles s WHERE s.id IN (SELECT value FROM json_each(?))"
+    erased = f"SELECT 1 {shelved} AND s.sha256 = ''"
+    if engine.file.connection.execute(erased, (asked,)).fetchone():
+        return Condition()
+    start = "substr(s.sha256, 1, 8)"
+    handles = (
+        f"SELECT a.position {shelved.replace('WHERE', 'CROSS JOIN assertions a WHERE')}"
+        f" AND a.handle >= {start} || '@' AND a.handle < {start} || '@{LAST}'"
+    )
+    return Condition(f"position IN ({handles})", (asked,))
 
 
 def sources(engine: Engine, wanted: tuple[str, ...], as_of: int | None) -> tuple[str, ...]:

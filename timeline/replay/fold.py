@@ -57,19 +57,23 @@ class Fold:
         """The positions ahead, up to one, at which names may change their meaning."""
         return [at for at, _, _ in self.ledger.turns(KINDS, self.position, upto)]
 
-    def _read(self, positions: Sequence[int]) -> None:
-        self._dossiers = self.ledger.dossiers(positions)
-        later = (one.record for held in self._dossiers.values() for one in held[-2:])
-        self.records.ahead({*positions, *later})
+    def _read(self, asked: Sequence[tuple[int, int]]) -> None:
+        """Read ahead what `standing` will need: of which assertion, as of when."""
+        self._dossiers = self.ledger.dossiers(sorted({first for first, _ in asked}))
+        self.records.ahead({self._record(first, as_of)[0] for first, as_of in asked})
 
-    def standing(self, position: int, as_of: int, stand: Stand | None = None) -> Standing | None:
-        """How an assertion stood as of a position; None: not yet there, or erased."""
+    def _record(self, position: int, as_of: int) -> tuple[int, Dossier | None]:
+        """The event that held the whole of an assertion as of a position, and how it stood."""
         held = self._dossiers.get(position)
         if held is None:
             dossier = self.ledger.dossier(position, as_of)
         else:
             dossier = next((one for one in reversed(held) if one.since <= as_of), None)
-        record = dossier.record if dossier else position
+        return (dossier.record if dossier else position), dossier
+
+    def standing(self, position: int, as_of: int, stand: Stand | None = None) -> Standing | None:
+        """How an assertion stood as of a position; None: not yet there, or erased."""
+        record, dossier = self._record(position, as_of)
         told = self.records.whole(record) if record <= as_of else None
         return None if told is None else (stand or self.stand)(told, position, dossier)
 
@@ -81,7 +85,7 @@ class Fold:
         decisions = self.ledger.decisions(self.position, upto)
         for start in range(0, len(decisions), CHUNK):
             some = decisions[start : start + CHUNK]
-            self._read(sorted({first for _, first in some}))
+            self._read([(first, as_of) for at, first in some for as_of in (at - 1, at)])
             for at, first in some:
                 before, after = self.standing(first, at - 1), self.standing(first, at)
                 one = after or before
@@ -122,6 +126,6 @@ class Fold:
         self, firsts: Iterator[int], as_of: int, stand: Stand
     ) -> Iterator[Standing | None]:
         while some := list(islice(firsts, CHUNK)):
-            self._read(some)
+            self._read([(first, as_of) for first in some])
             for first in some:
                 yield self.standing(first, as_of, stand)

@@ -1,9 +1,9 @@
 """How an entry becomes a row and comes back, and what of it the digest sees."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter, methodcaller
-from typing import Any
+from typing import Any, cast
 
 from msgspec.json import Decoder, Encoder
 
@@ -23,24 +23,26 @@ WHOLE_ENTRY = "entry"
 """The column of the whole entry: a JSON array of its fields but the position, the very text that
 the digest sees: one text is written at half the cost of thirty columns, and serves both. As a
 blob, which is what it is made as and read from."""
-ENGINE = ("since", "place", "earliest", "latest", "moves", "days")
-"""Columns before those of the entry; `moves` is the occasion that dates it, if one does, `days`
-the first and the last day counted from that."""
+NUMBERED = ("terms", "moves")
+"""Columns of numbers of lists, beside those of `LISTED`; `moves` is of what moves an entry."""
+ENGINE = ("position", "since", "place", "earliest", "latest")
+"""Columns of what the engine knows of an entry."""
 WHOLE = 1 << 256
 _encode = Encoder().encode
 _decode = Decoder(list[Any]).decode
 
 
-Moves = tuple[str | None, int | None, int | None]
-"""The occasion that dates an entry, and its first and last day counted from it; or Nones."""
+Moves = tuple[()] | tuple[str, int, int]
+"""The occasion that dates an entry, and its first and last day counted from it; empty if none."""
 Columns = Sequence[Sequence[Any]]
 """Rows, column by column: what is done to each value of one then needs no Python of its own.
 Lists stand as lists of names, which only who writes can number."""
 POSITION, WITHOUT_POSITION = itemgetter(0), itemgetter(slice(1, None))
+DATED = itemgetter(*map(Entry._fields.index, ("basis", "occasion", "article", "position")))
 DIGEST = methodcaller("digest")
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
-UNMOVED: Moves = (None, None, None)
+UNMOVED: Moves = ()
 ANOTHERS = "an entry is kept of the very assertion that changed, and once"
 """What is said of one that is not."""
 
@@ -112,7 +114,6 @@ class Codec:
         at = self.columns.index
         self._said = itemgetter(at("said"))
         self.listed = tuple(name for name in LISTED if name in self.columns)
-        self._article = itemgetter(at("article"))
         terms = [at(name) for name in TERMS if name in self.columns]
         # One place alone gives no tuple.
         get = itemgetter(*terms) if len(terms) > 1 else itemgetter(slice(terms[0], terms[0] + 1))
@@ -143,15 +144,20 @@ class Codec:
         self.rows([entry], [0], [UNMOVED], canonical([entry]))
 
     @property
+    def numbered(self) -> tuple[str, ...]:
+        """The columns that hold numbers of lists."""
+        return (*self.listed, *NUMBERED)
+
+    @property
     def written(self) -> tuple[str, ...]:
         """The columns of a row, in their order."""
-        return (*self.listed, "terms", "position", *ENGINE, "article", WHOLE_ENTRY)
+        return (*self.numbered, *ENGINE, WHOLE_ENTRY)
 
     def rows(
         self,
         entries: Sequence[Entry],
         since: Sequence[int],
-        moves: Iterable[Moves],
+        moves: Sequence[Moves],
         texts: Sequence[bytes],
     ) -> Columns:
         """Rows as columns, in the order of `written`, whose lists have no numbers yet.
@@ -164,25 +170,28 @@ class Codec:
         """
         days = map(bounds, map(self._said, entries))
         place, earliest, latest = zip(*days, strict=True) if entries else ((), (), ())
-        moves = list(moves)
         return [
             *(list(map(get, entries)) for get in self._listed),
+            moves,
             list(map(POSITION, entries)),
             since,
             place,
             earliest,
             latest,
-            [occasion for occasion, _, _ in moves],
-            [None if name is None else f"{first} {last}" for name, first, last in moves],
-            list(map(self._article, entries)),
             texts,
         ]
 
     def coded(self, columns: Columns) -> Iterable[tuple[Any, ...]]:
         """The rows as they are stored: see `written`."""
-        code = self._lists.codes.__getitem__
-        count = len(self._listed)
-        return zip(*(map(code, names) for names in columns[:count]), *columns[count:], strict=True)
+        code, count = self._lists.codes.__getitem__, len(self.numbered)
+        numbers, (*known, texts) = columns[:count], columns[count:]
+        # Not as `bytes`: sqlite3 looks for an adapter of each (and of each None), at 0.3 us.
+        entries = map(bytearray, texts)
+        return zip(*(map(code, names) for names in numbers), *known, entries, strict=True)
+
+    def moves(self, code: int) -> Moves:
+        """What moves an entry, by its number."""
+        return cast("Moves", self._lists.names(code)) if code else UNMOVED
 
     def read(self, position: int, text: bytes) -> Entry:
         """The entry of a row, from its whole text."""
@@ -194,19 +203,21 @@ class Codec:
         return self.entry._make(values)
 
 
-def moved(entry: Entry, days: Sequence[int]) -> Moves:
-    """What moves an entry, and the days counted from that, if they are known."""
-    if entry.basis not in MOVING or entry.occasion == entry.article:
-        return UNMOVED
-    return (entry.occasion, days[0], days[-1]) if days else (entry.occasion, 0, 0)
+def moved(entries: Iterable[Entry], days: Callable[[int], Sequence[int]]) -> list[Moves]:
+    """What moves each of these entries.
+
+    Args:
+        entries: what a projection kept.
+        days: the days counted from its occasion, first and last, by an entry's position.
+    """
+    return [
+        (occasion, *_ends(days(position))) if basis in MOVING and occasion != article else UNMOVED
+        for basis, occasion, article, position in map(DATED, entries)
+    ]
 
 
-def moves_of(occasion: str | None, days: str | None) -> Moves:
-    """What moves an entry, from the columns of its row."""
-    if days is None:
-        return UNMOVED
-    first, last = days.split()
-    return occasion, int(first), int(last)
+def _ends(days: Sequence[int]) -> tuple[int, int]:
+    return (days[0], days[-1]) if days else (0, 0)
 
 
 def _empty(kind: str) -> Any:  # noqa: ANN401 - of whatever type

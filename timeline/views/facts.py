@@ -70,7 +70,7 @@ def rows_told(rows: Rows, *, past: bool = False) -> Iterator[Row]:
     A code that is none, or not an integer, by which no list is found, is told as NULL.
     """
     codec = rows.codec
-    numbered = (*codec.listed, "terms")
+    numbered = codec.numbered
     keys = ("position", "since") if past else ("position",)
     plain = [name for name in codec.written if name not in numbered and name not in keys]
     plain[:0] = ["until"] if past else []

@@ -173,11 +173,9 @@ class Ledger:
             upto: the last to tell; None for all.
         """
         marks = ",".join("?" * len(names))
-        # From the beginning on they are found by their kind, after a position by theirs.
-        place, name = ("position", "+name") if after else ("+position", "name")
         return self.connection.execute(
-            f"SELECT * FROM turns WHERE {place} > ? AND {place} <= ?"  # noqa: S608 - ours
-            f" AND {name} IN ({marks}) ORDER BY {place}",
+            "SELECT * FROM turns WHERE position > ? AND position <= ?"  # noqa: S608 - ours
+            f" AND name IN ({marks}) ORDER BY +position",  # `+`: found by kind, then sorted
             (after, (1 << 62) if upto is None else upto, *names),
         ).fetchall()
 

@@ -15,7 +15,6 @@ from timeline.views.codec import (
     Moves,
     canonical,
     hexadecimal,
-    moves_of,
     weight,
 )
 
@@ -26,7 +25,7 @@ INDEXED = (
     ("moves", "moves"),
 )
 CHUNK = 500
-PARTIAL = {"moves": " WHERE moves IS NOT NULL"}
+PARTIAL = {"moves": " WHERE moves <> 0"}
 
 
 class Row(NamedTuple):
@@ -55,7 +54,7 @@ class Rows:
         self.connection, self.codec = connection, codec
         self.live, self.past = f"rows_{build}", f"past_{build}"
         self.digest = 0
-        self._own = f"since, moves, days, position, {WHOLE_ENTRY}"
+        self._own = f"since, moves, position, {WHOLE_ENTRY}"
         self._named = ", ".join(f'"{name}"' for name in codec.written)
         self._marks = ", ".join("?" * len(codec.written))
 
@@ -66,8 +65,7 @@ class Rows:
             f"CREATE TABLE {self.live} (position INTEGER PRIMARY KEY, {columns})"
         )
         self.connection.execute(
-            f"CREATE TABLE {self.past} (position INTEGER, until INTEGER, {columns},"
-            " PRIMARY KEY (position, since)) WITHOUT ROWID"
+            f"CREATE TABLE {self.past} (position INTEGER, until INTEGER, {columns})"
         )
 
     def index(self) -> None:
@@ -77,6 +75,9 @@ class Rows:
                 f"CREATE INDEX IF NOT EXISTS {self.live}_{name} ON {self.live} ({columns})"
                 + PARTIAL.get(name, "")
             )
+        self.connection.execute(
+            f"CREATE INDEX IF NOT EXISTS {self.past}_held ON {self.past} (position, since)"
+        )
 
     def changed(self, first: int, last: int) -> list[int]:
         """Positions of assertions known at `first` whose rows changed after it, up to `last`."""
@@ -150,7 +151,7 @@ class Rows:
             some = positions[start : start + CHUNK]
             marks = ",".join("?" * len(some))
             for row in self.connection.execute(f"{sql} WHERE position IN ({marks})", some):
-                found[row[3]] = self._row(row)
+                found[row[2]] = self._row(row)
         return found
 
     def names(self, name: str, as_of: int | None = None) -> bool:
@@ -216,8 +217,8 @@ class Rows:
         return hexadecimal(weight(text for (text,) in self.connection.execute(sql, (as_of,))))
 
     def _row(self, found: Sequence[Any]) -> Row:
-        since, occasion, days, position, text, *_ = found
-        return Row(self.codec.read(position, text), since, moves_of(occasion, days))
+        since, moves, position, text, *_ = found
+        return Row(self.codec.read(position, text), since, self.codec.moves(moves))
 
 
 def _columns(codec: Codec, rows: Sequence[Row]) -> Columns:

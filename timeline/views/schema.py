@@ -2,7 +2,7 @@
 
 APPLICATION = 0x74766965
 """`application_id` of a views file: "tvie"."""
-FORMAT = 6
+FORMAT = 7
 """`user_version`: a file of any other is thrown away and built again."""
 
 TABLES = """
@@ -90,6 +90,7 @@ CREATE TABLE lists (
     code INTEGER PRIMARY KEY,
     value TEXT NOT NULL UNIQUE  -- JSON
 ) STRICT;
+INSERT INTO lists VALUES (0, '[]');
 CREATE TABLE lists_members (
     name TEXT NOT NULL,
     code INTEGER NOT NULL,

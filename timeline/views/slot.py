@@ -55,7 +55,7 @@ class Slot(MutableMapping[str, Any]):
             raise ValueError(ANOTHERS)
         id_, _, after, because = self.change
         days = after.days if after is not None and key == id_ else ()
-        position, moves = entry[0], moved(entry, days)
+        position, (moves,) = entry[0], moved((entry,), lambda _: days)
         held = self._held(position)
         if held is None or held.entry != entry or held.moves != moves:
             if held is not None:
