@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from msgspec.json import encode
 
 from timeline.terms import Basis, Status
+from timeline.views.connecting import going_through
 from timeline.views.schema import INDEXES
 
 CHUNK = 500
@@ -80,8 +81,9 @@ class Ledger:
 
     def index(self) -> None:
         """Make the indexes; a bulk load goes without."""
-        for statement in INDEXES.split(";"):
-            self.connection.execute(statement)
+        with going_through(self.connection):
+            for statement in INDEXES.split(";"):
+                self.connection.execute(statement)
         self.connection.execute("UPDATE ledger SET indexed = 1")
 
     # Facts in.

@@ -85,7 +85,10 @@ class Lists:
 
     def hang(self, code: int) -> None:
         """Let a list be found by its keys as they are now, beside those that it had."""
-        keys = sorted(set(self._keys(self.names(code))))
+        self._hang(code, self.names(code))
+
+    def _hang(self, code: int, names: Names) -> None:
+        keys = sorted(set(self._keys(names)))
         self._connection.executemany(
             f"INSERT OR IGNORE INTO {self._table}_members VALUES (?, ?)",
             [(key, code) for key in keys],
@@ -98,12 +101,12 @@ class Lists:
         row = self._connection.execute(
             f"SELECT code FROM {table} WHERE value = ?", (value,)
         ).fetchone()
-        code = int(row[0]) if row else self._enter(value)
+        code = int(row[0]) if row else self._enter(names, value)
         self.codes[names] = code
         return code
 
-    def _enter(self, value: str) -> int:
+    def _enter(self, names: Names, value: str) -> int:
         cursor = self._connection.execute(f"INSERT INTO {self._table} (value) VALUES (?)", (value,))
         code = cursor.lastrowid or 0
-        self.hang(code)
+        self._hang(code, names)
         return code

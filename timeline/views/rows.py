@@ -17,6 +17,7 @@ from timeline.views.codec import (
     hexadecimal,
     weight,
 )
+from timeline.views.connecting import going_through
 
 INDEXED = (
     ("place", "place, earliest, latest"),
@@ -70,14 +71,13 @@ class Rows:
 
     def index(self) -> None:
         """Make the indexes; a bulk load goes without."""
-        for name, columns in INDEXED:
-            self.connection.execute(
-                f"CREATE INDEX IF NOT EXISTS {self.live}_{name} ON {self.live} ({columns})"
-                + PARTIAL.get(name, "")
-            )
-        self.connection.execute(
-            f"CREATE INDEX IF NOT EXISTS {self.past}_held ON {self.past} (position, since)"
-        )
+        made = [
+            f"{self.live}_{name} ON {self.live} ({columns}){PARTIAL.get(name, '')}"
+            for name, columns in INDEXED
+        ]
+        with going_through(self.connection):
+            for index in (*made, f"{self.past}_held ON {self.past} (position, since)"):
+                self.connection.execute(f"CREATE INDEX IF NOT EXISTS {index}")
 
     def changed(self, first: int, last: int) -> list[int]:
         """Positions of assertions known at `first` whose rows changed after it, up to `last`."""
