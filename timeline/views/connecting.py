@@ -59,10 +59,15 @@ def format_of(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def _prepared(connection: sqlite3.Connection, *, writable: bool) -> bool:
-    connection.execute(f"PRAGMA cache_size = -{CACHE}")
     connection.execute("PRAGMA trusted_schema = OFF")
-    if not writable:
-        return False
+    ready = writable and _made(connection)
+    # Last: SQLite counts pages by their size as it is now, and would keep four times as many.
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
+    return ready
+
+
+def _made(connection: sqlite3.Connection) -> bool:
+    """See to it that a file has its tables; whether it can be written."""
     try:
         connection.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is new
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
