@@ -145,7 +145,7 @@ class Chronicle:
             yield from rows
 
     def states(self, kind: str, after: int, upto: int, page: int = PAGE) -> Iterator[list[State]]:
-        """Read what a replay asks of the events of one kind in a stretch, in pages.
+        """Read what a replay asks of the events of one kind in a stretch, in pages; none erased.
 
         Args:
             kind: their stored name without its version.

@@ -115,7 +115,8 @@ class LeanRecorder(SQLiteApplicationRecorder):
             c.sqlite_cursor.row_factory = None
             c.execute(
                 f"SELECT rowid, topic, state FROM {self.events_table_name} "  # noqa: S608
-                "WHERE rowid > ? AND rowid <= ? AND topic >= ? AND topic < ? ORDER BY rowid",
+                "WHERE rowid > ? AND rowid <= ? AND topic >= ? AND topic < ? "
+                "AND state IS NOT NULL ORDER BY rowid",
                 (after, upto, f"{kind}.", f"{kind}/"),
             )
             while some := c.sqlite_cursor.fetchmany(page):

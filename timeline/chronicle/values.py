@@ -22,8 +22,8 @@ class Recorded(NamedTuple):
     """Canonical JSON; None once it was erased."""
 
 
-State = tuple[int, str, bytes | None]
-"""Of an event its position, its name and its state."""
+State = tuple[int, str, bytes]
+"""Of an event that was not erased its position, its name and its state."""
 
 
 class Batch(NamedTuple):

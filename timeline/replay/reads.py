@@ -1,7 +1,9 @@
 """What a replay takes from the chronicle: events taken apart, an assertion into what is asked."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache, partial
+from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from msgspec import Struct, ValidationError, convert
@@ -93,6 +95,7 @@ class Read(NamedTuple):
 _read = cast("Callable[[tuple[Any, ...]], Read]", partial(tuple.__new__, Read))
 _decode = Decoder(Whole).decode
 NOTHING: Fields = {}
+PLACE, NAME, STATE = map(itemgetter, range(3))
 LAST = 1 << 62
 
 
@@ -107,13 +110,15 @@ def fresh(page: Sequence[State], again: Mapping[str, int]) -> list[tuple[int, Wh
     Raises:
         StoreError: one is damaged.
     """
-    found = []
-    for position, name, state in page:
-        if state is not None:
-            told = whole(position, name, state)
-            if position < again.get(told.article, LAST):
-                found.append((position, told))
-    return found
+    found = _wholes(page)
+    return [one for one in found if one[0] < again.get(one[1].article, LAST)] if again else found
+
+
+def _wholes(page: Sequence[State]) -> list[tuple[int, Whole]]:
+    if UPCASTERS.keys().isdisjoint(map(NAME, page)):
+        with suppress(ValueError):  # one is damaged, or written otherwise: each for itself then
+            return list(zip(map(PLACE, page), map(_decode, map(STATE, page)), strict=True))
+    return [(position, whole(position, name, state)) for position, name, state in page]
 
 
 def take_apart(page: Sequence[Recorded]) -> list[Read]:

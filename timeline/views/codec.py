@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter, methodcaller
+from itertools import compress, count
+from operator import itemgetter, methodcaller, ne
 from typing import Any, cast
 
 from msgspec.json import Decoder, Encoder
@@ -38,7 +39,7 @@ Columns = Sequence[Sequence[Any]]
 """Rows, column by column: what is done to each value of one then needs no Python of its own.
 Lists stand as lists of names, which only who writes can number."""
 POSITION, WITHOUT_POSITION = itemgetter(0), itemgetter(slice(1, None))
-DATED = itemgetter(*map(Entry._fields.index, ("basis", "occasion", "article", "position")))
+OCCASION, ARTICLE = map(itemgetter, map(Entry._fields.index, ("occasion", "article")))
 DIGEST = methodcaller("digest")
 MOVING = frozenset({"occasion", "article", "unknown"})
 """Bases of a date that gives way to the date of a named occasion."""
@@ -203,17 +204,20 @@ class Codec:
         return self.entry._make(values)
 
 
-def moved(entries: Iterable[Entry], days: Callable[[int], Sequence[int]]) -> list[Moves]:
+def moved(entries: Sequence[Entry], days: Callable[[int], Sequence[int]]) -> list[Moves]:
     """What moves each of these entries.
 
     Args:
         entries: what a projection kept.
         days: the days counted from its occasion, first and last, by an entry's position.
     """
-    return [
-        (occasion, *_ends(days(position))) if basis in MOVING and occasion != article else UNMOVED
-        for basis, occasion, article, position in map(DATED, entries)
-    ]
+    found: list[Moves] = [UNMOVED] * len(entries)
+    elsewhere = map(ne, map(OCCASION, entries), map(ARTICLE, entries))
+    for place in compress(count(), elsewhere):  # few are
+        entry = entries[place]
+        if entry.basis in MOVING:
+            found[place] = entry.occasion, *_ends(days(entry.position))
+    return found
 
 
 def _ends(days: Sequence[int]) -> tuple[int, int]:
