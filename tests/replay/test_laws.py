@@ -225,3 +225,23 @@ def test_what_is_taken_back_leaves_the_digest_as_it_was(world, there, back):
     back(world)
     assert library.ask("log").digest == before
     library.close()
+
+
+@given(STORIES, st.integers(1, 5))
+@settings(max_examples=40, deadline=None)
+def test_a_fold_that_goes_on_is_what_one_is_that_begins_there(story, stride):
+    told = Told(story)
+    engine = told.live.engine
+    sql = "SELECT position FROM assertions"
+    firsts = [position for (position,) in engine.file.connection.execute(sql)]
+    late = told.world.library("late.db")
+    late.position()  # learns
+    going, beginning = late.engine.fold, engine.fold
+    for position in range(0, told.world.chronicle.head() + 1, stride):
+        going.rewind(position)
+        beginning.lose()
+        beginning.rewind(position)
+        for first in firsts:
+            assert going.standing(first, position) == beginning.standing(first, position)
+    late.close()
+    told.close()

@@ -44,10 +44,14 @@ class Fold:
         """Be at a position: events after it come next."""
         self.again = self._shelves.read_again()
         self._dossiers.clear()
-        if position != self.position:
+        if 0 <= self.position <= position:
+            for at in self.turning(position):
+                event, codes = self._touched(at)
+                self._mean(event, codes)
+        else:
             self.directory = self._who.as_of(position)
             self.stand = Stand(self.directory)
-            self.position = position
+        self.position = position
 
     def lose(self) -> None:
         """Forget where it is: a page was not written, and `rewind` must rebuild."""
@@ -98,9 +102,7 @@ class Fold:
 
         Take them one by one: it may touch as many as there are. All must be taken.
         """
-        ((_, kind, _),) = self.ledger.turns(KINDS, position - 1, position)
-        event = seen(kind, self.records(position) or {})
-        codes = self.casts.holding(self.directory.names_touched(event))
+        event, codes = self._touched(position)
         touched = self.ledger.touching(codes, position)
         some = list(islice(touched, MANY + 1))
         many = len(some) > MANY
@@ -109,18 +111,28 @@ class Fold:
         befores = self._standings(firsts, position, old)
         if not many:
             befores = iter(list(befores))
-        self.directory.apply(event)
-        self.stand = (
-            self.stand.after(self.directory, map(self.casts.names, codes))
-            if len(codes) <= MANY
-            else Stand(self.directory)
-        )
+        self._mean(event, codes)
         afters = self._standings(again, position, self.stand)
         for before, after in zip(befores, afters, strict=True):
             one = after or before
             if one is not None and before != after:
                 yield changed((one.id, before, after, position))
         self.position = position
+
+    def _touched(self, position: int) -> tuple[Any, list[int]]:
+        """An event about actors, and the casts of names that it may resolve otherwise."""
+        ((_, kind, _),) = self.ledger.turns(KINDS, position - 1, position)
+        event = seen(kind, self.records(position) or {})
+        return event, self.casts.holding(self.directory.names_touched(event))
+
+    def _mean(self, event: Any, codes: Sequence[int]) -> None:  # noqa: ANN401 - as `seen` gives it
+        """Let names mean what they do after an event; answers on other names are kept."""
+        self.directory.apply(event)
+        self.stand = (
+            self.stand.after(self.directory, map(self.casts.names, codes))
+            if len(codes) <= MANY
+            else Stand(self.directory)
+        )
 
     def _standings(
         self, firsts: Iterator[int], as_of: int, stand: Stand

@@ -150,9 +150,9 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     store, views, projections = pickle.loads(told)  # noqa: S301 - from the process that began us
     chronicle = Chronicle.open(Path(store))
     connection = sqlite3.connect(f"{Path(views).absolute().as_uri()}?mode=ro", uri=True)
-    ledger, lists, records = Ledger(connection), Lists(connection), Records(chronicle)
-    fold = Fold(ledger, Shelves(connection), lists, records, Who(ledger, records))
-    wanted = [Wanted(one, Codec(one.entry, lists)) for one in projections]
+    ledger, casts, records = Ledger(connection), Lists(connection, "casts"), Records(chronicle)
+    fold = Fold(ledger, Shelves(connection), casts, records, Who(ledger, records))
+    wanted = [Wanted(one, Codec(one.entry, Lists(connection))) for one in projections]
     while (told := _received(asked)) is not None:
         at, span = marshal.loads(told)  # noqa: S302 - from the process that began us
         fold.rewind(at)
