@@ -48,6 +48,7 @@ class Fold:
             for at in self.turning(position):
                 event, codes = self._touched(at)
                 self._mean(event, codes)
+                self.position = at
         else:
             self.directory = self._who.as_of(position)
             self.stand = Stand(self.directory)
