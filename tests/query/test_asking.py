@@ -1,12 +1,14 @@
 """What is asked by names or words is found by an index: no row is read that does not answer."""
 
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.replay.world import World
 from timeline.query import Filters
+from timeline.query.held import held
 from timeline.replay.whom import KINDS
 
 
@@ -96,3 +98,16 @@ def test_articles_whose_hashes_begin_alike_are_told_apart(library, tmp_path):
     views.execute("UPDATE assertions SET handle = 'abcdef01' || substr(handle, 9)")
     (found,) = held.ask("log", Filters(source=("2.txt",))).entries
     assert found.asserted == "praised"
+
+
+def test_a_date_that_is_stated_is_the_same_in_a_view_an_export_and_alone(tmp_path):
+    world = World(tmp_path)
+    summit = {"by": "NATO", "about": "China", "occasion": "Summit", "occasion_key": "Summit"}
+    world.article("1.txt", {**summit, "said": "2024-07-08", "said_basis": "stated"}, summit)
+    world.occasion("Summit", "2024-07-10")
+    with closing(world.library()) as library:
+        viewed = {one.id: one.said for one in library.ask("log").entries}
+        exported = {one.standing.id: one.standing.said for one in held(library, Filters())}
+        assert sorted(viewed.values()) == ["2024-07-08", "2024-07-10"]
+        assert viewed == exported == {id_: library.standing(id_).said for id_ in viewed}
+    world.chronicle.close()

@@ -10,7 +10,7 @@ from timeline.query.occasions import Occasions
 from timeline.query.shorts import short
 from timeline.query.values import Decided
 from timeline.replay.engine import Engine
-from timeline.views.codec import MOVING
+from timeline.views.moves import moving
 
 HANDLE = re.compile(r"([0-9a-zA-Z]+)@([0-9]*)(\.[0-9]+)?")
 ID = re.compile(r"[0-9a-f]{4,8}(-[0-9a-f-]*)?")
@@ -122,13 +122,15 @@ def standing(engine: Engine, one: Candidate, as_of: int) -> Standing:
 def read(engine: Engine, word: str, as_of: int) -> Standing:
     """How the assertion that a word means stands, its date joined with its occasion's."""
     found = standing(engine, find(engine, word, as_of), as_of)
-    if found.occasion == found.article:
+    if not moving(found, found.days):
         return found
-    days = found.days or (0, 0)
-    moves = found.occasion, days[0], days[-1]
-    occasions = Occasions(engine.shelves.dates(as_of=as_of))
-    said = occasions.said(found.said, found.basis, moves, found.article)
-    return found if found.basis not in MOVING else found._replace(said=said)
+    return joined(found, Occasions(engine.shelves.dates(as_of=as_of)))
+
+
+def joined(one: Standing, occasions: Occasions) -> Standing:
+    """An assertion with its date joined with its occasion's, where it moves with one."""
+    said = occasions.said(one.said, one.basis, moving(one, one.days), one.article)
+    return one if said == one.said else one._replace(said=said)
 
 
 def recorded(engine: Engine, one: Candidate, as_of: int) -> dict[str, Any]:

@@ -7,9 +7,8 @@ from timeline.query.occasions import Occasions
 from timeline.replay.engine import Engine
 from timeline.replay.stand import Stand
 from timeline.replay.whom import KINDS, seen
+from timeline.views.moves import moving
 
-FIXED = ("stated", "inherited", "person")
-"""Bases of a date that no occasion moves."""
 Behind = dict[int, tuple[int, ...]]
 
 
@@ -38,8 +37,7 @@ def because(engine: Engine, firsts: Sequence[int], upto: int) -> Behind:
 
 def _dates(one: Standing, occasions: Occasions) -> tuple[int, ...]:
     """The events on which the date of its occasion rests, where it moves with one."""
-    moves = one.basis not in FIXED and one.occasion != one.article
-    return occasions.rests_on(one.occasion, one.article) if moves else ()
+    return occasions.rests_on(one.occasion, one.article) if moving(one, one.days) else ()
 
 
 def _turns(engine: Engine, firsts: Sequence[int], upto: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from timeline.projection import Standing
 from timeline.query import conditions, naming
+from timeline.query.assertions import joined
 from timeline.query.library import Library
 from timeline.query.occasions import Occasions
 from timeline.query.sources import sources as articles_meant
@@ -33,7 +34,7 @@ def held(library: Library, filters: Filters) -> Iterator[Found]:
         engine.fetch.ahead(rows)
         for place in rows:
             standing = engine.fold.standing(place, position)
-            if standing is not None and passes(standing := _joined(standing, occasions)):
+            if standing is not None and passes(standing := joined(standing, occasions)):
                 yield Found(standing, _record(engine, place, position))
         last = rows[-1]
 
@@ -50,14 +51,6 @@ def _record(engine: Engine, place: int, as_of: int) -> dict[str, Any]:
     """The stored fields of the event that last recorded all of it; absent ones have defaults."""
     dossier = engine.ledger.dossier(place, as_of)
     return engine.fetch(dossier.record if dossier else place) or {}
-
-
-def _joined(one: Standing, occasions: Occasions) -> Standing:
-    if one.occasion == one.article:
-        return one
-    moves = (one.occasion, one.days[0] if one.days else 0, one.days[-1] if one.days else 0)
-    said = occasions.said(one.said, one.basis, moves, one.article)
-    return one if said == one.said else one._replace(said=said)
 
 
 def _passing(engine: Engine, filters: Filters, position: int) -> Passes:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from timeline.views import OccasionDate
-from timeline.views.codec import Moves
+from timeline.views.moves import Moves
 from timeline.when import UNKNOWN, When
 
 

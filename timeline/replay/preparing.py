@@ -15,7 +15,8 @@ from timeline.projection import Change, Entry, Projection
 from timeline.replay.fold import Fold, changed
 from timeline.replay.reads import LAST, RECORDED, fresh
 from timeline.views import Codec
-from timeline.views.codec import ANOTHERS, POSITION, Columns, canonical, moved, weight
+from timeline.views.codec import ANOTHERS, POSITION, Columns, canonical, weight
+from timeline.views.moves import moved
 
 SPAN = 2000
 """Positions prepared at once."""

@@ -1,9 +1,8 @@
 """How an entry becomes a row and comes back, and what of it the digest sees."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import compress, count
-from operator import itemgetter, methodcaller, ne
+from operator import itemgetter, methodcaller
 from typing import Any, cast
 
 from msgspec.json import Decoder, Encoder
@@ -11,6 +10,7 @@ from msgspec.json import Decoder, Encoder
 from timeline.projection import Entry
 from timeline.projection.fields import hints
 from timeline.views.lists import Lists
+from timeline.views.moves import UNMOVED, Moves
 from timeline.when import When
 
 FIRST, LAST = 0, 4_000_000
@@ -33,17 +33,11 @@ _encode = Encoder().encode
 _decode = Decoder(list[Any]).decode
 
 
-Moves = tuple[()] | tuple[str, int, int]
-"""The occasion that dates an entry, and its first and last day counted from it; empty if none."""
 Columns = Sequence[Sequence[Any]]
 """Rows, column by column: what is done to each value of one then needs no Python of its own.
 Lists stand as lists of names, which only who writes can number."""
 POSITION, WITHOUT_POSITION = itemgetter(0), itemgetter(slice(1, None))
-OCCASION, ARTICLE = map(itemgetter, map(Entry._fields.index, ("occasion", "article")))
 DIGEST = methodcaller("digest")
-MOVING = frozenset({"occasion", "article", "unknown"})
-"""Bases of a date that gives way to the date of a named occasion."""
-UNMOVED: Moves = ()
 ANOTHERS = "an entry is kept of the very assertion that changed, and once"
 """What is said of one that is not."""
 
@@ -202,26 +196,6 @@ class Codec:
         for at in self._series:
             values[at] = tuple(values[at])
         return self.entry._make(values)
-
-
-def moved(entries: Sequence[Entry], days: Callable[[int], Sequence[int]]) -> list[Moves]:
-    """What moves each of these entries.
-
-    Args:
-        entries: what a projection kept.
-        days: the days counted from its occasion, first and last, by an entry's position.
-    """
-    found: list[Moves] = [UNMOVED] * len(entries)
-    elsewhere = map(ne, map(OCCASION, entries), map(ARTICLE, entries))
-    for place in compress(count(), elsewhere):  # few are
-        entry = entries[place]
-        if entry.basis in MOVING:
-            found[place] = entry.occasion, *_ends(days(entry.position))
-    return found
-
-
-def _ends(days: Sequence[int]) -> tuple[int, int]:
-    return (days[0], days[-1]) if days else (0, 0)
 
 
 def _empty(kind: str) -> Any:  # noqa: ANN401 - of whatever type

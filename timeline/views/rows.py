@@ -12,12 +12,12 @@ from timeline.views.codec import (
     WHOLE_ENTRY,
     Codec,
     Columns,
-    Moves,
     canonical,
     hexadecimal,
     weight,
 )
 from timeline.views.connecting import going_through
+from timeline.views.moves import Moves
 
 INDEXED = (
     ("place", "place, earliest, latest"),

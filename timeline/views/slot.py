@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import Any
 
 from timeline.projection import Change, Entry
-from timeline.views.codec import ANOTHERS, moved
+from timeline.views.codec import ANOTHERS
+from timeline.views.moves import moving
 from timeline.views.rows import Ended, Row, Rows
 
 
@@ -55,7 +56,7 @@ class Slot(MutableMapping[str, Any]):
             raise ValueError(ANOTHERS)
         id_, _, after, because = self.change
         days = after.days if after is not None and key == id_ else ()
-        position, (moves,) = entry[0], moved((entry,), lambda _: days)
+        position, moves = entry[0], moving(entry, days)
         held = self._held(position)
         if held is None or held.entry != entry or held.moves != moves:
             if held is not None:
