@@ -20,7 +20,8 @@ from timeline.projection.coverage import checked, coverage, plural
 from timeline.projection.duplicates import stems
 from timeline.projection.exchanges import Exchange, delay, exchanges
 from timeline.projection.spoken import NOTES, SPEECH, Spoken, handle
-from timeline.projection.statements import HIDDEN, Group, group, statement, through, who
+from timeline.projection.standing import UNNAMED
+from timeline.projection.statements import Group, group, statement, through, who
 from timeline.when import When
 
 
@@ -177,7 +178,7 @@ def _calls(one: Group, actor: str) -> bool:
     """Whether it calls for an answer: against ACTOR, or asking of it, by somebody else."""
     return (
         actor not in one.by
-        and one.lead.actor not in HIDDEN
+        and one.lead.actor not in UNNAMED
         and any(_at(entry, actor) for entry in one.entries)
     )
 

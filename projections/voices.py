@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from timeline.projection import Asked, Change, Projection, Sentence, Sheet, Table, View
 from timeline.projection.coverage import checked, coverage, plural
 from timeline.projection.spoken import SPEECH, Spoken
-from timeline.projection.statements import HIDDEN, Group, group
+from timeline.projection.standing import UNNAMED
+from timeline.projection.statements import Group, group
 
 COLUMNS = ("who", "for", "statements", "own", "undated", "first", "last")
 """`own`: statements with the speaker's own words in them."""
@@ -42,8 +43,8 @@ class Voices(Projection[Spoken]):
         voices: dict[tuple[str, str], list[Group]] = defaultdict(list)
         for one in group(said):
             side = one.lead.side
-            voices[_who(one), "" if side in (_who(one), *HIDDEN) else side].append(one)
-        nobody = sum(len(voices.pop((name, ""), ())) for name in HIDDEN)
+            voices[_who(one), "" if side in (_who(one), *UNNAMED) else side].append(one)
+        nobody = sum(len(voices.pop((name, ""), ())) for name in UNNAMED)
         ranked = sorted(voices.items(), key=lambda voice: (-len(voice[1]), voice[0]))
         return (
             Sentence(_counts(len(voices), held, said, asked), "count"),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, ClassVar, Protocol
 
 from timeline.actors.mentions import Mention, Scanner
@@ -52,6 +53,7 @@ class Directory:
                 self._sides.pop(question, None)
         if touched:
             self._scanner = None
+            self.__dict__.pop("_aliases", None)
             self._memory.clear()
         return touched
 
@@ -147,7 +149,16 @@ class Directory:
 
     def aliases(self, actor: str) -> list[str]:
         """All other names of an actor, as written, sorted."""
-        return sorted(name for name, one in self._record.names.written() if one == actor != name)
+        return sorted(self._aliases.get(actor, ()))
+
+    @cached_property
+    def _aliases(self) -> dict[str, list[str]]:
+        """By actor; gone through once: of many actors, each asking all names is much."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name, actor in self._record.names.written():
+            if name != actor:
+                found[actor].append(name)
+        return found
 
     def members(self, body: str, when: When | None = None) -> list[str]:
         """The actors that possibly were members of a body then, sorted."""

@@ -4,6 +4,10 @@ from typing import Any, NamedTuple
 
 from timeline.terms import Act, Authority, Basis, Family, Form, Mode, Status
 
+OWN_VOICE, NOBODY = "(article)", "(unattributed)"
+"""Who speaks where no name tells: the article itself, or whoever it does not say."""
+UNNAMED = frozenset({OWN_VOICE, NOBODY})
+
 
 class Standing(NamedTuple):
     """One assertion as it stands: what was recorded of it, resolved.
@@ -21,8 +25,8 @@ class Standing(NamedTuple):
     article: str
     status: Status = "proposed"
     checked_by: str | None = None
-    actor: str = "(unattributed)"
-    """Who asserts; `(article)` for the article's own voice, `(unattributed)` where nobody is."""
+    actor: str = NOBODY
+    """Who asserts."""
     side: str = ""
     """The side spoken for, the last of `sides`."""
     sides: tuple[str, ...] = ()

@@ -10,10 +10,8 @@ from timeline.projection.duplicates import compatible, merge
 from timeline.projection.joining import repeated
 from timeline.projection.sheet import Statement
 from timeline.projection.spoken import Spoken, point, sharpest, sharpness, told
+from timeline.projection.standing import UNNAMED
 from timeline.when import UNKNOWN, When
-
-HIDDEN = ("(article)", "(unattributed)")
-"""Speakers that are nobody in particular."""
 
 
 class Group(NamedTuple):
@@ -74,7 +72,7 @@ def _key(entry: Spoken) -> tuple[str, ...]:
     who = speaker(entry)
     if entry.named:
         return who, planned, entry.occasion
-    if entry.basis in ("stated", "inherited", "person") and _single(entry) and who not in HIDDEN:
+    if entry.basis in ("stated", "inherited", "person") and _single(entry) and who not in UNNAMED:
         return who, planned, "", entry.said
     return who, planned, entry.article, entry.said
 
@@ -94,7 +92,7 @@ def _joined(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoke
     for key, found in held.items():
         if found[0].named:
             named[key[:2]].append(list(found))
-        elif key[0] in HIDDEN:
+        elif key[0] in UNNAMED:
             yield found
         else:
             loose[key[:2]][key] = found
@@ -156,7 +154,7 @@ def statement(one: Group, asked: Asked, *, brief: bool = False) -> Statement:
         points=tuple([point(same, names) for same in one.points]),
         said=one.said.text,
         who=who(lead),
-        side=lead.side if lead.side != lead.actor and lead.side not in HIDDEN else "",
+        side=lead.side if lead.side != lead.actor and lead.side not in UNNAMED else "",
         through=through(lead),
         toward=tuple(dict.fromkeys([name for same in one.points for name in same[0].targets])),
         act=", ".join(list(acts)[:2]),
@@ -178,7 +176,7 @@ def who(entry: Spoken) -> str:
     """The speaker as shown: the actor; the side of agreed text; a nameless one as written."""
     if entry.authority == "agreed":
         return entry.side
-    if entry.actor in HIDDEN:
+    if entry.actor in UNNAMED:
         return entry.actor
     if entry.authority == "unnamed" and entry.mention and entry.actor != entry.side:
         return f"“{entry.mention}”"

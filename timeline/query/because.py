@@ -26,8 +26,8 @@ def because(engine: Engine, firsts: Sequence[int], upto: int) -> Behind:
     engine.fold.rewind(upto)
     found = {first: {first} for first in firsts}
     occasions = Occasions(engine.shelves.dates(as_of=upto))
-    for first in firsts:
-        if (one := engine.fold.standing(first, upto)) is not None:
+    for first, one in zip(firsts, engine.fold.standings(firsts, upto), strict=True):
+        if one is not None:
             found[first].update(place for place in engine.ledger.about(one.id) if place <= upto)
             found[first].update(_dates(one, occasions))
     for place, touched in _turns(engine, firsts, upto):
@@ -53,9 +53,9 @@ def _turns(engine: Engine, firsts: Sequence[int], upto: int) -> Iterator[tuple[i
         told = seen(kind, event)
         codes = engine.casts.holding(directory.names_touched(told))
         touched = sorted({first for code in codes for first in by_cast.get(code, ())})
-        befores = _standings(engine, touched, upto, Stand(directory))
+        befores = list(engine.fold.standings(touched, upto, Stand(directory)))
         directory.apply(told)
-        afters = _standings(engine, touched, upto, Stand(directory))
+        afters = engine.fold.standings(touched, upto, Stand(directory))
         for first, before, after in zip(touched, befores, afters, strict=True):
             if before != after:
                 yield place, first
@@ -70,9 +70,3 @@ def _by_cast(engine: Engine, firsts: Sequence[int]) -> dict[int, set[int]]:
             for code in (one.who, one.whom) if one else ():
                 found.setdefault(code, set()).add(first)
     return found
-
-
-def _standings(
-    engine: Engine, firsts: Sequence[int], upto: int, stand: Stand
-) -> list[Standing | None]:
-    return [engine.fold.standing(first, upto, stand) for first in firsts]

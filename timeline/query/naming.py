@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 
 from timeline.catalogue import Catalogue
 from timeline.errors import NotFound
+from timeline.projection.standing import UNNAMED
 from timeline.replay.engine import Engine
 from timeline.replay.whom import KINDS
 from timeline.views import Rows
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
-
-SPECIAL = ("(article)", "(unattributed)")
 
 
 def view(catalogue: Catalogue, name: str) -> str:
@@ -41,7 +40,7 @@ def canonical(engine: Engine, word: str, rows: Rows | None = None, as_of: int | 
     Raises:
         NotFound: it means nobody; with what was perhaps meant.
     """
-    if word in SPECIAL or _stands(engine, word, rows, as_of):
+    if word in UNNAMED or _stands(engine, word, rows, as_of):
         return word
     now = engine.ledger.checkpoint()[0]
     position = now if as_of is None else min(as_of, now)

@@ -6,8 +6,9 @@ from msgspec.json import decode
 
 from timeline.errors import NotFound
 from timeline.query import described, naming
+from timeline.query.conditions import Condition
 from timeline.query.occasions import Occasions
-from timeline.query.shorts import shorts
+from timeline.query.shorts import Names
 from timeline.query.sources import sources
 from timeline.query.values import ActorStanding, ArticleStanding, OccasionStanding
 from timeline.replay.engine import Engine
@@ -18,18 +19,25 @@ COLUMNS = (
 )
 
 
-def articles(engine: Engine, as_of: int | None = None) -> list[ArticleStanding]:
-    """All that is known of every article, or was at a position, in the order in which they came."""
-    names = {one.id: one.short for one in shorts(engine, as_of)}
+def articles(
+    engine: Engine, as_of: int | None = None, only: str | None = None
+) -> list[ArticleStanding]:
+    """All that is known of every article, or was at a position, in the order in which they came.
+
+    With `only`, of the one that has this id.
+    """
+    known = Condition("position <= ?", (described.upto(as_of),))
+    where = known if only is None else known & Condition("id = ?", (only,))
+    rows = engine.file.connection.execute(
+        f"SELECT {COLUMNS} FROM articles WHERE {where.sql} ORDER BY position",  # noqa: S608
+        where.values,
+    ).fetchall()
+    names = Names(engine, as_of)
+    names.expected.update(row[1] for row in rows)
     notes: dict[str, list[str]] = {}
     for position, _, subject in engine.ledger.turns(("noted",), upto=as_of):
-        event = engine.fetch(position)
-        if event is not None and subject in names:
+        if subject in names.expected and (event := engine.fetch(position)) is not None:
             notes.setdefault(subject, []).append(event["text"])
-    rows = engine.file.connection.execute(
-        f"SELECT {COLUMNS} FROM articles WHERE position <= ? ORDER BY position",  # noqa: S608
-        (described.upto(as_of),),
-    )
     then = {} if as_of is None else described.told(engine, as_of)
     return [
         ArticleStanding._make(
@@ -50,7 +58,8 @@ def article(engine: Engine, word: str) -> ArticleStanding:
     first, *more = sources(engine, (word,), None)
     if more:
         raise NotFound(f"“{word}” is {len(more) + 1} articles: `timeline articles` lists all.")
-    return next(one for one in articles(engine) if one.id == first)
+    (found,) = articles(engine, only=first)
+    return found
 
 
 def text(engine: Engine, article: str) -> str:

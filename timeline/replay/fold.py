@@ -1,6 +1,6 @@
 """The one fold: from events, with the ledger as of each, to changes of assertions."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice, tee
 from typing import TYPE_CHECKING, Any, cast
@@ -82,6 +82,16 @@ class Fold:
         told = self.records.whole(record) if record <= as_of else None
         return None if told is None else (stand or self.stand)(told, position, dossier)
 
+    def standings(
+        self, firsts: Iterable[int], as_of: int, stand: Stand | None = None
+    ) -> Iterator[Standing | None]:
+        """How each of these assertions stood as of a position; what that takes is read ahead."""
+        ahead = iter(firsts)
+        while some := list(islice(ahead, CHUNK)):
+            self._read([(first, as_of) for first in some])
+            for first in some:
+                yield self.standing(first, as_of, stand)
+
     def decisions(self, upto: int) -> Iterator[Change]:
         """What was decided of assertions from here up to a position, in its order.
 
@@ -109,11 +119,11 @@ class Fold:
         many = len(some) > MANY
         old = Stand(self.directory.after(NOTHING)) if many else self.stand
         firsts, again = tee(chain(some, touched))
-        befores = self._standings(firsts, position, old)
+        befores = self.standings(firsts, position, old)
         if not many:
             befores = iter(list(befores))
         self._mean(event, codes)
-        afters = self._standings(again, position, self.stand)
+        afters = self.standings(again, position)
         for before, after in zip(befores, afters, strict=True):
             one = after or before
             if one is not None and before != after:
@@ -134,11 +144,3 @@ class Fold:
             if len(codes) <= MANY
             else Stand(self.directory)
         )
-
-    def _standings(
-        self, firsts: Iterator[int], as_of: int, stand: Stand
-    ) -> Iterator[Standing | None]:
-        while some := list(islice(firsts, CHUNK)):
-            self._read([(first, as_of) for first in some])
-            for first in some:
-                yield self.standing(first, as_of, stand)

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterable
+from itertools import islice
 
 from timeline.chronicle import Chronicle, Recorded, fields
 from timeline.replay.reads import Fields, Whole, whole
@@ -37,15 +38,19 @@ class Records:
 
     def ahead(self, positions: Iterable[int]) -> None:
         """Read events that will be asked for soon."""
-        if len(self._kept) > KEPT:
-            self._kept.clear()
-            self._wholes.clear()
+        self._forget()
         wanted = [position for position in positions if position not in self._kept]
         for start in range(0, len(wanted), CHUNK):
             some = wanted[start : start + CHUNK]
             self._kept.update(dict.fromkeys(some))
             for recorded in self._chronicle.these(some):
                 self._kept[recorded.position] = recorded
+
+    def _forget(self) -> None:
+        """Let go of the oldest: what was read ahead must outlive a single one that was not."""
+        for position in list(islice(self._kept, max(0, len(self._kept) - KEPT))):
+            del self._kept[position]
+            self._wholes.pop(position, None)
 
     def _at(self, position: int) -> Recorded | None:
         if position not in self._kept:

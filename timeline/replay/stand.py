@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Standing
+from timeline.projection.standing import NOBODY, OWN_VOICE
 from timeline.replay.decide import CORRECTED, DATED
 from timeline.replay.reads import Whole
 from timeline.views import Dossier
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 KEPT = 50_000
 """Names of each kind that are kept, with whom they mean: some 20 MB."""
-OWN_VOICE, NOBODY = "(article)", "(unattributed)"
 NONE: tuple[str, ...] = ()
 Sides = tuple[str, ...]
 Question = tuple[str, str, str, str]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from timeline.actors import Directory, fold
+from timeline.projection.standing import UNNAMED
 from timeline.review.near import CLOSE
 
 
@@ -30,15 +31,12 @@ class Unresolved(NamedTuple):
     """Known actors whose names are like it, or stand in it; the nearest first."""
 
 
-NOBODY = ("(article)", "(unattributed)")
-
-
 def unplaced(actors: Iterable[Counted], directory: Directory) -> list[Counted]:
     """The names without a kind or a side, the most frequent first."""
     open_ = [
         one
         for one in actors
-        if one.kind == "unknown" and one.name not in NOBODY and len(directory.sides(one.name)) < 2
+        if one.kind == "unknown" and one.name not in UNNAMED and len(directory.sides(one.name)) < 2
     ]
     return sorted(open_, key=lambda one: (-one.by - one.about, one.name))
 
