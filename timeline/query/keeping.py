@@ -1,7 +1,6 @@
 """Keeping views: their states, replays, the dry run, the switch."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from inspect import getdoc
 from itertools import islice
 
@@ -9,6 +8,7 @@ from timeline.catalogue import Catalogue
 from timeline.errors import ViewError
 from timeline.projection import Entry
 from timeline.query.because import because
+from timeline.query.conditions import Condition
 from timeline.query.sealing import sealed
 from timeline.query.values import Difference, ProjectionState, State
 from timeline.replay import bluegreen
@@ -17,6 +17,8 @@ from timeline.views import Rows
 
 PAGE = 500
 """Rows that differ whose events are looked for together."""
+SPAN = 2000
+"""Positions whose rows are compared together."""
 
 
 def states(engine: Engine, catalogue: Catalogue, head: int) -> list[ProjectionState]:
@@ -116,25 +118,17 @@ def _differing(
     old: Rows, new: Rows, as_of: int
 ) -> Iterator[tuple[Entry, Entry | None, Entry | None]]:
     """Rows that differ: the entry, before, after."""
-    for position in _positions(old, new, as_of):
-        before, after = _row(old, position, as_of), _row(new, position, as_of)
-        one = after or before
-        if one is not None and before != after:
-            yield one, before, after
+    for start in range(0, as_of, SPAN):
+        befores, afters = (
+            {row.entry.position: row.entry for row in rows.entries(*_between(start, as_of), as_of)}
+            for rows in (old, new)
+        )
+        for position in sorted(befores.keys() | afters.keys()):
+            before, after = befores.get(position), afters.get(position)
+            one = after or before
+            if one is not None and before != after:
+                yield one, before, after
 
 
-def _positions(old: Rows, new: Rows, as_of: int) -> Iterator[int]:
-    """Positions that either holds, in their order."""
-    sql = (
-        f"SELECT position FROM {old.live} UNION SELECT position FROM {new.live}"  # noqa: S608 - ours
-        f" UNION SELECT position FROM {new.past} ORDER BY 1"
-    )
-    for (position,) in old.connection.execute(sql):
-        if position <= as_of:
-            yield position
-
-
-def _row(rows: Rows, position: int, as_of: int) -> Entry | None:
-    with suppress(StopIteration):
-        return next(rows.entries("position = ?", (position,), as_of)).entry
-    return None
+def _between(start: int, last: int) -> Condition:
+    return Condition("position > ? AND position <= ?", (start, min(start + SPAN, last)))
