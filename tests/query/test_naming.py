@@ -208,3 +208,49 @@ def test_a_topic_of_which_only_what_is_withdrawn_spoke_is_one(world):
     library = world.library()
     assert list(library.ask("voices", Filters(topic=("fish",), status=("proposed",))).entries) == []
     library.close()
+
+
+@given(DECISIONS)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whom_names_ever_meant_tells_where_an_actor_is_named(decisions):
+    """An export asks only where a name can stand that means the actor: it must miss nobody."""
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder))
+        world.article("1.txt", *({"by": name, "about": "NATO"} for name in NAMES))
+        world.article("2.txt", *({"by": "China", "about": name} for name in NAMES))
+        for decision in decisions:
+            decide(world, *decision)
+        library = world.library()
+        every = [one.standing for one in held(library, Filters())]
+        for actor in {side for one in every for side in (*one.sides, *one.target_sides)}:
+            by = [one.standing for one in held(library, Filters(by=(actor,)))]
+            about = [one.standing for one in held(library, Filters(about=(actor,)))]
+            both = [one.standing for one in held(library, Filters(by=(actor,), about=(actor,)))]
+            assert by == [one for one in every if actor in one.sides]
+            assert about == [one for one in every if actor in one.target_sides]
+            assert both == [one for one in by if one in about]
+        library.close()
+        world.chronicle.close()
+
+
+def test_who_speaks_is_known_before_any_view_is_there(tmp_path):
+    world = World(tmp_path)
+    world.article("1.txt", {"by": "Ana Renner", "about": "Stavex"})
+    library = world.library()
+    assert library.resolve_actor("Ana Renner") == "Ana Renner"
+    assert library.resolve_actor("stavex") == "Stavex"
+    library.close()
+    world.chronicle.close()
+
+
+@pytest.mark.parametrize("word", ["proposed", "state", "0", "-1", "1", ""])
+def test_what_a_view_keeps_of_an_assertion_besides_names_is_no_actor(tmp_path, word):
+    world = World(tmp_path)
+    world.article("1.txt", {"by": "Ana Renner", "about": "Stavex"})
+    library = world.library()
+    library.catch_up("stance")
+    with pytest.raises(NotFound, match="no actor") as told:
+        library.ask("stance", Filters(by=(word,)))
+    assert "mean 0" not in str(told.value)
+    library.close()
+    world.chronicle.close()

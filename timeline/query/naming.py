@@ -1,6 +1,7 @@
 """What a person calls an actor or a view, as the name by which it is kept."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.catalogue import Catalogue
@@ -12,6 +13,9 @@ from timeline.views import Rows
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
+
+NEAR = 3
+"""Actors that are told where a word means none."""
 
 
 def view(catalogue: Catalogue, name: str) -> str:
@@ -50,8 +54,8 @@ def canonical(engine: Engine, word: str, rows: Rows | None = None, as_of: int | 
         if not engine.ledger.turns(KINDS, upto=position):
             return found  # nobody was known then: the answer is as empty, whoever is asked for
         raise NotFound(f"“{word}” meant nobody here as of #{position}; now it means {found}.")
-    near = [*_nearest(engine, word), *engine.who.as_of(now).nearest(word)]
-    told = ", ".join(list(dict.fromkeys(near))[:3])
+    near = [*_like(engine, word, now), *engine.who.as_of(now).nearest(word)] if word.strip() else []
+    told = ", ".join(list(dict.fromkeys(near))[:NEAR])
     meant = f" Did you mean {told}?" if told else ""
     raise NotFound(f"There is no actor “{word}” here.{meant}")
 
@@ -59,28 +63,36 @@ def canonical(engine: Engine, word: str, rows: Rows | None = None, as_of: int | 
 def _meant(engine: Engine, word: str, position: int) -> str:
     """Whom a word meant at a position; empty for nobody."""
     # A name is mostly known as it stands; only composed ones need all that is known of actors.
-    found = engine.who.names(position).asked(word)
-    if found is None:
-        found = engine.who.as_of(position).find(word)
-    elif found != word and _spoken_of(engine, word) and _shown(engine, word, position):
-        return word
-    return found or _as_spelt(engine, word)
+    found = engine.who.names(position).asked(word) or engine.who.as_of(position).find(word)
+    if found == word:
+        return found
+    shown = _shown(engine, word, position)
+    if word in shown:
+        return word  # a person's, though it means another: whoever is introduced so is no country
+    return found or (shown.pop() if len(shown) == 1 else "")
 
 
-def _shown(engine: Engine, word: str, position: int) -> bool:
-    """Whether somebody is shown under this very name though it means another: a person's, say.
+def _shown(engine: Engine, word: str, position: int) -> set[str]:
+    """By whose very name, however it is capitalised, somebody speaks or is spoken of, or counts.
 
-    Whoever is introduced as a person is no country, whatever was said of the name.
+    No gazetteer needs to have them, and no view needs to stand.
     """
-    from timeline.query.uses import Uses  # here, since most words mean one actor
+    from timeline.actors.spelling import keys  # here, since most words mean one actor at once
 
-    held = Uses(engine).of(word).values()
-    speakers = [names for which, *names in held if which == "who" and names[0]]
+    spelt = {key for one in (word, word.upper(), word.title()) for key in keys(one)}
+    casts = [engine.casts.names(code) for code in engine.casts.holding(spelt)]
+    if not casts:
+        return set()
     directory = engine.who.as_of(position)
-    return any(
-        directory.actor(name, role or None, body or None, kind) == word
-        for name, role, body, kind in speakers
-    )
+    found: set[str] = set()
+    for which, *names in casts:
+        if which == "whom":
+            for actor in map(directory.actor, filter(None, names)):
+                found.update(directory.sides(actor))
+        elif names[0]:
+            name, role, body, kind = names[0], names[1] or None, names[2] or None, names[3]
+            found.update(directory.sides(directory.actor(name, role, body, kind), role, body))
+    return {name for name in found if name.casefold() == word.casefold()}
 
 
 def topics(words: Sequence[str], rows: Rows) -> tuple[str, ...]:
@@ -115,13 +127,9 @@ def directory(engine: Engine, as_of: int | None = None) -> "Directory":
 def _stands(engine: Engine, word: str, rows: Rows | None, as_of: int | None) -> bool:
     """Whether a word is a canonical name, as can be told without asking whom all names mean.
 
-    It is if nobody ever changed whom any name means; else if somebody has it in a view at that
-    time, and no event up to then is about this very name: by what is told of others it cannot come
-    to mean another actor.
+    It is if somebody has it in a view at that time, and no event up to then is about this very
+    name: by what is told of others it cannot come to mean another actor.
     """
-    turns = engine.ledger.turns(KINDS)
-    if len(turns) <= 1:
-        return _spoken_of(engine, word)
     if rows is None or not rows.names(word, as_of):
         return False
     from timeline.actors.spelling import keys  # here, since most stores have no such event
@@ -129,7 +137,7 @@ def _stands(engine: Engine, word: str, rows: Rows | None, as_of: int | None) -> 
 
     decided = [
         (position, kind)
-        for position, kind, _ in turns
+        for position, kind, _ in engine.ledger.turns(KINDS)
         if kind != "gazetteer-adopted" and (as_of is None or position <= as_of)
     ]
     engine.fetch.ahead(position for position, _ in decided)
@@ -138,24 +146,13 @@ def _stands(engine: Engine, word: str, rows: Rows | None, as_of: int | None) -> 
     return all(map(own.isdisjoint, told))
 
 
-def _spoken_of(engine: Engine, name: str) -> bool:
-    sql = "SELECT 1 FROM lists_members WHERE name = ? LIMIT 1"
-    return engine.file.connection.execute(sql, (name,)).fetchone() is not None
-
-
-def _as_spelt(engine: Engine, word: str) -> str:
-    """An actor that no gazetteer has, under the name by which views know it."""
-    sql = "SELECT DISTINCT name FROM lists_members WHERE name = ? COLLATE NOCASE"
-    found = [name for (name,) in engine.file.connection.execute(sql, (word,))]
-    return found[0] if len(found) == 1 else word if word in found else ""
-
-
-def _nearest(engine: Engine, word: str) -> list[str]:
-    """Names that views know and that have this word in them."""
+def _like(engine: Engine, word: str, position: int) -> list[str]:
+    """Actors that have this word in their names, as views know them, the shortest first."""
     escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     rows = engine.file.connection.execute(
-        "SELECT DISTINCT name FROM lists_members WHERE name LIKE ? ESCAPE '!' ORDER BY"
-        " length(name), name LIMIT 3",
-        (f"%{escaped}%",),
+        "SELECT DISTINCT name FROM lists_members WHERE name LIKE ? ESCAPE '!'"
+        " ORDER BY length(name), name LIMIT ?",
+        (f"%{escaped}%", 10 * NEAR),  # among them are topics and terms
     )
-    return [name for (name,) in rows]
+    found = (name for (name,) in rows if name in _shown(engine, name, position))
+    return list(islice(found, NEAR))
