@@ -4,7 +4,7 @@ import pytest
 
 from timeline.catalogue import catalogue
 from timeline.errors import NotFound
-from timeline.installed import Point
+from timeline.installed import Point, points
 from timeline.query.naming import view
 
 HEAD = "from timeline.projection import Entry, Projection\n"
@@ -117,6 +117,38 @@ def test_a_module_that_ends_the_program_ends_only_itself(installed):
     found = installed("theirs_g", bad="import sys\nsys.exit()\n", good=GOOD)
     assert list(found.projections) == ["mine"]
     assert found.broken == (("theirs_g.bad", "SystemExit"),)
+
+
+def test_nobody_takes_a_name_of_ours(tmp_path, monkeypatch):
+    (tmp_path / "aaa.py").write_text(GOOD.replace("'mine'", "'log'"))
+    info = tmp_path / "aaa-1.0.dist-info"
+    info.mkdir()
+    (info / "entry_points.txt").write_text("[timeline.projections]\naaa = aaa\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    points.cache_clear()
+    found = catalogue()
+    points.cache_clear()
+    assert type(found.projections["log"]).__module__ == "projections.log"
+    assert [one.name for one in found.broken] == ["aaa.log"]
+
+
+def test_what_a_module_prints_is_no_answer(installed, capsys):
+    installed("theirs_l", loud="print('here I am')\n" + GOOD)
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", "here I am\n")
+
+
+def test_a_module_that_cannot_be_imported_is_known_by_the_name_that_it_is_listed_under(installed):
+    found = installed("theirs_m", bad="import no_such_thing\n")
+    with pytest.raises(NotFound, match=r"theirs_m\.bad cannot be used: ModuleNotFoundError"):
+        view(found, "theirs_m.bad")
+
+
+@pytest.mark.parametrize("version", ["True", "0", "2**31", "2**70", "'1'"])
+def test_a_version_is_a_number_that_can_be_kept(installed, version):
+    package = "theirs_v" + "".join(filter(str.isalnum, version))
+    found = installed(package, mine=GOOD.replace("'mine', 1", f"'mine', {version}"))
+    assert "1, 2, 3 … is needed" in found.broken[0].error
 
 
 def test_ours_are_found_like_anybodys():

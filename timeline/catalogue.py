@@ -4,19 +4,20 @@ import importlib
 import inspect
 import pkgutil
 import re
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import redirect_stdout
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from timeline.errors import raised
-from timeline.installed import Point, points
+from timeline.installed import Point, offered
 from timeline.projection import Entry, Projection
 from timeline.projection.fields import refused
 
-GROUP = "timeline.projections"
-"""The entry-point group; each entry point names a package or a module."""
-
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,40}")
+NEWEST = 2**31 - 1
+"""The last version that a projection can have."""
 
 
 class Broken(NamedTuple):
@@ -37,12 +38,11 @@ def catalogue(named: Iterable[Point] | None = None) -> Catalogue:
     """Find every projection that an installed package names.
 
     Args:
-        named: entry points to follow; those installed if None.
+        named: entry points to follow, the first of a name counts; those installed if None.
     """
     found: dict[str, Projection[Any]] = {}
     broken: list[Broken] = []
-    installed = points(GROUP) if named is None else named
-    for point in sorted(installed, key=lambda point: point.name):
+    for point in offered() if named is None else named:
         for module in _modules(point.value, broken):
             for kind in _kinds(module):
                 fault = _fault(kind, found)
@@ -66,7 +66,8 @@ def _modules(value: str, broken: list[Broken]) -> Iterator[ModuleType]:
 
 def _imported(name: str, broken: list[Broken]) -> ModuleType | None:
     try:
-        return importlib.import_module(name)
+        with redirect_stdout(sys.stderr):  # what it prints is no answer
+            return importlib.import_module(name)
     except KeyboardInterrupt:
         raise
     except BaseException as fault:  # noqa: BLE001 - a stranger's module stops only itself
@@ -99,7 +100,7 @@ def _fault(kind: type[Projection[Any]], found: dict[str, Projection[Any]]) -> st
     entry = getattr(kind, "entry", None)
     if not isinstance(name, str) or not NAME.fullmatch(name):
         return f"its name is {name!r}: one word of letters a-z, digits, - and _ is needed"
-    if not isinstance(version, int) or version < 1:
+    if type(version) is not int or not 0 < version <= NEWEST:
         return f"its version is {version!r}: 1, 2, 3 … is needed"
     if not (isinstance(entry, type) and issubclass(entry, Entry)):
         return f"its entry is {entry!r}: a subclass of Entry is needed"

@@ -13,6 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 KINDS = (".dist-info", ".egg-info")
+PROJECTIONS = "timeline.projections"
+"""The group of entry points that name a package or a module with projections."""
+OURS = "projections"
+"""The package of our own."""
 
 
 class Point(NamedTuple):
@@ -26,6 +30,11 @@ class Point(NamedTuple):
 def points(group: str) -> tuple[Point, ...]:
     """All entry points of a group; of a package that is there twice, the first on the path."""
     return tuple(point for text in _texts() for point in _points(text, group))
+
+
+def offered() -> tuple[Point, ...]:
+    """Where projections are to be found: ours first, so that nobody takes a name of theirs."""
+    return tuple(sorted(points(PROJECTIONS), key=lambda point: (point.value != OURS, point.name)))
 
 
 def _texts() -> Iterator[str]:

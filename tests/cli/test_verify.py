@@ -46,6 +46,43 @@ def test_a_changed_quote_is_named_with_its_position(ask, copy):
     assert told == [*(f"#{position}" for (position,) in changed), "views"]
 
 
+@pytest.mark.parametrize("sql", [
+    "DELETE FROM stored_events WHERE rowid = (SELECT max(rowid) FROM stored_events)",
+    ("UPDATE stored_events SET state = CAST(replace(CAST(state AS TEXT), '\"confidence\":',"
+    " '\"confidence\":1') AS BLOB) WHERE rowid = (SELECT max(rowid) FROM stored_events)"),
+])  # fmt: skip
+def test_that_the_last_event_is_not_what_it_was_is_told_and_the_views_that_show_it_are_kept(
+    ask, copy, sql
+):
+    with sqlite3.connect(copy) as raw:
+        ((last,),) = raw.execute("SELECT max(rowid) FROM stored_events")
+        guards = raw.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        ).fetchall()
+        for name, _ in guards:
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute(sql)
+        for _, guard in guards:
+            raw.execute(guard)
+    raw.close()
+    for _ in range(2):  # it is there to be told again
+        done = ask("verify", "--store", str(copy))
+        assert done.exit_code == 1, done.output
+        assert f"#{last}\tnot what it was when copy.views.db was made" in done.stdout
+
+
+def test_an_index_of_words_that_cannot_be_read_is_a_flaw_and_no_lock(ask, copy):
+    ask("log", "China", "-q", "--store", str(copy))
+    with sqlite3.connect(copy.with_name("copy.views.db")) as raw:
+        raw.execute(
+            "UPDATE words_data SET block = x'00' WHERE id = (SELECT max(id) FROM words_data)"
+        )
+    raw.close()
+    done = ask("verify", "--store", str(copy))
+    assert done.exit_code == 1, done.output
+    assert "words\tcannot be read: " in done.stdout
+
+
 def test_a_changed_view_is_named_with_its_rows(ask, copy):
     with sqlite3.connect(copy.with_name("copy.views.db")) as raw:
         build = raw.execute("SELECT build FROM live WHERE projection = 'log'").fetchone()[0]

@@ -85,3 +85,13 @@ def test_without_a_file_all_is_built_in_memory(folder, ask):
     for path in folder.folder.glob("*views*"):
         path.unlink()
     assert ask("log") == (["no"], [f"timeline.views.db cannot be made here. {ONCE}"])
+
+
+def test_what_the_views_hold_of_the_record_nobody_else_may_read(tmp_path):
+    world = World(tmp_path)
+    world.article("1.txt", {"by": "China"})
+    library = world.library()
+    library.catch_up("log")
+    assert library.file.path.stat().st_mode & 0o777 == 0o600
+    library.close()
+    world.chronicle.close()

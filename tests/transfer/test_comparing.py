@@ -23,8 +23,6 @@ from timeline.transfer import Flaw, compare
 
 SUMMIT = {"occasion": "Summit", "occasion_key": "Summit"}
 TOLD_OTHERWISE = {
-    "ledger.position": "the file is thrown away: it is of another chronicle",
-    "ledger.tip": "likewise",
     "ledger.indexed": "an index that is made again is the same",
     "builds.indexed": "likewise",
     "builds.build": "the view has no rows then, and is not built yet",

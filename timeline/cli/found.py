@@ -11,9 +11,7 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.installed import points
-
-GROUP = "timeline.projections"
+from timeline.installed import offered
 
 
 class Question(NamedTuple):
@@ -41,7 +39,7 @@ def question(name: str) -> Question:
 def questions() -> dict[str, Question]:
     """All projections installed, by name; the first of a name counts."""
     found: dict[str, Question] = {}
-    for point in points(GROUP):
+    for point in offered():
         for path in _modules(point.value):
             for one in _read(path):
                 found.setdefault(one.name, one)

@@ -22,7 +22,7 @@ def view(catalogue: Catalogue, name: str) -> str:
     """The name of a projection. Raises: NotFound, with what was perhaps meant."""
     if name in catalogue.projections:
         return name
-    broken = [one for one in catalogue.broken if name in one.name.split(".")]
+    broken = [one for one in catalogue.broken if name in (one.name, *one.name.split("."))]
     if broken:
         raise NotFound(f"{broken[0].name} cannot be used: {broken[0].error}")
     from difflib import get_close_matches

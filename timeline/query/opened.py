@@ -41,11 +41,15 @@ class Opened:
         """
         self.catalogue = catalogue() if found is None else found
         self.file = _file(views, as_found=as_found)
-        self._chronicle, self._progress = chronicle, progress
+        self._chronicle, self._progress, self._as_found = chronicle, progress, as_found
         self.engine = self.safely(self._engine)
 
     def _engine(self) -> Engine:
-        return Engine(self._chronicle, self.file, self.catalogue.projections, self._progress)
+        projections = self.catalogue.projections
+        engine = Engine(self._chronicle, self.file, projections, self._progress)
+        if not self._as_found:
+            engine.only_of_this()
+        return engine
 
     @property
     def warnings(self) -> list[str]:

@@ -33,6 +33,12 @@ SMALL = 40_000
 """Events that a read catches up by itself: some two seconds."""
 
 
+def is_of(ledger: Ledger, chronicle: Chronicle) -> bool:
+    """Whether the last event that a ledger has learnt is still what it was."""
+    position = ledger.checkpoint()[0]
+    return not position or ledger.tip() == tip(chronicle.at(position))
+
+
 class Kept(NamedTuple):
     """The build that answers for a projection, and whether other code made it."""
 
@@ -58,7 +64,6 @@ class Engine:
         self.faults: list[ProjectionFault] = []
         """What projections could not take while this engine fed their views."""
         self.take()
-        self._check()
 
     def take(self) -> None:
         """Take the tables of the file as it is open now."""
@@ -81,10 +86,9 @@ class Engine:
             self._fold = Fold(self.ledger, self.shelves, self.casts, self.fetch, self.who)
         return self._fold
 
-    def _check(self) -> None:
+    def only_of_this(self) -> None:
         """Throw the views away if they are of another chronicle."""
-        position = self.ledger.checkpoint()[0]
-        if position and self.ledger.tip() != tip(self.chronicle.at(position)):
+        if not is_of(self.ledger, self.chronicle):
             self.file.throw_away("was made of another chronicle")
             self.take()
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from timeline.query import words
-from timeline.replay.engine import Engine
+from timeline.replay.engine import Engine, is_of
 from timeline.replay.reads import take_apart
 from timeline.transfer.facing import Compared, differ, named, readable
 from timeline.transfer.verifying import Flaw
@@ -13,6 +13,10 @@ from timeline.views.differing import Row, differing
 from timeline.views.ledger import Ledger
 from timeline.views.vocabulary import Vocabulary
 
+OTHER = (
+    "not what it was when {} was made: altered since, unless that is of another record; look for a"
+    " backup before the next read makes the views anew"
+)
 FAULTS = 3
 """Faults of the file itself that are told."""
 POSITION = "SELECT position, at FROM clock WHERE position <= ? ORDER BY position DESC LIMIT 1"
@@ -25,8 +29,9 @@ class Learnt:
         """Take the file that is verified, what is seen of it, and what learns afresh."""
         self._file, self._seen, self._fresh = file, seen, fresh
         self._anew = fresh.file.connection
-        self.position, self.settled, _ = Ledger(seen).checkpoint()
-        self._head = fresh.head()
+        self._head, self._stored = fresh.head(), Ledger(seen)
+        reached, self.settled, _ = self._stored.checkpoint()
+        self.position = min(reached, self._head)  # events behind it may be gone
         with fresh.file.in_our_words():
             fresh.learn(self.position)
 
@@ -35,6 +40,9 @@ class Learnt:
         if not self.position and not self._any():
             return Compared("ledger", 0, why_not="not built yet")
         flaws = [*readable(self._file, self._file.path.name, self._whole())]
+        if not is_of(self._stored, self._fresh.chronicle):
+            last = self._stored.checkpoint()[0]
+            flaws.append(Flaw(f"#{last}", OTHER.format(self._file.path.name)))
         if self.settled > self.position:
             more = f"decisions resolved up to #{self.settled}, beyond its #{self.position}"
             flaws.append(Flaw("ledger", more))

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from timeline.errors import ViewError
@@ -29,6 +29,9 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     where, writable = _where(path)
     if not writable and not path.exists():
         raise ViewError(f"{path.name} cannot be made here.")
+    if writable and path.name != ":memory:":
+        with suppress(OSError):  # it holds what the record holds, which nobody else may read
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         connection = sqlite3.connect(where, timeout=5, isolation_level=None, uri=True)
     except sqlite3.OperationalError as fault:

@@ -30,6 +30,8 @@ class Damaged(ViewError):
 
 def told(path: Path, fault: sqlite3.Error | UnicodeDecodeError) -> ViewError | StoreLocked:
     """Put a fault of a views file into one sentence; Damaged for what no circumstance explains."""
+    while isinstance(fault.__context__, sqlite3.Error):  # what went wrong first led to all others
+        fault = fault.__context__
     for part, sentence in SAID:
         if part in str(fault):
             kind = StoreLocked if part in ("locked", "busy") else ViewError
