@@ -1,6 +1,7 @@
 """Events taken apart for a replay."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 import pytest
 from msgspec import NODEFAULT
@@ -10,6 +11,7 @@ from timeline.chronicle import Recorded, encode
 from timeline.errors import StoreError
 from timeline.events import AssertionRecorded
 from timeline.replay.reads import Whole, take_apart
+from timeline.replay.records import CHUNK, KEPT, Records
 
 
 def _recorded(state: bytes | None, name: str = AssertionRecorded.NAME) -> Recorded:
@@ -66,3 +68,21 @@ def test_an_erased_event_is_passed_over() -> None:
 def test_a_damaged_event_is_named_by_its_position(state: bytes) -> None:
     with pytest.raises(StoreError, match="the event at position 7 is damaged"):
         take_apart([_recorded(state)])
+
+
+def test_what_was_read_ahead_outlives_a_single_one_that_was_not() -> None:
+    """One record that a page had not told of threw all of the page away, and each came alone."""
+    asked: list[int] = []
+
+    class Chronicle:
+        def these(self, positions: Sequence[int]) -> list[Recorded]:
+            asked.append(len(positions))
+            return [Recorded(at, "reading:1", at, "noted.1", b"{}") for at in positions]
+
+    records = Records(cast("Any", Chronicle()))
+    for start in range(1, 6 * CHUNK, CHUNK):
+        records.ahead(range(start, start + CHUNK))
+        records(10_000 + start)
+        assert all(records(at) is not None for at in range(start, start + CHUNK))
+    assert asked == [CHUNK, 1] * 6
+    assert len(records._kept) <= KEPT + CHUNK + 1
