@@ -213,6 +213,8 @@ def test_actors_go_out_as_toml_and_come_in_elsewhere(run, tmp_path):
         ("[[actor]]\nname = 'x'\nkind = 'persn'\n", "Did you mean person"),
         ("[[actor]]\nname='x'\nspeaks_for = [{name='NATO', since='02/03/2020'}]\n", "actor 1"),
         ("x = 1\n", "only [[actor]]"),
+        ("[[actor]]\nname=' '\nkind='person'\n", "actor 1: name"),
+        ("[[actor]]\nname='x'\naliases=['y', ' ']\n", "actor 1: aliases.1"),
     ],
 )
 def test_a_bad_file_of_actors_changes_nothing(run, store, tmp_path, text, says):
@@ -221,6 +223,24 @@ def test_a_bad_file_of_actors_changes_nothing(run, store, tmp_path, text, says):
     before = head(store)
     assert says in run("actors", "import", str(file), fails=3)
     assert head(store) == before
+
+
+def test_a_file_of_actors_that_is_not_there_makes_no_store(run, tmp_path):
+    nowhere = tmp_path / "nowhere.db"
+    missing = str(tmp_path / "missing.toml")
+    told = run("actors", "import", missing, "--store", str(nowhere), fails=3)
+    assert "no such file" in told
+    assert not nowhere.exists()
+
+
+def test_a_store_named_before_a_command_on_actors_is_the_one_it_writes_to(run, store, tmp_path):
+    other, before = tmp_path / "other.db", head(store)
+    run("actors", "--store", str(other), "define", "Nemo", "--kind", "person")
+    assert head(store) == before
+    assert "Nemo" in run("actors", "export", "--store", str(other))
+    assert "Nemo" not in run("actors", "export"), "the next command is asked anew"
+    told = run("actors", "--limit", "3", "define", "Nemo", "--kind", "person", fails=2)
+    assert "--limit stands before define" in told
 
 
 def test_actors_are_listed_with_counts_and_proposals(run):

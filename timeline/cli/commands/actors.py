@@ -9,7 +9,9 @@ from timeline.cli import deciding, options
 from timeline.cli.affiliations import app as affiliations
 from timeline.cli.door import Door
 from timeline.cli.options import Format
+from timeline.cli.store import before
 from timeline.cli.tree import sub
+from timeline.errors import BadUse
 
 app = sub(
     help="Who is who: list actors, place names, say who is part of whom; each can be taken back.",
@@ -39,13 +41,30 @@ def actors(
     timeline actors
     timeline actors alias CCP "Chinese Communist Party"
     """
-    if ctx.invoked_subcommand is not None:
-        return
     with Door(store, quiet=quiet, verbose=verbose) as door:
+        if ctx.invoked_subcommand is not None:
+            _for_subcommand(ctx, store)
+            return
         from timeline.cli.actors import tell
 
         chosen = Format.JSON if json else how
         tell(door, limit or 20, chosen, options.held_at(as_of), only_open=unplaced)
+
+
+def _for_subcommand(ctx: typer.Context, store: Path | None) -> None:
+    """Keep the store for the subcommand; what else stands before it would be lost on the way.
+
+    Raises:
+        BadUse: something does.
+    """
+    for param in ctx.command.params:
+        source = ctx.get_parameter_source(param.name or "")
+        if param.name != "store" and source and source.name == "COMMANDLINE":
+            name = ctx.invoked_subcommand
+            raise BadUse(f"{param.opts[0]} stands before {name}, and belongs after it, if anywhere")
+    if store is not None:
+        token = before.set(store)
+        ctx.call_on_close(lambda: before.reset(token))
 
 
 @app.command()
@@ -197,8 +216,8 @@ def import_(
     """
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
         from timeline.review.actors.file import taken_in
-        from timeline.review.actors.rows import read
+        from timeline.review.actors.rows import opened
 
+        told = opened(path)  # first: a file that cannot be used makes no store
         at = deciding.desk(door, user)
-        told = read(path.name, path.read_bytes())
         deciding.on_actors(door, at, taken_in(at.scene(), told, at.stamp(), why), json=json)

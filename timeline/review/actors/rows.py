@@ -1,19 +1,24 @@
 """The rows of a TOML file of actors: what each may say, checked before anything is decided."""
 
 import tomllib
+from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from timeline.errors import BadDate, BadInput
 from timeline.review.near import perhaps
 from timeline.when import When
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A name that is one: blanks are none."""
 
 
 class Whole(BaseModel):
     """What an actor belongs to, between two EDTF dates."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    name: str = Field(min_length=1)
+    name: Name
     since: str = ""
     until: str = ""
 
@@ -22,18 +27,29 @@ class Row(BaseModel):
     """One actor of the file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    name: str = Field(min_length=1)
+    name: Name
     kind: str = ""
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Name, ...] = ()
     merged_into: str = ""
     part_of: tuple[Whole, ...] = ()
     member_of: tuple[Whole, ...] = ()
     speaks_for: tuple[Whole, ...] = ()
-    not_aliases: tuple[str, ...] = ()
+    not_aliases: tuple[Name, ...] = ()
     """Names that came with the program and do not mean it here."""
     not_part_of: tuple[Whole, ...] = ()
     not_member_of: tuple[Whole, ...] = ()
     not_speaks_for: tuple[Whole, ...] = ()
+
+
+def opened(path: Path) -> list[Row]:
+    """Read the file of actors at a path. Raises: BadInput, also where there is none."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise BadInput(f"{path}: no such file") from None
+    except OSError as fault:
+        raise BadInput(f"{path}: cannot be read: {fault.strerror}") from None
+    return read(path.name, content)
 
 
 def read(name: str, content: bytes) -> list[Row]:
