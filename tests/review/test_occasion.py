@@ -77,6 +77,31 @@ def test_what_is_not_found_is_told_with_what_was_meant():
         the_occasion("zzz", KNOWN)
 
 
+def test_a_name_common_to_several_is_asked_back():
+    known = [
+        Shown("NATO summit, Washington", "NATO’s summit"),
+        Shown("NATO summit, Lithuania", "NATO summit, Lithuania"),
+    ]
+    for written in (lambda: [("the NATO summit", "NATO summit, Lithuania")], list):
+        with pytest.raises(NotFound, match=r"several .*Washington.*Lithuania"):
+            the_occasion("NATO summit", known, written)
+        assert the_occasion("NATO's summit", known, written) is known[0], "exactly as it is shown"
+        assert the_occasion("NATO summit, Lithuania", known, written) is known[1]
+    both = [("a meeting", one.key) for one in known]
+    with pytest.raises(NotFound, match="several"):
+        the_occasion("a meeting", known, lambda: both)
+
+
+def test_no_date_is_taken_back_where_nobody_gave_one(chronicle):
+    with pytest.raises(BadUse, match=r"changes nothing: .* is dated as the articles say already"):
+        date(seen(chronicle), "", "why", new_envelope("Ada"))
+    take(chronicle, date(seen(chronicle), "2024-07-10", "its heading", new_envelope("Ada")))
+    taken = take(chronicle, date(seen(chronicle), "", "it is not", new_envelope("Ada")))
+    assert taken.says.endswith("→ as the articles say")
+    with pytest.raises(BadUse, match="changes nothing"):
+        date(seen(chronicle), "", "me too", new_envelope("Bob"))
+
+
 def test_an_empty_reason_is_refused(chronicle):
     with pytest.raises(BadUse, match="-m WHY"):
         date(seen(chronicle), "2024-07-10", "", new_envelope("Ada"))

@@ -1,6 +1,7 @@
 """The date of an occasion, said once by a person for all that hangs on it."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from timeline import events as e
@@ -9,9 +10,12 @@ from timeline.chronicle.streams import occasion as stream_of
 from timeline.errors import BadUse, NotFound
 from timeline.review.dossier import Kept
 from timeline.review.near import near
+from timeline.review.taking import same
 from timeline.review.telling import deed
 from timeline.review.values import Plan, a_reason, already, count
 from timeline.when import When
+
+APOSTROPHE, POSSESSIVE = re.compile("[’‘]"), re.compile(r"'s\b")
 
 
 class Shown(Protocol):
@@ -45,28 +49,31 @@ class Occasion(NamedTuple):
 
 
 def the_occasion(
-    typed: str, known: Sequence[Shown], written: Callable[[], Mapping[str, str]] = dict
+    typed: str, known: Sequence[Shown], written: Callable[[], Iterable[tuple[str, str]]] = tuple
 ) -> Shown:
     """The occasion that a person means, by its key, its name as shown, or as an article has it.
+
+    Only a key, or a name as shown, is taken at its word: a name that is common to several
+    occasions is asked back.
 
     Args:
         typed: what the person typed.
         known: all occasions.
-        written: gives the key of each by every name that articles write for it; asked late.
+        written: gives every name that articles write for one, with its key; asked late.
 
     Raises:
-        NotFound: none is called so; with what was perhaps meant.
+        NotFound: none is called so, with what was perhaps meant; or several are.
     """
     bare = _bare(typed)
     for word in ("key", "name"):
         if found := [one for one in known if _bare(getattr(one, word)) == bare]:
             return _only(typed, found)
-    by_key = {one.key: one for one in known}
-    names = {name: by_key[key] for name, key in written().items() if key in by_key}
-    if keys := {one.key for name, one in names.items() if _bare(name) == bare}:
-        return _only(typed, [by_key[key] for key in sorted(keys)])
-    names |= {word: one for one in known for word in (one.name, one.key)}
-    if meant := near(typed, names):
+    names = [(word, one.key) for one in known for word in (one.name, one.key, _common(one.key))]
+    names += written()
+    keys = {key for name, key in names if _loose(name) == _loose(typed)}
+    if found := [one for one in known if one.key in keys]:
+        return _only(typed, found)
+    if meant := near(typed, [name for name, _ in names]):
         raise NotFound(f"No occasion {typed!r}. Did you mean {' or '.join(meant)}?")
     told = ", ".join(one.name for one in known[:8]) or "none"
     raise NotFound(f"No occasion {typed!r}. Those that have a name: {told}")
@@ -80,7 +87,18 @@ def _only(typed: str, found: Sequence[Shown]) -> Shown:
 
 
 def _bare(word: str) -> str:
-    return " ".join(word.split()).casefold().removeprefix("the ")
+    straight = APOSTROPHE.sub("'", " ".join(word.split()))
+    return straight.casefold().removeprefix("the ")
+
+
+def _loose(word: str) -> str:
+    """The same, whether or not it says with an 's whose it is."""
+    return POSSESSIVE.sub("", _bare(word))
+
+
+def _common(key: str) -> str:
+    """A key without the place or the year that tells it from others of its name."""
+    return key.partition(",")[0]
 
 
 def date(occasion: Occasion, when: str, reason: str | None, stamp: Envelope) -> Plan:
@@ -96,23 +114,25 @@ def date(occasion: Occasion, when: str, reason: str | None, stamp: Envelope) -> 
         BadUse: an empty reason, or nothing that would change.
     """
     why = a_reason(reason, for_what="a date")
-    persons = [
-        kept
-        for kept in occasion.history
-        if isinstance(kept.event, e.OccasionDated) and not kept.event.article
-    ]
-    if persons and isinstance(persons[-1].event, e.OccasionDated):
-        event = persons[-1].event
-        if event.date == when:
-            if (event.by, event.reason) == (stamp["by"], why):
-                return already(occasion.name, f"{event.by} {deed(event)}, #{persons[-1].position}")
-            label = When.parse(when or "unknown").label
-            raise BadUse(f"That changes nothing: {occasion.name} is dated {label} already")
     new = e.OccasionDated(
         **stamp, occasion=occasion.key, name=occasion.name, date=when, basis="person", reason=why
     )
-    labels = [When.parse(text or "unknown").label for text in (occasion.said, when)]
+    label = When.parse(when).label if when else "as the articles say"
+    last, position = _by_a_person(occasion)
+    if when == (last.date if last else ""):
+        if last and same(last, new):
+            return already(occasion.name, f"{last.by} {deed(last)}, #{position}")
+        raise BadUse(f"That changes nothing: {occasion.name} is dated {label} already")
     batch = Batch(stream_of(occasion.key), occasion.version, [new])
-    says = f"dated “{occasion.name}” {labels[0]} → {labels[1]}"
+    before = When.parse(occasion.said or "unknown").label
+    says = f"dated “{occasion.name}” {before} → {label}"
     more = f"moves {count(occasion.assertions, 'assertion')} that hang on it"
     return Plan((batch,), says, occasion.name, (more,))
+
+
+def _by_a_person(occasion: Occasion) -> tuple[e.OccasionDated | None, int]:
+    """The date that a person gave last, or took back, and its position; none: nobody did."""
+    for kept in reversed(occasion.history):
+        if isinstance(kept.event, e.OccasionDated) and not kept.event.article:
+            return kept.event, kept.position
+    return None, 0

@@ -70,7 +70,7 @@ class Register:
         history = kept(self.chronicle.stream(streams.occasion(one.key)))
         return Occasion(one.key, one.name, one.said, one.assertions, history)
 
-    def _written(self) -> dict[str, str]:
-        """The key of each occasion by every name that an article writes for it."""
+    def _written(self) -> set[tuple[str, str]]:
+        """Every name that an article writes for an occasion, with its key."""
         standings = (found.standing for found in held(self.library, Filters()))
-        return {one.occasion_name: one.occasion for one in standings if one.occasion_name}
+        return {(one.occasion_name, one.occasion) for one in standings if one.occasion_name}
