@@ -104,8 +104,9 @@ def test_only_ones_own_and_only_what_is_in_force(ada, bob):
 def test_what_is_no_decision_is_told(ada):
     with pytest.raises(BadUse, match="#1 is no decision, but article-admitted"):
         back(ada, 1)
-    with pytest.raises(NotFound, match="nothing at #99; the last is #6"):
-        back(ada, 99)
+    for beyond in (99, 10**23):
+        with pytest.raises(NotFound, match=f"nothing at #{beyond}; the last is #6"):
+            back(ada, beyond)
 
 
 def test_an_undo_can_be_undone_by_its_position(ada, library):
@@ -154,15 +155,18 @@ def test_a_link_and_a_note(ada):
     take(ada.chronicle, link(one, "answers", reach(other, "answers", ada.dossier_of), ada.stamp()))
     back(ada)
     assert ada.dossier(ONE).links == {}
+    decide(ada, accept, ONE)
     take(ada.chronicle, note(ada.subject(ONE), "mind the words", ada.stamp()))
-    with pytest.raises(BadUse, match="#9 has no reverse: Ada noted: mind the words"):
-        back(ada)
+    with pytest.raises(BadUse, match="#10 is no decision, but noted"):
+        back(ada, 10)
+    assert "undid #9" in back(ada).says, "what was decided before it, as if it were not there"
 
 
 def test_an_occasion_undone_is_dated_by_articles_again(ada):
     found = Occasion("summit", "the summit", "unknown", 0, ())
     take(ada.chronicle, date(found, "2024-07-10", "its heading", ada.stamp()))
     done = back(ada)
+    assert done.says.endswith("→ dated the summit as the articles say")
     assert decode(ada.chronicle.at(done.positions[0])).date == ""
 
 
@@ -175,14 +179,45 @@ def test_decisions_on_names_give_back_whom_they_meant(ada, library):
         lambda: merge(ada.scene(), "Nemo", "Stoltenberg", ada.stamp()),
     ):
         take(ada.chronicle, plan())
-    for _ in range(3):
+    for _ in range(4):
+        done = back(ada)
+    assert done.says.endswith("defined Nemo as person → took back what Nemo was defined as")
+    assert library.directory().find("Captain") is None
+    assert library.directory().find("Nemo") is None
+    assert library.directory().state() == before
+    back(ada, done.positions[0])
+    assert library.directory().kind("Nemo") == "person"
+
+
+def test_a_kind_undone_is_the_one_before_in_the_end_the_one_that_was_shipped(ada, library):
+    for kind in ("group", "media"):
+        plan = define(ada.scene(), "NATO", kind, ada.stamp())
+        take(ada.chronicle, ada.with_shipped(plan))
+    kinds = [library.directory().kind("NATO")]
+    for _ in range(2):
         back(ada)
-    with pytest.raises(BadUse, match="no reverse: Ada defined Nemo as person"):
-        back(ada)
-    after = library.directory()
-    assert after.find("Captain") is None
-    assert after.sides("Nemo") == ("Nemo",)
-    assert before != after.state(), "Nemo stays defined"
+        kinds.append(library.directory().kind("NATO"))
+    assert kinds == ["media", "group", "organisation"]
+    assert library.directory().find("NATO") == "NATO"
+
+
+def test_only_undo_gives_the_reason_of_an_undo(ada):
+    decide(ada, accept, ONE)
+    for decision in (
+        lambda: decide(ada, reject, TWO, "undo of #7"),
+        lambda: define(ada.scene(), "Nemo", "person", ada.stamp(), "undo of #7"),
+    ):
+        with pytest.raises(BadUse, match="timeline undo 7"):
+            decision()
+    assert "undid #7" in back(ada).says
+
+
+def test_what_was_known_of_an_article_is_told_as_it_was_and_as_it_is_again(ada):
+    ahead, ground = ada.ahead("003"), ada.ground(ada.article("003").id)
+    take(ada.chronicle, correct_article(ahead, ["title=A"], "why", ground, ada.stamp()))
+    ahead = ada.ahead("003")
+    take(ada.chronicle, correct_article(ahead, ["title=B"], "why", ground, ada.stamp()))
+    assert back(ada).says.endswith("described it: title “B” (why) → described it: title “A”")
 
 
 def test_an_alias_taken_back_is_given_back(ada, library):

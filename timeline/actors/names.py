@@ -55,6 +55,11 @@ class Names:
                 stack.append((HIDDEN, name))
         self._tidy(key(name))
 
+    def forget(self, actor: str) -> None:
+        """An actor is called by its own name no longer, unless that was shipped."""
+        if any(one == actor for one, _ in self._decided.get(key(actor), ())):
+            self.remove(actor, actor)
+
     def merge(self, actor: str, into: str) -> None:
         """`actor` is shown as `into` from now on."""
         self._merged.setdefault(key(actor), []).append(into)

@@ -81,6 +81,11 @@ class Record:
             self.ties.tie(event["child"], _tie(event))
 
     def _define(self, actor: str, kind: str) -> None:
+        """Say what an actor is; of unknown kind, it is again what nobody said of it."""
+        if kind == "unknown":
+            self.names.forget(actor)
+            self.kinds.pop(key(actor), None)
+            return
         if self.names.find(actor) is None:
             self.names.add(actor, actor)
         self.kinds[key(actor)] = kind

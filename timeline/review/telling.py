@@ -1,5 +1,7 @@
 """What an event did, in words: for conflicts, undo and whoever asks what happened."""
 
+from collections.abc import Iterator
+
 from timeline import events as e
 from timeline.when import When
 
@@ -7,7 +9,7 @@ RELATION = {"part of": "is part of", "member of": "is a member of", "speaks for"
 """The relations between actors, as a sentence says them."""
 DEEDS: "dict[type[e.AnyEvent], str]" = {
     e.ArticleAdmitted: "added it",
-    e.ArticleDescribed: "described it",
+    e.ArticleDescribed: "described it: {described}",
     e.ArticleDated: "dated it {date}",
     e.AssertionRecorded: "asserted it",
     e.AssertionDated: "dated it {date}",
@@ -42,11 +44,29 @@ def deed(event: "e.AnyEvent | None") -> str:
     if event is None:
         return "did something that was erased"
     words = dict(event)
-    words["date"] = When.parse(date_of(event) or "unknown").label
+    words["date"] = _dated(event)
     words["verb"] = RELATION.get(str(words.get("relation")), "is tied to")
+    words["described"] = ", ".join(_described(event)) or "no title"
     reason = words.get("reason")
     told = DEEDS.get(type(event), event.NAME.partition(".")[0].replace("-", " "))
+    if isinstance(event, e.ActorDefined) and event.kind == "unknown":
+        told = "took back what {actor} was defined as"
     return told.format_map(words) + (f" ({reason})" if reason else "")
+
+
+def _dated(event: e.AnyEvent) -> str:
+    """The date that an event sets; where a person takes that of an occasion back, whose counts."""
+    date = date_of(event)
+    if not date and isinstance(event, e.OccasionDated):
+        return "as the articles say"
+    return When.parse(date or "unknown").label
+
+
+def _described(event: e.AnyEvent) -> Iterator[str]:
+    """What an event says of an article."""
+    for name in ("title", "publisher", "url") if isinstance(event, e.ArticleDescribed) else ():
+        if value := getattr(event, name):
+            yield f"{name} “{value}”"
 
 
 def date_of(event: e.AnyEvent) -> str:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from timeline.chronicle import Batch
 from timeline.errors import BadUse
 
+UNDO = "undo of #"
+"""How the reason of a reverse begins; the position of what is reversed follows."""
+
 
 class Plan(NamedTuple):
     """What one decision appends, all in one transaction, and how it is told."""
@@ -57,10 +60,23 @@ def already(about: str, says: str) -> Plan:
 
 def a_reason(text: str | None, *, for_what: str = "this") -> str:
     """The reason of a decision, without white space around it. Raises: BadUse if it is empty."""
-    reason = (text or "").strip()
+    reason = reason_of(text)
     if not reason:
         raise BadUse(f"A reason is needed for {for_what}: -m WHY")
     return reason
+
+
+def reason_of(text: str | None) -> str | None:
+    """A reason without white space around it; None where there is none.
+
+    Raises:
+        BadUse: it reads as if this undid something; by such words a reverse is known.
+    """
+    reason = (text or "").strip()
+    if reason.startswith(UNDO):
+        position = reason.removeprefix(UNDO)
+        raise BadUse(f"Only timeline undo gives such a reason: timeline undo {position}")
+    return reason or None
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

@@ -5,7 +5,7 @@ from timeline.chronicle import Batch, Envelope
 from timeline.errors import BadUse
 from timeline.review.dossier import Dossier
 from timeline.review.telling import deed
-from timeline.review.values import Plan, a_reason, already
+from timeline.review.values import Plan, a_reason, already, reason_of
 
 
 def accept(dossier: Dossier, stamp: Envelope, reason: str | None = None) -> Plan:
@@ -17,7 +17,7 @@ def accept(dossier: Dossier, stamp: Envelope, reason: str | None = None) -> Plan
     not_withdrawn(dossier, "accept")
     if dossier.status == "accepted":
         return _already(dossier)
-    event = e.AssertionAccepted(**stamp, id=dossier.id, reason=_or_none(reason))
+    event = e.AssertionAccepted(**stamp, id=dossier.id, reason=reason_of(reason))
     return _plan(dossier, event, "accepted")
 
 
@@ -45,7 +45,7 @@ def reopen(dossier: Dossier, stamp: Envelope, reason: str | None = None) -> Plan
         if dossier.verdict:
             return _already(dossier)
         raise BadUse(f"{dossier.handle} is a proposal; there is nothing to reopen")
-    event = e.AssertionReopened(**stamp, id=dossier.id, reason=_or_none(reason))
+    event = e.AssertionReopened(**stamp, id=dossier.id, reason=reason_of(reason))
     return _plan(dossier, event, "reopened")
 
 
@@ -71,7 +71,7 @@ def restore(dossier: Dossier, stamp: Envelope, reason: str | None = None) -> Pla
         if dossier.verdict and isinstance(dossier.verdict.event, e.AssertionRestored):
             return _already(dossier)
         raise BadUse(f"{dossier.handle} is not retracted, but {dossier.status}")
-    event = e.AssertionRestored(**stamp, id=dossier.id, reason=_or_none(reason))
+    event = e.AssertionRestored(**stamp, id=dossier.id, reason=reason_of(reason))
     return _plan(dossier, event, "restored")
 
 
@@ -108,7 +108,3 @@ def deed_by(event: e.AnyEvent) -> str:
     """Who did it, and why if that was said."""
     reason = getattr(event, "reason", None)
     return f"{event.by} ({reason})" if reason else event.by
-
-
-def _or_none(reason: str | None) -> str | None:
-    return (reason or "").strip() or None

@@ -6,9 +6,9 @@ from timeline import events as e
 from timeline.actors import key
 from timeline.chronicle import Envelope
 from timeline.errors import BadUse
-from timeline.review.actors.scene import Scene, reason_of
+from timeline.review.actors.scene import Scene
 from timeline.review.telling import RELATION
-from timeline.review.values import Plan
+from timeline.review.values import Plan, reason_of
 from timeline.when import When
 
 RELATIONS = tuple(RELATION)

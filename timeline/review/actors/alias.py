@@ -5,8 +5,8 @@ from timeline.actors import key
 from timeline.chronicle import Envelope
 from timeline.errors import BadUse
 from timeline.review.actors.effect import effect
-from timeline.review.actors.scene import Scene, reason_of
-from timeline.review.values import Plan
+from timeline.review.actors.scene import Scene
+from timeline.review.values import Plan, reason_of
 
 
 def alias(scene: Scene, name: str, actor: str, stamp: Envelope, reason: str | None = None) -> Plan:

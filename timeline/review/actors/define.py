@@ -7,9 +7,9 @@ from timeline.actors import key
 from timeline.assertion import Kind
 from timeline.chronicle import Envelope
 from timeline.errors import BadUse
-from timeline.review.actors.scene import Scene, reason_of
+from timeline.review.actors.scene import Scene
 from timeline.review.near import perhaps
-from timeline.review.values import Plan
+from timeline.review.values import Plan, reason_of
 
 KINDS: tuple[str, ...] = tuple(kind for kind in get_args(Kind) if kind != "unknown")
 

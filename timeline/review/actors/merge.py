@@ -4,8 +4,8 @@ from timeline import events as e
 from timeline.actors import key
 from timeline.chronicle import Envelope
 from timeline.errors import BadUse
-from timeline.review.actors.scene import Scene, reason_of
-from timeline.review.values import Plan
+from timeline.review.actors.scene import Scene
+from timeline.review.values import Plan, reason_of
 
 
 def merge(scene: Scene, actor: str, into: str, stamp: Envelope, reason: str | None = None) -> Plan:

@@ -61,8 +61,3 @@ class Scene(NamedTuple):
             if one.event is not None and same(one.event, event):
                 return already(name, f"{one.event.by} {deed(one.event)}, #{one.position}")
         raise BadUse(f"That changes nothing: {says} already")
-
-
-def reason_of(text: str | None) -> str | None:
-    """A reason without white space around it; None where there is none."""
-    return (text or "").strip() or None

@@ -2,6 +2,7 @@
 
 from timeline import events as e
 from timeline.actors import key
+from timeline.review.values import UNDO
 
 Aspect = tuple[str, ...]
 ASPECTS: "dict[type[e.AnyEvent], Aspect]" = {
@@ -24,7 +25,6 @@ ASPECTS: "dict[type[e.AnyEvent], Aspect]" = {
     e.AffiliationSet: ("tie", "child", "relation", "parent"),
     e.AffiliationRemoved: ("tie", "child", "relation", "parent"),
     e.ActorDefined: ("kind", "actor"),
-    e.Noted: ("note", "at"),
 }
 """What each decides on, and the fields that tell one such thing from another in its stream."""
 NAMES = frozenset({"alias", "actor", "child", "parent"})
@@ -49,10 +49,6 @@ def follows(event: "e.AnyEvent | None") -> bool:
             return event.article is not None
         case _:
             return False
-
-
-UNDO = "undo of #"
-"""How the reason of a reverse begins; the position of what is reversed follows."""
 
 
 def undone(event: "e.AnyEvent | None") -> int | None:

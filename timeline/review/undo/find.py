@@ -35,7 +35,7 @@ def undoing(chronicle: Chronicle, position: int, who: str) -> Recorded:
         NotFound: there is no event.
         BadUse: it is no decision, or somebody else's.
     """
-    row = chronicle.at(position)
+    row = chronicle.at(position) if position <= chronicle.head() else None
     event = decode(row) if row else None
     if row is None or event is None:
         raise NotFound(f"There is nothing at #{position}; the last is #{chronicle.head()}")

@@ -23,7 +23,7 @@ def undo(desk: "Desk", position: int | None = None) -> Plan:
 
     Raises:
         NotFound: there is none.
-        BadUse: it is another's, not in force any more, or has no reverse.
+        BadUse: it is another's, or not in force any more.
     """
     row = (
         last_of(desk.chronicle, desk.by)

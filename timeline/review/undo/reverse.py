@@ -10,9 +10,8 @@ from timeline.errors import BadUse
 from timeline.review import dossier as dossiers
 from timeline.review.dossier import Kept
 from timeline.review.telling import deed
-from timeline.review.undo.aspect import UNDO, aspect, undone
-from timeline.review.values import Plan
-from timeline.review.verdict import deed_by
+from timeline.review.undo.aspect import aspect, undone
+from timeline.review.values import UNDO, Plan
 
 
 class Past(NamedTuple):
@@ -50,7 +49,7 @@ def reverse(past: Past, stamp: Envelope) -> Plan:
         stamp: who, and when.
 
     Raises:
-        BadUse: it is not in force any more, or it has no reverse.
+        BadUse: it is not in force any more.
     """
     event, position = past.event, past.row.position
     if since := _in_force(past):
@@ -60,8 +59,6 @@ def reverse(past: Past, stamp: Envelope) -> Plan:
         who = last.event.by if last.event else "somebody"
         raise BadUse(f"#{position} is not in force: {who} {deed(last.event)}, #{last.position}")
     back = _reverse(past, event, stamp, f"{UNDO}{position}")
-    if back is None:
-        raise BadUse(f"#{position} has no reverse: {deed_by(event)} {deed(event)}")
     batch = Batch(past.row.stream, past.stream[-1].version, [back])
     plain = back.model_copy(update={"reason": None})
     now = "as it was before" if aspect(event) == ("record",) else _deed(past, plain)
@@ -87,7 +84,7 @@ def _in_force(past: Past) -> list[Kept]:
     return [one for one in since if one.position not in gone and undone(one.event) not in there]
 
 
-def _reverse(past: Past, event: e.AnyEvent, stamp: Envelope, why: str) -> "e.AnyEvent | None":
+def _reverse(past: Past, event: e.AnyEvent, stamp: Envelope, why: str) -> e.AnyEvent:
     match aspect(event):
         case ("status",):
             return _status(past, stamp, why)
@@ -97,13 +94,13 @@ def _reverse(past: Past, event: e.AnyEvent, stamp: Envelope, why: str) -> "e.Any
             return _article(past, stamp, why)
         case ("occasion", ""):
             return _occasion(past, stamp, why)
-        case ("note", _) | None:
-            return None
+        case ("kind", _):
+            return _kind(past, stamp, why)
         case _:
             return _pair(past, event, stamp, why)
 
 
-def _status(past: Past, stamp: Envelope, why: str) -> "e.AnyEvent | None":
+def _status(past: Past, stamp: Envelope, why: str) -> e.AnyEvent:
     """Back to the status before; of what was asserted by hand, a retraction."""
     version = past.row.version
     now = dossiers.of("", "", past.stream[:version])
@@ -135,7 +132,7 @@ def _record(past: Past, stamp: Envelope, why: str) -> e.AnyEvent:
     return e.AssertionCorrected(**stamp, reason=why, **dict(before))
 
 
-def _article(past: Past, stamp: Envelope, why: str) -> "e.AnyEvent | None":
+def _article(past: Past, stamp: Envelope, why: str) -> e.AnyEvent:
     """What was known of the article before."""
     earlier = past.before[-1].event if past.before else None
     if earlier is not None:
@@ -148,7 +145,7 @@ def _article(past: Past, stamp: Envelope, why: str) -> "e.AnyEvent | None":
     )
 
 
-def _occasion(past: Past, stamp: Envelope, why: str) -> "e.AnyEvent | None":
+def _occasion(past: Past, stamp: Envelope, why: str) -> e.AnyEvent:
     """The date that a person gave before; without one, none, so that the articles' dates count."""
     event = past.event
     assert isinstance(event, e.OccasionDated)
@@ -166,12 +163,14 @@ PAIRS: "dict[type[e.AnyEvent], type[e.AnyEvent]]" = {
 """Of each, the event that takes it back."""
 
 
-def _pair(past: Past, event: e.AnyEvent, stamp: Envelope, why: str) -> "e.AnyEvent | None":
-    if isinstance(event, e.ActorDefined):
-        earlier = past.before[-1].event if past.before else None
-        if earlier is None:
-            return None
-        return earlier.model_copy(update={**stamp, "reason": why})
+def _kind(past: Past, stamp: Envelope, why: str) -> e.AnyEvent:
+    """What it was defined as before; without one, what nobody says of it."""
+    earlier = past.before[-1].event if past.before else None
+    kind = getattr(earlier, "kind", "unknown")
+    return past.event.model_copy(update={**stamp, "kind": kind, "reason": why})
+
+
+def _pair(past: Past, event: e.AnyEvent, stamp: Envelope, why: str) -> e.AnyEvent:
     kind = PAIRS[type(event)]
     fields = {name: value for name, value in dict(event).items() if name in kind.model_fields}
     if isinstance(event, e.AffiliationRemoved):
