@@ -353,6 +353,15 @@ def test_a_persons_link_pairs_and_is_shown_at_both_ends_until_it_is_unlinked(run
     assert f"unlinked by Ada: answers {other}" in run("show", one)
 
 
+def test_words_that_were_corrected_are_shown_in_their_form_and_under_no_span_that_is_none(run):
+    assert run("show", "000@3103").split()[1].startswith("000@3103-")
+    run("correct", "000@3103", "words=Julianne Smith", "-m", "a test")
+    shown = run("show", "000@3103")
+    assert shown.split()[1] == "000@3103"
+    assert "NOT a quote" in shown
+    assert record(run, "000@3103")["form"] == "indirect"
+
+
 def test_show_prints_the_words_of_a_note(run, some):
     one = some()[0]
     run("note", one, "-m", "its quotes are translated back")

@@ -125,6 +125,31 @@ def test_the_passage_grows_with_the_words_and_own_words_are_found_anew(change, a
         change("passage=The Chinese mission")
 
 
+def test_the_form_follows_from_the_words_and_only_words_between_quotation_marks_are_direct(change):
+    done, now = change("words=accused China on Tuesday of “enabling” the war")
+    assert now.form == "mixed"
+    assert done.says.endswith(" and form indirect → mixed")
+    for claimed in ("direct", "mixed"):
+        with pytest.raises(BadUse, match=f"indirect, not {claimed}: none of them stands between"):
+            change("words=China must stop", f"form={claimed}")
+    with pytest.raises(BadUse, match="mixed, not direct: not all of them stand between"):
+        change("form=direct")
+    _, now = change("form=direct", "words=enabling")
+    assert (now.form, now.own) == ("direct", [now.asserted_start, now.asserted_end])
+    _, now = change("form=indirect")
+    assert now.form == "indirect", "marks that are no quotation"
+    _, now = change("form=action", "words=China must stop")
+    assert now.form == "action"
+    _, now = change("words=enabling")
+    assert now.form == "action", "what is done is not said, whatever stands between marks"
+
+
+def test_the_form_follows_from_the_own_words_that_a_person_gives(change):
+    change("words=accused China on Tuesday of “enabling” the war")
+    assert change("own=")[1].form == "indirect"
+    assert change("own=enabling", "own=the war")[1].form == "mixed"
+
+
 def test_a_date_alone_is_an_event_of_its_own_with_the_person_as_its_basis(chronicle, change):
     done, now = change("said=2024-07-10")
     stored = decode(chronicle.at(done.positions[0]))

@@ -80,6 +80,7 @@ def _fields(told: Asserted, place: Place, ground: Ground) -> dict[str, Any]:
     """The fields of the assertion: the words' own, then what a person says of them."""
     text = ground.article.text
     start, end = sentence(text, *place)
+    own = own_within(text, *place)
     latest = When.parse(ground.article.published or "unknown").latest
     fields = dict(
         Candidate(
@@ -88,8 +89,8 @@ def _fields(told: Asserted, place: Place, ground: Ground) -> dict[str, Any]:
             asserted=text[place.start : place.end],
             asserted_start=place.start,
             asserted_end=place.end,
-            own=own_within(text, *place),
-            form=form_of(text, *place),
+            own=own,
+            form=form_of(text, *place, own),
             method=METHOD,
             pattern=PATTERN,
             confidence=100,

@@ -57,6 +57,10 @@ def card(
         lenders: short names of the articles on which the date of its occasion rests.
     """
     short = article.short
+    handle = one.handle.partition("@")[2]
+    # A handle outlives a correction of its words: then its offset is not where they begin.
+    begins = handle.partition(".")[0] == str(one.asserted_start)
+    end = f"-{record['asserted_end']}" if begins else ""
     fields = [
         ("words", _words(one, short)),
         ("who", _who(one, record)),
@@ -74,7 +78,7 @@ def card(
     ]
     checked = f", by {one.checked_by}" if one.checked_by else ", checked by nobody"
     return Card(
-        f"{short}@{one.handle.partition('@')[2]}-{record['asserted_end']}",
+        f"{short}@{handle}{end}",
         one.status.upper() + checked,
         one.asserted,
         tuple(fields),

@@ -55,7 +55,8 @@ def correct(
     if not wanted:
         raise BadUse("Nothing to correct: give FIELD=VALUE, like speaker=NATO")
     made = after(record, wanted, ground)
-    changed = [name for name in wanted if _differs(name, record, made)]
+    follows = ("form",)  # from the words
+    changed = [n for n in dict.fromkeys((*wanted, *follows)) if _differs(n, record, made)]
     if not changed:
         return _already(dossier, wanted, made, why, stamp)
     told = listed(f"{name} {shown(record, name)} → {shown(made, name)}" for name in changed)

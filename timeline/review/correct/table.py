@@ -59,7 +59,6 @@ FIELDS: dict[str, Field] = {
     "act": _choice("act"),
     "family": _choice("family"),
     "stance": Field("-1 | 0 | +1", lambda name, values, _, __: plain.sign(name, values), ("sign",)),
-    "form": _choice("form"),
     "mode": _choice("mode"),
     "authority": _choice("authority"),
     "kind": _choice("kind"),
@@ -87,6 +86,8 @@ FIELDS: dict[str, Field] = {
         ("passage_start", "passage_end"),
     ),
     "own": Field("the speaker's own words", words.own, ("own",), many=True),
+    # After the words: these bring a form along, which a person may judge otherwise.
+    "form": Field(" | ".join(plain.CHOICES["form"]), words.form, ("form",)),
     "mention": _single("speaker", "the speaker as written"),
     "cue": _single("cue", "the word that says what kind of act it is"),
     "reply": _single("reply", "the words that make it an answer"),

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from timeline.errors import BadInput, BadUse
 from timeline.reading.text.quotes import quotes
 from timeline.reading.text.shadow import shadow
+from timeline.review.correct import plain
 from timeline.review.correct.ground import Ground
 from timeline.review.correct.plain import Fields, one
 from timeline.review.places import Place, the_place
 
+SPEECH = ("direct", "mixed", "indirect")
+"""The forms of what is said: the fewer words are the speaker's own, the later."""
+QUOTED = {"mixed": "not all of them stand between", "indirect": "none of them stands between"}
 SPAN = re.compile(r"(\d+)\s*(?:-|\.\.)\s*(\d+)")
 
 
@@ -26,7 +30,7 @@ def placed(name: str, words: str, ground: Ground, within: tuple[int, int] | None
 
 
 def asserted(name: str, values: Sequence[str], ground: Ground, record: Fields) -> Fields:
-    """The asserted words; the passage grows to hold them, the own words are found anew."""
+    """The asserted words; the passage grows to hold them, own words and form are found anew."""
     passage = record["passage_start"], record["passage_end"]
     place = placed(name, one(name, values), ground, passage)
     text = ground.article.text
@@ -36,9 +40,8 @@ def asserted(name: str, values: Sequence[str], ground: Ground, record: Fields) -
         "asserted_end": place.end,
         "passage_start": min(passage[0], place.start),
         "passage_end": max(passage[1], place.end),
-        "own": own_within(text, *place),
         "repeats": [],
-    }
+    } | _spoken(record, text, place, own_within(text, *place))
 
 
 def passage(name: str, values: Sequence[str], ground: Ground, record: Fields) -> Fields:
@@ -55,7 +58,27 @@ def own(name: str, values: Sequence[str], ground: Ground, record: Fields) -> Fie
     found = sorted(placed(name, value, ground, within) for value in values if value.strip())
     if any(place.start < within[0] or place.end > within[1] for place in found):
         raise BadInput("own words must lie within the asserted words")
-    return {"own": [offset for place in found for offset in place]}
+    spans = [offset for place in found for offset in place]
+    return _spoken(record, ground.article.text, Place(*within), spans)
+
+
+def form(name: str, values: Sequence[str], ground: Ground, record: Fields) -> Fields:
+    """How it is said. Raises: BadUse where more would be the speaker's own than there is."""
+    chosen: str = plain.choice(name, values)["form"]
+    start, end = record["asserted_start"], record["asserted_end"]
+    there = form_of(ground.article.text, start, end, record["own"])
+    if chosen in SPEECH and SPEECH.index(chosen) < SPEECH.index(there):
+        raise BadUse(
+            f"These words are {there}, not {chosen}: {QUOTED[there]} quotation marks."
+            " If others are meant, correct words= as well"
+        )
+    return {name: chosen}
+
+
+def _spoken(record: Fields, text: str, place: Place, own: list[int]) -> Fields:
+    """The own words, and with them the form of what is said; what is done keeps its form."""
+    found = form_of(text, *place, own) if record["form"] in SPEECH else record["form"]
+    return {"own": own, "form": found}
 
 
 def single(name: str, field: str, values: Sequence[str], ground: Ground, record: Fields) -> Fields:
@@ -82,9 +105,8 @@ def own_within(text: str, start: int, end: int) -> list[int]:
     return [offset for span in spans if span[0] < span[1] for offset in span]
 
 
-def form_of(text: str, start: int, end: int) -> str:
-    """Direct, mixed or indirect: how much of a span stands between quotation marks."""
-    spans = own_within(text, start, end)
+def form_of(text: str, start: int, end: int, spans: Sequence[int]) -> str:
+    """Direct, mixed or indirect: how much of a span the speaker's own words are."""
     if not spans:
         return "indirect"
     bare_words = text[start:end]
