@@ -122,7 +122,7 @@ def test_what_is_shipped_can_be_taken_back_and_set_again(town):
         town.do(tie, Tie(CCP, "part of", CHINA))
     town.do(untie, Tie(CCP, "part of", CHINA))
     assert CHINA not in town.directory.sides(CCP)
-    with pytest.raises(BadUse, match="is not part of China already"):
+    with pytest.raises(BadUse, match=r"is not part of China$"):
         town.do(untie, Tie(CCP, "part of", CHINA), by="Bob")
     town.do(tie, Tie(CCP, "part of", CHINA))
     assert town.directory.sides(CCP) == before
@@ -172,6 +172,26 @@ def test_a_merge_shows_one_as_the_other_and_parting_them_takes_it_back(town):
     assert town.directory.state() == before
     with pytest.raises(BadUse, match="not merged"):
         town.do(part, SWEDEN, NATO, by="Bob")
+
+
+def test_a_merge_is_taken_back_by_the_name_it_was_made_by_also_once_that_is_merged_on(town):
+    for name in ("A One", "B Two", "C Three"):
+        town.do(define, name, "person")
+    town.do(merge, "A One", "B Two")
+    town.do(merge, "B Two", "C Three")
+    with pytest.raises(BadUse, match=r"A One is not merged into C Three, but into B Two$"):
+        town.do(part, "A One", "C Three")
+    assert town.do(part, "A One", "B Two").says == "A One and B Two are two again"
+    assert town.directory.find("A One") == "A One"
+    assert town.directory.find("B Two") == "C Three"
+
+
+def test_an_alias_taken_back_twice_is_told_in_a_whole_sentence(town):
+    town.do(alias, "Foo", CHINA)
+    town.do(unalias, "Foo", reason="wrong")
+    assert "already so" in town.do(unalias, "Foo", reason="wrong").says
+    with pytest.raises(BadUse, match=r"That changes nothing: Foo does not mean China$"):
+        town.do(unalias, "Foo")
 
 
 def test_two_people_cannot_merge_two_actors_into_each_other(town):

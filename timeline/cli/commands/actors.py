@@ -179,9 +179,8 @@ def part(
         from timeline.review.actors import part as plan
 
         at = deciding.desk(door, user)
-        deciding.on_actors(
-            door, at, plan(at.scene(), one, at.actor(into), at.stamp(), why), json=json
-        )
+        at.actor(into)
+        deciding.on_actors(door, at, plan(at.scene(), one, into, at.stamp(), why), json=json)
 
 
 @app.command("export")

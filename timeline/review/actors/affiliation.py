@@ -51,7 +51,7 @@ def tie(scene: Scene, wanted: Tie, stamp: Envelope, reason: str | None = None) -
         reason=reason_of(reason),
     )  # fmt: skip
     if holds(scene, wanted):
-        return scene.so_already(child, event, str(wanted))
+        return scene.so_already(child, event, f"{wanted} already")
     plan = scene.plan(child, event, f"{wanted}, from now on")
     # A circle cannot be closed from the other side in the meantime.
     return plan._replace(batches=(*plan.batches, scene.batch(parent)))

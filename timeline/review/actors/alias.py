@@ -31,7 +31,7 @@ def alias(scene: Scene, name: str, actor: str, stamp: Envelope, reason: str | No
     event = e.AliasAdded(**stamp, alias=name, actor=actor, reason=reason_of(reason))
     before = scene.directory.find(name)
     if before == actor:
-        return scene.so_already(name, event, f"{name} means {actor}")
+        return scene.so_already(name, event, f"{name} means {actor} already")
     told = f"“{name}” means {actor} from now on"
     more = f"before, it meant {before}" if before else "before, it meant nobody known here"
     return scene.plan(name, event, told, more, *effect(scene, event))
@@ -53,7 +53,8 @@ def unalias(scene: Scene, name: str, stamp: Envelope, reason: str | None = None)
         for one in reversed(scene.look(name)):
             removed = one.event
             if isinstance(removed, e.AliasRemoved) and removed.by == stamp["by"]:
-                return scene.so_already(name, event.model_copy(update={"actor": removed.actor}), "")
+                event = event.model_copy(update={"actor": removed.actor})
+                return scene.so_already(name, event, f"{name} does not mean {removed.actor}")
         raise BadUse(f"{name} is no alias: it {told}")
     after = scene.directory.after(event).find(name)
     if after == means:

@@ -42,6 +42,6 @@ def define(scene: Scene, name: str, kind: str, stamp: Envelope, reason: str | No
     event = e.ActorDefined(**stamp, actor=actor, kind=wanted, reason=reason_of(reason))
     before = scene.directory.kind(actor)
     if means is not None and before == wanted:
-        return scene.so_already(actor, event, f"{actor} is known as {wanted}")
+        return scene.so_already(actor, event, f"{actor} is known as {wanted} already")
     more = (f"before: {before}",) if means is not None else ()
     return scene.plan(actor, event, f"defined {actor} as {wanted}", *more)

@@ -23,7 +23,7 @@ def merge(scene: Scene, actor: str, into: str, stamp: Envelope, reason: str | No
     """
     event = e.ActorsMerged(**stamp, actor=actor, into=into, reason=reason_of(reason))
     if standing(scene, actor) == into:
-        return scene.so_already(actor, event, f"{actor} is merged into {into}")
+        return scene.so_already(actor, event, f"{actor} is merged into {into} already")
     if key(actor) == key(into):
         raise BadUse(f"{actor} and {into} are one already")
     plan = scene.plan(actor, event, f"{actor} is shown as {into} from now on")
@@ -37,17 +37,20 @@ def part(scene: Scene, actor: str, into: str, stamp: Envelope, reason: str | Non
     Args:
         scene: who is who.
         actor: the name of the one that was merged.
-        into: the name of the other.
+        into: a name of the other; its own also where that is shown as a third by now.
         stamp: who, and when.
         reason: why, if they say.
 
     Raises:
         BadUse: it was not merged so.
     """
-    event = e.ActorsParted(**stamp, actor=actor, into=into, reason=reason_of(reason))
-    if standing(scene, actor) != into:
-        return scene.so_already(actor, event, f"{actor} is not merged into {into}")
-    return scene.plan(actor, event, f"{actor} and {into} are two again")
+    merged, means = standing(scene, actor), scene.directory.find(into) or into
+    other = merged if merged and key(merged) == key(into) else means
+    event = e.ActorsParted(**stamp, actor=actor, into=other, reason=reason_of(reason))
+    if merged != other:
+        elsewhere = f", but into {merged}" if merged else ""
+        return scene.so_already(actor, event, f"{actor} is not merged into {into}{elsewhere}")
+    return scene.plan(actor, event, f"{actor} and {other} are two again")
 
 
 def standing(scene: Scene, actor: str) -> str | None:

@@ -60,4 +60,4 @@ class Scene(NamedTuple):
         for one in reversed(self.look(name)):
             if one.event is not None and same(one.event, event):
                 return already(name, f"{one.event.by} {deed(one.event)}, #{one.position}")
-        raise BadUse(f"That changes nothing: {says} already")
+        raise BadUse(f"That changes nothing: {says}")
