@@ -1,6 +1,7 @@
 """The story of issue and answer: decide, see it in every view at once, take it back, ask the past."""
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.main import get_command
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 from tests.cli.deciding import copied
 from timeline.chronicle import Chronicle
 from timeline.cli.root import app
+from timeline.query import Library
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +203,30 @@ def test_actors_go_out_as_toml_and_come_in_elsewhere(run, tmp_path):
     assert "took in 4 decisions" in run("actors", "import", str(file), "--store", elsewhere)
     assert "took in 0 decisions" in run("actors", "import", str(file), "--store", elsewhere)
     assert run("actors", "export", "--store", elsewhere) == file.read_text()
+
+
+def test_of_a_name_that_was_given_twice_only_what_is_in_force_goes_out(run, store, tmp_path):
+    run("actors", "define", "Odd \u009b\u202e\U000e0041 name", "--kind", "person")
+    for actor in ("Sweden", "China"):
+        run("actors", "alias", "Foobar", actor)
+    run("actors", "unalias", "Beijing")
+    run("actors", "alias", "Beijing", "Sweden")
+    run("actors", "define", "Nemo", "--kind", "person")
+    run("actors", "merge", "Nemo", "Sweden")
+    run("actors", "part", "NEMO", "Sweden")
+    told = run("actors", "export")
+    assert told.count("Foobar") == told.count("Beijing") == 1
+    assert "merged_into" not in told
+    assert told.replace("\n", "").isprintable()
+    file, elsewhere = tmp_path / "actors.toml", str(tmp_path / "elsewhere.db")
+    file.write_text(told)
+    run("actors", "import", str(file), "--store", elsewhere)
+    assert run("actors", "export", "--store", elsewhere) == told
+    for path in (store, Path(elsewhere)):
+        with Chronicle.open(path) as chronicle:
+            directory = Library(chronicle, tmp_path / f"of {path.name}").directory()
+            names = "Foobar", "Beijing", "Nemo"
+            assert [directory.find(name) for name in names] == ["China", "Sweden", "Nemo"]
 
 
 @pytest.mark.parametrize(

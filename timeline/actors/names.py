@@ -122,6 +122,16 @@ class Names:
             if actor != HIDDEN:
                 yield name, self.merged(actor)
 
+    def decided(self) -> Iterator[tuple[str, str, bool]]:
+        """Each name on which a person's word is in force: with the actor, and if it means it.
+
+        If not, it is a shipped name that was taken away.
+        """
+        for stack in self._decided.values():
+            actor, name = stack[-1]
+            if whose := actor or self._base(name):
+                yield name, whose, actor != HIDDEN
+
     def copy(self) -> "Names":
         """The same, to be changed apart from this."""
         other = Names()

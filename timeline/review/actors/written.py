@@ -1,16 +1,17 @@
 """What people decided on actors here, as a TOML file: what stands of it, not how it came to be."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from timeline import events as e
+from timeline.actors import key
+from timeline.actors.record import Record
 from timeline.chronicle import Chronicle, decode
 from timeline.review.actors.affiliation import RELATIONS, Tie
 
 T = TypeVar("T")
-NAMES = ("actor-", "alias-", "actors-", "affiliation-")
+NAMES = ("gazetteer-", "actor-", "alias-", "actors-", "affiliation-")
 """How the stored names of events about actors begin."""
 
 
@@ -29,35 +30,48 @@ class Net(NamedTuple):
 def written(chronicle: Chronicle) -> Iterator[str]:
     """The lines of a file with all that people decided on actors here, and that stands."""
     yield "# Actors as decided here; take in with: timeline actors import FILE"
-    nets: dict[str, Net] = defaultdict(lambda: Net([], [], [], [], [], []))
+    nets, record = Nets(), Record()
     for row in chronicle.after():
         if row.name.startswith(NAMES) and (event := decode(row)) is not None:
+            record.apply(row.name.rpartition(".")[0], vars(event))
             _fold(nets, event)
-    for name in sorted(nets):
-        net = nets[name]
+    for name, actor, means in record.names.decided():
+        if key(name) != key(actor):
+            net = nets.of(actor)
+            (net.aliases if means else net.not_aliases).append(name)
+    for name, net in sorted(nets.items()):
         if any(net):
             yield from _lines(name, net)
 
 
-def _fold(nets: dict[str, Net], event: e.AnyEvent) -> None:
+class Nets:
+    """What stands, by actor, however its name is spelled; it is written as it was first."""
+
+    def __init__(self) -> None:
+        self._nets: dict[str, tuple[str, Net]] = {}
+
+    def of(self, actor: str) -> Net:
+        """What stands of one."""
+        return self._nets.setdefault(key(actor), (actor, Net([], [], [], [], [], [])))[1]
+
+    def items(self) -> Iterable[tuple[str, Net]]:
+        """Each, with its name."""
+        return self._nets.values()
+
+
+def _fold(nets: Nets, event: e.AnyEvent) -> None:
     match event:
         case e.ActorDefined():
-            nets[event.actor].kind[:] = [event.kind]
-        case e.AliasAdded():
-            net = nets[event.actor]
-            _move(event.alias, net.not_aliases, net.aliases)
-        case e.AliasRemoved():
-            net = nets[event.actor]
-            _move(event.alias, net.aliases, net.not_aliases)
+            nets.of(event.actor).kind[:] = [event.kind] if event.kind != "unknown" else []
         case e.AffiliationSet():
             tied = Tie(event.child, event.relation, event.parent, event.since, event.until)
-            _move(tied, nets[event.child].not_ties, nets[event.child].ties)
+            _move(tied, nets.of(event.child).not_ties, nets.of(event.child).ties)
         case e.AffiliationRemoved():
-            _untied(nets[event.child], Tie(event.child, event.relation, event.parent))
+            _untied(nets.of(event.child), Tie(event.child, event.relation, event.parent))
         case e.ActorsMerged():
-            nets[event.actor].merged.append(event.into)
+            nets.of(event.actor).merged.append(event.into)
         case e.ActorsParted():
-            _move(event.into, nets[event.actor].merged, [])
+            _move(event.into, nets.of(event.actor).merged, [])
         case _:
             pass
 
@@ -105,5 +119,12 @@ def _whole(one: Tie) -> str:
 
 
 def _text(value: str) -> str:
-    """A TOML basic string: JSON's escapes are TOML's too, but for what lies beyond U+FFFF."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """A TOML basic string: what cannot be seen stands as an escape, so that it harms nobody."""
+    return "".join(map(_sign, json.dumps(value, ensure_ascii=False)))
+
+
+def _sign(sign: str) -> str:
+    code = ord(sign)
+    if sign.isprintable():
+        return sign
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
