@@ -6,6 +6,7 @@ from functools import cached_property
 from timeline.actors import Directory
 from timeline.add.adopt import adoption
 from timeline.chronicle import Chronicle, Envelope, new_envelope, streams
+from timeline.errors import NotFound
 from timeline.query import Filters, Library
 from timeline.query.held import held
 from timeline.query.uses import Uses
@@ -49,8 +50,20 @@ class Register:
         return Scene.of(self.chronicle, directory, Uses(self.library.engine))
 
     def actor(self, word: str) -> str:
-        """The canonical name that a word means. Raises: NotFound, with what was perhaps meant."""
-        return self.directory.find(word) or self.library.resolve_actor(word)
+        """The canonical name that a word means.
+
+        Raises:
+            NotFound: it means nobody; with what was perhaps meant, and what to do if not.
+        """
+        if known := self.directory.find(word):
+            return known
+        try:
+            return self.library.resolve_actor(word)
+        except NotFound as nobody:
+            raise NotFound(
+                f"{nobody} If it is somebody else, define it first:"
+                f' timeline actors define "{word}" --kind KIND'
+            ) from None
 
     @property
     def directory(self) -> Directory:

@@ -179,7 +179,6 @@ def part(
         from timeline.review.actors import part as plan
 
         at = deciding.desk(door, user)
-        at.actor(into)
         deciding.on_actors(door, at, plan(at.scene(), one, into, at.stamp(), why), json=json)
 
 
