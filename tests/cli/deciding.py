@@ -12,6 +12,7 @@ import sys
 import termios
 import time
 from pathlib import Path
+from typing import IO
 
 TIMELINE = (sys.executable, "-c", "from timeline.cli import main; main()")
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -28,12 +29,16 @@ def copied(store: Path, folder: Path) -> Path:
 class Terminal:
     """A program on a terminal of its own: keys in, the screen out."""
 
-    def __init__(self, *words: str, columns: int = 80, rows: int = 24, **settings: str) -> None:
+    def __init__(
+        self, *words: str, columns: int = 80, rows: int = 24, out: IO[str] | None = None,
+        **settings: str,
+    ) -> None:  # fmt: skip
+        """Start it; `out`: where its results go, if not to the screen."""
         self.inside, outside = pty.openpty()
         fcntl.ioctl(outside, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         environment = {"TERM": "xterm", "LANG": "C.UTF-8", "HOME": "/nonexistent"} | settings
         self.process = subprocess.Popen(
-            [*TIMELINE, *words], stdin=outside, stdout=outside, stderr=outside,
+            [*TIMELINE, *words], stdin=outside, stdout=out or outside, stderr=outside,
             env=environment, start_new_session=True,
         )  # fmt: skip
         os.close(outside)

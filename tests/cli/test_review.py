@@ -218,6 +218,51 @@ def test_a_whole_statement_is_accepted_and_rejected_by_a_flag(run):
     assert (row[9], int(row[7])) == ("rejected", points)
 
 
+def test_a_whole_statement_is_reopened_as_it_was_rejected(run):
+    rows = [row.split("\t") for row in run("log").stdout.splitlines()]
+    leader = next(row[1] for row in rows if int(row[7]) > 3)
+    before = statuses(run)
+    rejected = run("review", "--reject", leader, "--statement", "-m", "no").stdout.splitlines()
+    reopened = run("review", "--reopen", leader, "--statement").stdout.splitlines()
+    assert len(reopened) == len(rejected) > 1
+    assert statuses(run) == before
+
+
+@pytest.mark.parametrize(("keys", "code"), [("y\n", 0), ("n\n", 2), ("\x04", 2)])
+def test_the_question_of_how_many_stands_beside_what_was_decided(store, tmp_path, keys, code):
+    settings = {"TIMELINE_STORE": str(store), "TIMELINE_USER": "Ada"}
+    words = ("review", "--accept", "--by", "NATO", "--form", "direct")
+    with (tmp_path / "told").open("w") as told:
+        terminal = Terminal(*words, out=told, **settings)
+    terminal.until("That will accept", "Yes? [y/N]")
+    terminal.press(keys, "Nothing was decided" if code else "")
+    assert terminal.end() == code
+    lines = (tmp_path / "told").read_text().splitlines()
+    assert all(line.startswith("#") for line in lines)
+    assert bool(lines) == (not code)
+
+
+def test_what_was_decided_skipped_and_left_is_counted_as_it_is_in_the_end(run, review):
+    run("review", "--accept", first(run))
+    terminal = review()
+    terminal.until("1 of", "1 checked", "? help")
+    terminal.press("u", "undid #", "0 checked", "? help")
+    assert "0 decided, 0 skipped" in terminal.press("q", "left to look at"), "of an earlier review"
+    terminal = review("--source", "003")
+    terminal.until("1 of", "? help")
+    terminal.press("a", "2 of", "? help")
+    terminal.press(" ", "3 of", "? help")
+    terminal.press("u", "1 of", "? help")
+    terminal.press(" ", "2 of", "? help")
+    terminal.press(" ", "3 of", "? help")
+    terminal.press("A", "of the statement", "? help")
+    told = terminal.press("q", "left to look at")
+    left = len(run("review", "--list", "--source", "003").stdout.splitlines())
+    skipped = int(told.split(" skipped")[0].split()[-1])
+    assert skipped <= 2, "each counts once, and not where its statement was decided on"
+    assert f"{left - skipped} left" in told
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [
@@ -225,6 +270,8 @@ def test_a_whole_statement_is_accepted_and_rejected_by_a_flag(run):
         (("--accept", "003@"), 5, "may be any of"),
         (("--accept", "--reject"), 2, "exclude"),
         (("--list", "--form", "dirct"), 2, "Did you mean direct"),
+        (("--list", "--status", "bogus"), 2, "no status bogus: one of proposed, accepted"),
+        (("--accept", "003@4110", "--status", "bogus"), 2, "no status bogus"),
         (("--accept", "003@4110", "999@1"), 5, "no assertion"),
     ],
 )

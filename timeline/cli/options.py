@@ -122,19 +122,18 @@ def filters(**given: Any) -> "Filters":  # noqa: ANN401 - the options above, as 
     plain["since"], plain["until"] = _date(given["since"]), _date(given["until"])
     plain["mode"] = "possible" if possible else "certain" if certain else "place"
     plain["as_of"] = held_at(given["as_of"])
-    plain["status"] = _status(plain["status"], everything=given["everything"])
+    usual = () if given["everything"] else STANDING  # what nobody withdrew
+    plain["status"] = statuses(plain["status"] or usual)
     _known_acts(plain["act"])
     return Filters(**plain)
 
 
-def _status(asked: tuple[str, ...], *, everything: bool) -> tuple[str, ...]:
-    """Without a word, what nobody withdrew; none is all."""
+def statuses(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The statuses that are meant; none for all. Raises: BadUse for what is none."""
     for one in asked:
         if one not in (*STATUSES, "all"):
             raise BadUse(f"no status {one}: one of {', '.join(STATUSES)}, all")
-    if "all" in asked or (everything and not asked):
-        return ()
-    return asked or STANDING
+    return () if "all" in asked else asked
 
 
 def _known_acts(asked: tuple[str, ...]) -> None:

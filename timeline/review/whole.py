@@ -6,7 +6,11 @@ from timeline.projection.spoken import SPEECH, Spoken
 from timeline.projection.statements import group
 from timeline.query import Found
 
-OPEN = {"accept": ("proposed",), "reject": ("proposed", "accepted"), "reopen": ("accepted",)}
+OPEN = {
+    "accept": ("proposed",),
+    "reject": ("proposed", "accepted"),
+    "reopen": ("accepted", "rejected"),
+}
 """Of which status the points are that a verdict on the whole is for: others stay as decided."""
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
+from timeline.cli import options
 from timeline.cli.door import Door
 from timeline.errors import BadUse
 from timeline.query import Filters, Found
@@ -31,24 +32,25 @@ class Choice(NamedTuple):
 
 
 def chosen(at: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
-    """The queue: these, or all that the filters let pass. Raises: BadUse for an unknown form."""
+    """The queue: these, or all that the filters let pass.
+
+    Raises:
+        BadUse: no such form or status.
+    """
     forms = get_args(Form)
     for form in choice.forms:
         if form not in forms:
             raise BadUse(f"No form {form!r}.{perhaps(form, forms)} It is one of {', '.join(forms)}")
+    status = options.statuses(choice.status) or options.STATUSES
     if ids:
         found = [
             Found(at.library.standing(one.id), at.library.recorded(one.id))
             for one in at.dossiers(ids)
         ]
         return Queue(tuple(found), tuple(found))
-    status = tuple(STATUSES if "all" in choice.status else choice.status)
     every = held(at.library, choice.filters)
     made = queue(every, choice.forms, everything=choice.everything, status=status)
     return made._replace(todo=made.todo[: choice.limit])
-
-
-STATUSES = ("proposed", "accepted", "rejected", "retracted")
 
 
 def decide(
@@ -87,6 +89,8 @@ def _confirm(door: Door, verdict: str, found: Sequence[Found]) -> None:
     asks = f"{verdict} {count(len(found), 'assertion')}"
     if not sys.stdin.isatty():
         raise BadUse(f"That would {asks}; add --yes if so (--list shows them)")
-    door.hint(f"That will {asks}.")
-    if input("Yes? [y/N] ").strip().lower() not in ("y", "yes"):
+    # What was decided is all that goes to stdout; it may be a file, and this a question.
+    sys.stderr.write(f"That will {asks}. Yes? [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise BadUse("Nothing was decided")

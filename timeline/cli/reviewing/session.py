@@ -15,7 +15,7 @@ from timeline.review import Done, Plan, take, take_all
 from timeline.review.desk import Desk
 from timeline.review.dossier import Dossier
 from timeline.review.queue import Queue, alike
-from timeline.review.undo import undo
+from timeline.review.undo import undo, undone
 from timeline.review.values import count
 from timeline.review.verdict import accept, reject
 from timeline.review.whole import whole
@@ -32,11 +32,13 @@ class Session:
         self, desk: Desk, queue: Queue, terminal: Terminal, page: Callable[[], Page]
     ) -> None:
         self.desk, self.queue, self.terminal, self.page = desk, queue, terminal, page
-        self.decided = self.checked = self.skipped = 0
-        self.at = 0
+        self.checked = self.at = 0
         self.message = ""
         self._texts: dict[str, str] = {}
         self._seen: Dossier | None = None
+        self._taken: set[int] = set()
+        """The positions of what was decided here, and not taken back."""
+        self._skipped: set[str] = set()
         self._passed: set[str] = set()
         """What was decided with its whole statement, and need not be looked at again."""
         self._together: tuple[int, ...] = ()
@@ -60,8 +62,8 @@ class Session:
             if key in QUIT:
                 break
             self._press(key, one)
-        left = total - self.at
-        return f"{self.decided} decided, {self.skipped} skipped, {left} left to look at"
+        left = sum(one.standing.id not in self._passed for one in self.queue.todo[self.at :])
+        return f"{len(self._taken)} decided, {len(self._skipped)} skipped, {left} left to look at"
 
     def _press(self, key: str, one: Found) -> None:
         """Do what a key says; what cannot be done is told, and the proposal stays."""
@@ -70,7 +72,7 @@ class Session:
             "x": self._reject,
             "A": lambda: self._statement(one, "accept"),
             "X": lambda: self._statement(one, "reject"),
-            " ": self._skip,
+            " ": lambda: self._skip(one),
             "?": lambda: self._read(HELP),
             "o": lambda: self._read(self._source(one)),
             "u": self._undo,
@@ -99,14 +101,15 @@ class Session:
             self.desk.chronicle, [decision(each, self.desk.stamp(), why) for each in dossiers]
         )
         self._together = tuple(place for each in done for place in each.positions)
-        self.decided += len(self._together)
+        self._taken |= set(self._together)
         self.checked += len(self._together)
         self._passed |= {each.standing.id for each in points}
+        self._skipped -= self._passed
         self.message = f"{verdict}ed {count(len(self._together), 'point')} of the statement"
 
-    def _skip(self) -> None:
+    def _skip(self, one: Found) -> None:
         self.at += 1
-        self.skipped += 1
+        self._skipped.add(one.standing.id)
 
     def _typed(self, ask: Ask, one: Found) -> None:
         if plan := ask(self.desk, self.terminal, one, self._dossier):
@@ -124,21 +127,23 @@ class Session:
     def _take(self, plan: Plan, forward: int) -> None:
         done: Done = take(self.desk.chronicle, plan)
         self._together = ()
-        self.decided += done.stored
+        self._taken |= set(done.positions[-1:])  # what is asserted by hand is so with a second one
         self.checked += forward if done.stored else 0
         self.message = "; ".join((str(done), *done.more))
-        self.at += forward
+        if forward:
+            self._skipped.discard(self._dossier.id)
+            self.at += forward
 
     def _undo(self) -> None:
         """Take one's last decision back, and look at that proposal again if it is one of these."""
         plans = [undo(self.desk, place) for place in self._together or (None,)]
         done = take_all(self.desk.chronicle, plans)
         self.message = "; ".join(map(str, done))
-        self.decided -= len(plans)
         self._together = ()
         batches = [batch for plan in plans for batch in plan.batches]
         streams = {batch.stream for batch in batches}
         events = [event for batch in batches for event in batch.events]
+        self._taken -= {undone(event) for event in events}
         self._passed -= {stream.removeprefix("dossier:") for stream in streams}
         self.checked -= sum(isinstance(event, AssertionReopened) for event in events)
         for at, one in enumerate(self.queue.todo[: self.at]):
@@ -184,10 +189,11 @@ class Session:
         end = one.record["asserted_end"]
         words = page.signs.quoted(text[start:end])
         lines: list[str] = []
-        mark = 0
+        mark = begins = 0
         for line in f"{text[:start]}{words}{text[end:]}".split("\n"):
-            if len("\n".join(lines)) <= start:
+            if begins <= start:
                 mark = len(lines)
+            begins += len(line) + 1
             lines += wrapped(flat(line), page) if line.strip() else [""]
         first = max(0, min(mark - rows // 3, len(lines) - rows + 2))
         return lines[first : first + rows - 2]
