@@ -180,6 +180,14 @@ def test_it_begins_with_own_words_and_lists_them_as_rows(run):
     assert {row[4] for row in rows if row[5] == "NATO"} or rows
 
 
+def test_on_a_terminal_they_are_listed_as_a_table_that_fits(run, review):
+    terminal = review("--list", "--by", "NATO")
+    terminal.until("to look at", "who → about", first(run))
+    terminal.end()
+    assert max(map(len, terminal.screen.splitlines())) <= 80
+    assert "\t" not in terminal.screen
+
+
 def test_ids_are_accepted_rejected_and_reopened_by_flags(run):
     one, two = first(run), first(run, 1)
     done = run("review", "--accept", one, two, "--json")

@@ -7,6 +7,7 @@ import typer
 
 from timeline.cli import deciding, options
 from timeline.cli.door import Door
+from timeline.cli.options import Format
 from timeline.cli.tree import sub
 from timeline.errors import BadUse
 
@@ -101,10 +102,10 @@ def _list(door: Door, at: "Desk", todo: "tuple[Found, ...]", *, json: bool) -> N
 
         door.out(json_lines(one.standing._asdict() for one in todo))
         return
-    from timeline.cli.draw.safe import cell
+    from timeline.cli.reading import show
 
-    door.out("\t".join(map(cell, row)) for row in listed(todo, handles))
-    door.hint(f"{len(todo)} to look at")
+    how = Format.TABLE if sys.stdout.isatty() else Format.LINES
+    show(door, listed(todo, handles, how), how)
 
 
 def _ask(door: Door, at: "Desk", queue: object) -> None:

@@ -74,7 +74,7 @@ def decide(
     if choice.statement and found:
         found = whole(held(at.library, Filters()), {one.standing.id for one in found}, verdict)
     if found and not ids and not yes:
-        _confirm(door, verdict, found)
+        _confirm(verdict, found)
     if not found:
         door.hint(f"nothing to {verdict}")
     dossiers = [
@@ -85,7 +85,7 @@ def decide(
     return [decision(one, at.stamp(), why) for one in dossiers]
 
 
-def _confirm(door: Door, verdict: str, found: Sequence[Found]) -> None:
+def _confirm(verdict: str, found: Sequence[Found]) -> None:
     asks = f"{verdict} {count(len(found), 'assertion')}"
     if not sys.stdin.isatty():
         raise BadUse(f"That would {asks}; add --yes if so (--list shows them)")

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from timeline.cli.draw.page import Page, wrapped
 from timeline.cli.draw.safe import flat
-from timeline.projection import Standing
+from timeline.cli.options import Format
+from timeline.projection import Sentence, Sheet, Standing
+from timeline.projection.sheet import Table
 from timeline.query import ArticleStanding, Found
 from timeline.when import When
 
@@ -149,15 +151,27 @@ HELP = (
 )
 
 
-def listed(found: Sequence[Found], handles: Sequence[str]) -> list[tuple[str, ...]]:
-    """The same as rows, for --list."""
-    rows: list[tuple[str, ...]] = []
-    for one, handle in zip(found, handles, strict=True):
-        s = one.standing
-        toward = " | ".join(s.targets)
-        facts = (s.status, s.form, s.said or "unknown", s.actor, toward, s.act, str(s.confidence))
-        rows.append((handle, *facts, s.asserted))
-    return rows
+def listed(found: Sequence[Found], handles: Sequence[str], how: Format) -> Sheet:
+    """All of them as the rows of a table, for --list; on a page only what there is room for."""
+    many = Sentence(f"{len(found)} to look at", "count")
+    each = list(zip(handles, (one.standing for one in found), strict=True))
+    if how is Format.TABLE:
+        columns: tuple[str, ...] = ("id", "said", "who → about", "act", "words")
+        return many, Table(columns, tuple(_brief(handle, one) for handle, one in each))
+    columns = ("id", "status", "form", "said", "who", "about", "act", "confidence", "words")
+    return many, Table(columns, tuple(_whole(handle, one) for handle, one in each))
+
+
+def _brief(handle: str, one: Standing) -> tuple[str, ...]:
+    toward = f" → {', '.join(one.targets)}" if one.targets else ""
+    said = When.parse(one.said or "unknown").label
+    return handle, said, f"{one.actor}{toward}", one.act, one.asserted
+
+
+def _whole(handle: str, one: Standing) -> tuple[str, ...]:
+    who = one.actor, " | ".join(one.targets)
+    sure = str(one.confidence)
+    return handle, one.status, one.form, one.said or "unknown", *who, one.act, sure, one.asserted
 
 
 __all__ = ["HELP", "Shown", "keys", "listed", "screen"]
