@@ -435,6 +435,14 @@ def test_several_are_corrected_at_once_for_one_reason_or_none_is(run, some, stor
     assert head(store) == before
 
 
+def test_which_fields_there_are_is_told_of_assertions_articles_and_nothing_at_all(run, tmp_path):
+    assert run("correct", "003@922", "--fields") == run("correct", "--fields")
+    assert run("correct", "003", "--fields").split() == ["published", "title", "publisher", "url"]
+    nowhere = str(tmp_path / "nowhere.db")
+    assert "form" in run("correct", "--fields", "--store", nowhere)
+    assert "Correct what?" in run("correct", "-m", "why", fails=2)
+
+
 def test_what_came_with_the_program_and_was_taken_away_goes_along_in_a_file_of_actors(
     run, store, tmp_path, seeded, monkeypatch
 ):

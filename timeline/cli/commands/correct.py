@@ -18,7 +18,7 @@ app = sub()
 
 @app.command()
 def correct(
-    words: Annotated[list[str], typer.Argument(metavar="ID… FIELD=VALUE…")],
+    words: Annotated[list[str] | None, typer.Argument(metavar="ID… FIELD=VALUE…")] = None,
     why: deciding.Why = None,
     at: Annotated[
         int | None,
@@ -42,15 +42,17 @@ def correct(
         timeline correct 003 published=2024-07-10 -m "the paper's archive"
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
-        desk = deciding.desk(door, user)
-        first = next((nth for nth, word in enumerate(words) if "=" in word), len(words))
-        ids, pairs = words[:first], words[first:]
+        given = words or []
+        first = next((nth for nth, word in enumerate(given) if "=" in word), len(given))
+        ids, pairs = given[:first], given[first:]
+        if fields:
+            of_article = any(deciding.desk(door, user).is_article(word) for word in ids)
+            _fields(door, article=of_article)
+            return
         if not ids:
             raise BadUse("Correct what? Write: timeline correct ID FIELD=VALUE -m WHY")
+        desk = deciding.desk(door, user)
         articles = [word for word in ids if desk.is_article(word)]
-        if fields:
-            _fields(door, article=bool(articles))
-            return
         if articles and len(ids) > 1:
             raise BadUse("Articles are corrected one by one, for each what hangs on it moves")
         if articles:
