@@ -276,6 +276,19 @@ def test_actors_are_listed_with_counts_and_proposals(run):
     assert "counts under" in page
     assert json.loads(run("actors", "--json"))["actors"][0]["name"] == "NATO"
     assert run("actors", "--unplaced") != ""
+    told = json.loads(run("actors", "--json"))
+    assert len(told["actors"]) == len(rows) > 20
+    for limited in (["--format", "ndjson"], [], ["--unplaced"]):
+        assert len(run("actors", "-n", "3", *limited).splitlines()) == 3
+    assert len(run("actors", "-n", "3", "--format", "csv").splitlines()) == 4
+    told = json.loads(run("actors", "-n", "3", "--json"))
+    assert (len(told["actors"]), len(told["unresolved"])) == (3, 3)
+
+
+def test_whom_a_name_may_mean_is_looked_for_only_where_it_is_told(run, monkeypatch):
+    monkeypatch.setattr("timeline.cli.actors.unresolved", lambda *_: pytest.fail("for nothing"))
+    for how in ("csv", "ndjson", "lines"):
+        assert "NATO" in run("actors", "--format", how)
 
 
 def test_two_people_have_their_own_undo(run, some):

@@ -1,7 +1,8 @@
 """Actors and unresolved names, as a list."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from timeline.cli import stamped
 from timeline.cli.door import Door
@@ -11,9 +12,17 @@ from timeline.query import ActorStanding
 from timeline.review.actors import Unresolved, unplaced, unresolved
 from timeline.review.values import count
 
+SHOWN = 20
+"""Rows of a page, where nobody says how many; a pipe and records hold all."""
+
 
 def tell(
-    door: Door, limit: int, how: Format, as_of: str | int | None = None, *, only_open: bool
+    door: Door,
+    limit: int | None,
+    how: Format,
+    as_of: str | int | None = None,
+    *,
+    only_open: bool,
 ) -> None:
     """Write the actors, or the names that mean nobody, in the format asked for."""
     directory = door.library.directory(as_of)
@@ -22,21 +31,23 @@ def tell(
         door.hint(doubt)
     if how is Format.AUTO:
         how = Format.TABLE if sys.stdout.isatty() else Format.LINES
-    rows = [(one, directory.sides(one.name)[1:]) for one in held]
+    most = limit or (SHOWN if how in (Format.TABLE, Format.MD) else None)
+    rows = [(one, directory.sides(one.name)[1:]) for one in held[:most]]
     stamp = stamped.of_record(door, "actors/1", as_of)
+    # Whom each of them may mean is looked for only where it is told: of many, it takes long.
+    open_ = partial(unresolved, held, directory, most)
     if how in RECORDS:
-        _records(door, rows, unresolved(held, directory), (how, stamp), only_open=only_open)
+        _records(door, rows, open_, (how, stamp), only_open=only_open)
         return
     from timeline.cli.reading import show
 
-    most = None if how is Format.LINES else limit
     all_open = len(unplaced(held, directory))
-    says = f"{count(len(rows), 'name')} speak or are spoken of; {all_open} of them not placed."
+    says = f"{count(len(held), 'name')} speak or are spoken of; {all_open} of them not placed."
     blocks: list[Block] = [Sentence(says, "count")]
     if not only_open:
-        blocks += _actors(rows[:most], len(rows))
+        blocks += _actors(rows, len(held))
     if only_open or how is not Format.LINES:
-        blocks += _open(unresolved(held, directory, most), all_open)
+        blocks += _open(open_(), all_open)
     show(door, tuple(blocks), how, stamp)
 
 
@@ -63,16 +74,20 @@ def _open(rows: Sequence[Unresolved], total: int) -> Iterator[Block]:
 def _records(
     door: Door,
     rows: Sequence[tuple[ActorStanding, tuple[str, ...]]],
-    open_: Sequence[Unresolved],
+    open_: Callable[[], Sequence[Unresolved]],
     form: tuple[Format, stamped.Stamp],
     *,
     only_open: bool,
 ) -> None:
     """JSON lines and CSV hold one kind of record: the actors, or the names that are no actors."""
-    (how, stamp), names = form, [one._asdict() for one in open_]
-    if only_open and how is not Format.JSON:
-        stamped.write(door, how, stamp, stamped.Rows("unresolved", names, Unresolved._fields))
-        return
+    how, stamp = form
     records = (one._asdict() | {"sides": list(sides)} for one, sides in rows)
-    told = stamped.Rows("actors", records, (*ActorStanding._fields, "sides"))
-    stamped.write(door, how, stamp, told, unresolved=names)
+    actors = stamped.Rows("actors", records, (*ActorStanding._fields, "sides"))
+    if how is not Format.JSON and not only_open:
+        stamped.write(door, how, stamp, actors)
+        return
+    names = [one._asdict() for one in open_()]
+    if how is Format.JSON:
+        stamped.write(door, how, stamp, actors, unresolved=names)
+        return
+    stamped.write(door, how, stamp, stamped.Rows("unresolved", names, Unresolved._fields))

@@ -28,7 +28,7 @@ def actors(
     unplaced: Annotated[
         bool, typer.Option("--unplaced", help="Only names that mean nobody known, with proposals.")
     ] = False,
-    limit: options.Limit = 20,
+    limit: options.Limit = None,
     as_of: options.AsOf = None,
     how: options.As = Format.AUTO,
     json: options.Json = False,
@@ -48,7 +48,7 @@ def actors(
         from timeline.cli.actors import tell
 
         chosen = Format.JSON if json else how
-        tell(door, limit or 20, chosen, options.held_at(as_of), only_open=unplaced)
+        tell(door, limit, chosen, options.held_at(as_of), only_open=unplaced)
 
 
 def _for_subcommand(ctx: typer.Context, store: Path | None) -> None:
