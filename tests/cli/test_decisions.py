@@ -332,6 +332,8 @@ def test_two_people_have_their_own_undo(run, some):
         (("undo", "abc"), 2, "no position"),
         (("undo", "1"), 2, "no decision"),
         (("undo", "99999"), 5, "nothing at #99999"),
+        (("undo", "9" * 23), 5, "nothing at #9999"),
+        (("articles", "--as-of", "²²"), 2, "“²²” is no date"),
     ],
 )
 def test_what_cannot_be_is_told_in_a_line_and_changes_nothing(run, store, words, code, says):

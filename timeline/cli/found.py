@@ -75,15 +75,18 @@ def _read(path: Path) -> Iterator[Question]:
 def _stated(node: ast.ClassDef) -> Iterator[tuple[str, object]]:
     """What a class body assigns: names and their plain values, None for any other value."""
     for line in node.body:
-        if isinstance(line, ast.Assign) and len(line.targets) == 1:
-            target, value = line.targets[0], line.value
-            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
-                pairs = zip(target.elts, value.elts, strict=False)
-            else:
-                pairs = zip((target,), (value,), strict=True)
-            for name, what in pairs:
-                if isinstance(name, ast.Name):
-                    yield name.id, _plain(what)
+        match line:
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)):
+                pairs = zip(names, values, strict=False)
+            case ast.Assign(targets=[name], value=value):
+                pairs = zip((name,), (value,), strict=True)
+            case ast.AnnAssign(target=name, value=ast.expr() as value):
+                pairs = zip((name,), (value,), strict=True)
+            case _:
+                continue
+        for one, what in pairs:
+            if isinstance(one, ast.Name):
+                yield one.id, _plain(what)
 
 
 def _plain(node: ast.expr) -> object:

@@ -146,7 +146,7 @@ def _known_acts(asked: tuple[str, ...]) -> None:
 
 def held_at(text: str | None) -> str | int | None:
     """A position is an int or `#11`; four digits alone may be a year, and are left to be asked."""
-    return int(text) if text and text.isdigit() and len(text) != 4 else text
+    return int(text) if text and text.isdecimal() and len(text) != 4 else text
 
 
 MANY = ("by", "about", "act", "topic", "source", "status")
