@@ -319,6 +319,8 @@ def test_two_people_have_their_own_undo(run, some):
         (("unlink", "003@4110", "answers", "003@4254"), 2, "not linked"),
         (("note", "003", "-m", ""), 2, "-m TEXT"),
         (("note", "nobody at all", "-m", "x"), 5, "nobody at all"),
+        (("note", "NATO summit", "-m", "x"), 2, "several occasions; give the key"),
+        (("date", "NATO summit", "2024", "-m", "x"), 2, "several occasions; give the key"),
         (("date", "Washington Sumit Declaration", "2024", "-m", "x"), 5, "Did you mean"),
         (("date", "Washington Summit Declaration", "soon", "-m", "x"), 2, "no date"),
         (("assert", "003", "China", "--by", "NATO", "--act", "accuse"), 3, "stands"),

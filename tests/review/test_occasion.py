@@ -71,7 +71,7 @@ def test_it_is_found_by_key_or_by_name_however_it_is_written():
 def test_what_is_not_found_is_told_with_what_was_meant():
     with pytest.raises(NotFound, match="Did you mean Washington Summit Declaration"):
         the_occasion("Washington Summit Declaratoin", KNOWN)
-    with pytest.raises(NotFound, match=r"give the key: .*paris talks a.*paris talks b"):
+    with pytest.raises(BadUse, match=r"give the key: .*paris talks a.*paris talks b"):
         the_occasion("Paris talks", KNOWN)
     with pytest.raises(NotFound, match="Those that have a name: Washington"):
         the_occasion("zzz", KNOWN)
@@ -83,12 +83,12 @@ def test_a_name_common_to_several_is_asked_back():
         Shown("NATO summit, Lithuania", "NATO summit, Lithuania"),
     ]
     for written in (lambda: [("the NATO summit", "NATO summit, Lithuania")], list):
-        with pytest.raises(NotFound, match=r"several .*Washington.*Lithuania"):
+        with pytest.raises(BadUse, match=r"several .*Washington.*Lithuania"):
             the_occasion("NATO summit", known, written)
         assert the_occasion("NATO's summit", known, written) is known[0], "exactly as it is shown"
         assert the_occasion("NATO summit, Lithuania", known, written) is known[1]
     both = [("a meeting", one.key) for one in known]
-    with pytest.raises(NotFound, match="several"):
+    with pytest.raises(BadUse, match="several"):
         the_occasion("a meeting", known, lambda: both)
 
 

@@ -172,6 +172,7 @@ class Desk(Register):
 
         Raises:
             NotFound: nothing is called so.
+            BadUse: several occasions are.
         """
         if self.is_article(word):
             known = self.library.article(word)

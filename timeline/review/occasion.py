@@ -62,7 +62,8 @@ def the_occasion(
         written: gives every name that articles write for one, with its key; asked late.
 
     Raises:
-        NotFound: none is called so, with what was perhaps meant; or several are.
+        NotFound: none is called so; with what was perhaps meant.
+        BadUse: several are.
     """
     bare = _bare(typed)
     for word in ("key", "name"):
@@ -83,7 +84,7 @@ def _only(typed: str, found: Sequence[Shown]) -> Shown:
     if len(found) == 1:
         return found[0]
     told = ", ".join(f"{one.name} ({one.key})" for one in found)
-    raise NotFound(f"{typed!r} is the name of several occasions; give the key: {told}")
+    raise BadUse(f"{typed!r} is the name of several occasions; give the key: {told}")
 
 
 def _bare(word: str) -> str:

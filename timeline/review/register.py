@@ -78,7 +78,7 @@ class Register:
         return plan._replace(batches=(*plan.batches, batch)) if batch else plan
 
     def occasion(self, word: str) -> Occasion:
-        """The occasion that a word means. Raises: NotFound, with what was perhaps meant."""
+        """The occasion that a word means. Raises: NotFound, BadUse, with what was perhaps meant."""
         one = the_occasion(word, self.library.occasions(), self._written)
         history = kept(self.chronicle.stream(streams.occasion(one.key)))
         return Occasion(one.key, one.name, one.said, one.assertions, history)
