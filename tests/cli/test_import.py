@@ -5,6 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from tests.cli.deciding import copied
 from timeline.cli.root import app
 
 
@@ -130,6 +131,31 @@ def test_an_export_of_one_actor_carries_the_articles_that_it_quotes(ask, run, tm
     own = ask("log", "--by", "Macron", "--points", "-q").stdout
     assert own
     assert run("b", "log", "--by", "Macron", "--points", "-q").stdout == own
+
+
+def test_what_was_decided_on_its_names_goes_with_a_part_and_tells_the_same_there(
+    run, seeded, tmp_path
+):
+    """The spokesman is a man of his own, who is part of an office, which is merged into another."""
+    copied(seeded, tmp_path)
+    for words in (
+        ("define", "Press Office", "--kind", "office"),
+        ("define", "Information Office", "--kind", "office"),
+        ("alias", "Kremlin spokesman", "Dmitry Peskov"),
+        ("part-of", "Dmitry Peskov", "Press Office"),
+        ("merge", "Press Office", "Information Office"),
+    ):
+        done = run("timeline", "actors", *words)
+        assert done.exit_code == 0, done.output
+    done = run("timeline", "export", "--full", "-o", "part.jsonl", "--source", "002")
+    assert done.exit_code == 0, done.output
+    assert run("b", "import", "part.jsonl").exit_code == 0
+    ours, theirs = (
+        json.loads(run(store, "log", "--source", "002", "--points", "--json").stdout)["entries"]
+        for store in ("timeline", "b")
+    )
+    assert [one["sides"] for one in ours] == [one["sides"] for one in theirs]
+    assert any("Information Office" in one["sides"] for one in theirs)
 
 
 def test_without_text_no_bytes_go_out_and_who_has_the_article_can_take_it(

@@ -18,6 +18,7 @@ from tests.transfer.ground import (
     new,
 )  # fmt: skip
 from timeline import events as e
+from timeline.actors import key
 from timeline.chronicle import Batch, new_envelope, streams
 from timeline.query import Library
 from timeline.transfer import part
@@ -27,9 +28,9 @@ from timeline.transfer import part
 def ours(tmp_path):
     with new(tmp_path / "ours", FIRST, SECOND) as chronicle:
         decide(chronicle, accepted(0), e.AssertionAccepted(**new_envelope("Ada"), id=AGREED.id))
-        for actor, alias in (("China", "PRC"), ("Ruritania", "RUR")):
+        for actor, alias in (("The man from Oslo", "Jens Stoltenberg"), ("Ruritania", "RUR")):
             event = e.AliasAdded(**new_envelope("Ada"), alias=alias, actor=actor)
-            chronicle.append(Batch(streams.actor(actor), 0, [event]))
+            chronicle.append(Batch(streams.actor(key(alias)), 0, [event]))
         told = e.ChronicleImported(**new_envelope("Ada"), source="a secret friend", events=0)
         adopted = e.GazetteerAdopted(**new_envelope("x"), version="1", sha256="0", entries=[])
         chronicle.append(Batch(streams.STORE, 0, [told, adopted]))
@@ -61,7 +62,7 @@ def test_only_the_article_that_is_quoted_goes_out_with_all_that_hangs_on_it(carr
     assert SAID[0].id in text
     assert OTHER.id not in text
     assert AGREED.id not in text
-    assert "PRC" in text
+    assert "The man from Oslo" in text
     assert "Ruritania" not in text
     assert lines[0]["scope"] == "part"
     assert lines[-1]["articles"] == 1

@@ -33,9 +33,12 @@ def dossier(assertion: str) -> str:
     return f"dossier:{assertion}"
 
 
-def actor(name: str) -> str:
-    """An actor, by its canonical name."""
-    return f"actor:{uuid5(NAMES, name)}"
+def actor(key: str) -> str:
+    """What a name means, by its key, which is the same however it is spelled.
+
+    See `timeline.actors.key`.
+    """
+    return f"actor:{uuid5(NAMES, key)}"
 
 
 def occasion(key: str) -> str:

@@ -1,11 +1,15 @@
 """Selecting: the part of a chronicle that some articles need to be read elsewhere."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.chronicle import Recorded, fields, streams
+from timeline.projection import Standing
 from timeline.query import Filters, Library
 from timeline.query.held import held
+
+Cast = tuple[str, str | None, str | None, str]
+"""A name, with the role, the body and the kind with which an article introduces it."""
 
 
 class Part(NamedTuple):
@@ -56,16 +60,26 @@ def part(library: Library, articles: Iterable[str]) -> Part:
     """
     wanted = frozenset(articles)
     assertions: set[str] = set()
-    actors: set[str] = set()
+    casts: set[Cast] = set()
     occasions: set[str] = set()
     for found in held(library, Filters(source=tuple(wanted), everything=True)) if wanted else ():
         one, record = found.standing, found.record
         assertions.add(one.id)
         occasions |= {one.occasion, record.get("occasion_key") or ""}
-        actors |= {one.actor, one.side, *one.sides, *one.targets, *one.target_sides}
-        actors |= {record.get("speaker_name") or "", record.get("speaker") or ""}
-        for field in ("targets", "targets_name", "reporters", "reporters_name"):
-            actors.update(record.get(field) or ())
-    named = {streams.actor(name) for name in actors if name}
+        casts |= _casts(one, record)
+    depends = library.directory().depends
+    keys = frozenset().union(*(depends(*cast) for cast in casts if cast[0]))
+    named = {streams.actor(key) for key in keys}
     named |= {streams.occasion(key) for key in occasions if key}
     return Part(wanted, assertions, frozenset(named))
+
+
+def _casts(one: Standing, record: dict[str, Any]) -> set[Cast]:
+    """All that it names, each as `Directory.depends` is asked for it."""
+    get = record.get
+    name = get("speaker_name") or get("speaker") or ""
+    names = {one.actor, one.side, *one.sides, *one.targets, *one.target_sides, one.occasion_name}
+    for field in ("targets", "targets_name", "reporters", "reporters_name"):
+        names.update(get(field) or ())
+    who = (name, get("speaker_role"), get("speaker_body"), get("speaker_kind") or "unknown")
+    return {who, *((each, None, None, "unknown") for each in names)}
