@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from tests.transfer.ground import FIRST, NEWS, SAID, SECOND, accepted, decide, new, rejected
+from tests.transfer.ground import FIRST, NEWS, OTHER, SAID, SECOND, accepted, decide, new, rejected
 from timeline.query import Library
 from timeline.transfer import Verification, compare
 
@@ -46,13 +46,20 @@ def test_a_sound_record_has_no_flaw_and_is_counted(ours):
     (REWORD, ("must stop", "may not go"), "#4", "asserted: the article has «China must stop» at 87"),
     (REWORD, ('"confidence":86', '"confidence": 86'), "#4", "not canonical JSON"),
     (REWORD, ('"sign":', '"sing":'), None, None),
-    ("UPDATE stored_events SET state = '{' WHERE rowid = ?", (4,), "#4", "Input data was truncated"),
+    ("UPDATE stored_events SET state = x'7b' WHERE rowid = ?", (4,), "#4", "Input data was truncated"),
     ("UPDATE stored_events SET topic = 'os.system' WHERE rowid = ?", (4,), "#4", "is no event"),
     ("DELETE FROM stored_events WHERE rowid = ?", (4,), "#5", "goes on with 3, where 2 is next"),
     ("DELETE FROM article_bytes WHERE article = ?", (NEWS.id,), "#1", "the bytes of 003.txt are not"),
     ("UPDATE article_bytes SET content = 'NATO' WHERE article = ?", (NEWS.id,), "#1", "are text"),
         ("UPDATE article_bytes SET content = x'00' WHERE article = ?", (NEWS.id,), "#1", "SHA-256 is"),
     ("UPDATE article_bytes SET salt = x'00' WHERE article = ?", (NEWS.id,), "#1", "commitment"),
+    ("UPDATE stored_events SET state = CAST(state AS TEXT) WHERE rowid = 4", (), "#4", "state: "),
+    ("UPDATE stored_events SET state = 7 WHERE rowid = 4", (), "#4", "state: '7' is of another"),
+    ("UPDATE stored_events SET topic = CAST(topic AS BLOB) WHERE rowid = 4", (), "#4", "name: "),
+    ("UPDATE stored_events SET topic = CAST(topic AS BLOB) WHERE rowid = 1", (), "#1", "name: "),
+    ("UPDATE stored_events SET originator_id = x'ff' WHERE rowid = 4", (), "#4", "stream: "),
+    ("UPDATE stored_events SET originator_version = 'x' WHERE rowid = 4", (), "#4", "version: 'x'"),
+    ("UPDATE article_bytes SET article = CAST(article AS BLOB)", (), "#1", "the bytes of 003.txt"),
     ("INSERT INTO article_bytes VALUES ('ghost', ?, '')", (b"boo",), "ghost", "nothing admits"),
 ], ids=str)  # fmt: skip
 def test_what_was_changed_by_hand_is_found_at_its_place(ours, sql, values, where, reason):
@@ -63,6 +70,15 @@ def test_what_was_changed_by_hand_is_found_at_its_place(ours, sql, values, where
         return
     assert found[0].where == where
     assert reason in found[0].reason
+
+
+def test_what_is_of_another_type_does_not_end_the_checking(ours):
+    by_hand(ours.path, "UPDATE stored_events SET state = 7, topic = x'00' WHERE rowid = ?", 2)
+    by_hand(ours.path, REWORD + " WHERE rowid = 5", "alliance", "coalition")
+    by_hand(ours.path, "UPDATE article_bytes SET article = x'ff' WHERE article = ?", OTHER.id)
+    wheres = [flaw.where for flaw in flaws(ours)]
+    assert wheres[:2] == ["#2", "#5"]
+    assert wheres[-1] == r"b'\xff'"
 
 
 def test_every_quote_of_an_article_whose_bytes_changed_is_named(ours):

@@ -1,7 +1,7 @@
 """Inspecting a store: is its file whole, and whose bytes does it hold?"""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.chronicle.faults import in_our_words
 
@@ -17,9 +17,9 @@ def damage(chronicle: "Chronicle") -> list[str]:
         return [said for (said,) in _rows(chronicle, "PRAGMA integrity_check") if said != "ok"]
 
 
-def articles_with_bytes(chronicle: "Chronicle") -> Iterator[str]:
-    """The ids of all articles whose bytes are stored, sorted."""
-    last = ""
+def articles_with_bytes(chronicle: "Chronicle") -> Iterator[object]:
+    """The ids of all articles whose bytes are stored, sorted; text, if nobody changed them."""
+    last: object = ""
     sql = "SELECT article FROM article_bytes WHERE article > ? ORDER BY article LIMIT ?"
     while True:
         with in_our_words(chronicle.path):
@@ -30,7 +30,7 @@ def articles_with_bytes(chronicle: "Chronicle") -> Iterator[str]:
         last = page[-1]
 
 
-def _rows(chronicle: "Chronicle", sql: str, *values: object) -> list[tuple[str]]:
+def _rows(chronicle: "Chronicle", sql: str, *values: object) -> list[tuple[Any]]:
     with chronicle.library.recorder.datastore.transaction(commit=False) as cursor:
         cursor.sqlite_cursor.row_factory = None
         cursor.execute(sql, values)

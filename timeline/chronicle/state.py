@@ -5,7 +5,7 @@ reader of JSON reads them alike. A field at its declared default is left out: ab
 default, which for a stored version never changes.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -62,10 +62,20 @@ def encode(event: "AnyEvent") -> bytes:
         state = _to_json(held)
     except UnicodeEncodeError as fault:
         raise BadInput(f"{event.NAME}: text that is not Unicode ({fault})") from fault
-    # A number beyond 2^53 has 16 digits; so have few words, and only then each value is asked.
-    if _LONG in state.translate(_DIGITS) and any(map(_is_far, held.values())):
+    if is_far(state, held.values()):
         raise BadInput(f"{event.NAME}: a number beyond 2^53, which not all readers of JSON keep")
     return state
+
+
+def is_far(state: bytes, values: Iterable[object]) -> bool:
+    """Whether a state has a number beyond 2^53, which not all readers of JSON keep.
+
+    Args:
+        state: as JSON. Such a number has 16 digits; so have few words, and only then each value
+            is asked.
+        values: of its fields.
+    """
+    return _LONG in state.translate(_DIGITS) and any(map(_is_far, values))
 
 
 def _is_far(value: object) -> bool:

@@ -12,7 +12,7 @@ from pydantic_core import from_json, to_json
 from timeline import events as e
 from timeline.assertion import Assertion
 from timeline.chronicle import Recorded, fields
-from timeline.chronicle.state import LARGEST
+from timeline.chronicle.state import is_far
 from timeline.chronicle.upcasters import UPCASTERS
 from timeline.errors import BadDate, StoreError
 from timeline.transfer.words import PHRASED, misquoted
@@ -21,14 +21,12 @@ from timeline.when import When
 TextOf = Callable[[str], str | None]
 """An article's text by its id; None where its bytes are not there."""
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
-DIGITS = bytes.maketrans(b"123456789", b"000000000")
-LONG = b"0" * 16
-"""So many digits has a number beyond 2^53."""
 NONCE = re.compile(r"[0-9a-f]{32}")
 STREAM = re.compile(
     r"(article|dossier|actor|occasion):[0-9a-f-]{36}|reading:[0-9a-f-]{36}:\w+|store"
 )
 DATES = ("published", "said", "about", "date", "since", "until")
+TYPES = {"stream": str, "version": int, "name": str, "state": bytes | None}
 HOME = {"article": "article", "reading": "article", "dossier": "id"}
 """By kind of stream: the field that says whose stream it is."""
 
@@ -48,7 +46,7 @@ def examine(recorded: Recorded, text_of: TextOf) -> Examined:
         recorded: as stored, or as a file says that it was.
         text_of: asked for the texts of the articles that it quotes.
     """
-    if reason := _unknown(recorded.name) or _stray(recorded):
+    if reason := _mistyped(recorded) or _unknown(recorded.name) or _stray(recorded):
         return Examined(None, reason)
     if recorded.state is None:
         return Examined(None)
@@ -85,6 +83,14 @@ def _defaults(kind: "type[e.AnyEvent]") -> dict[str, Any]:
     }
 
 
+def _mistyped(recorded: Recorded) -> str | None:
+    """SQLite keeps in a column what it is given, whatever the table declares."""
+    for name, kind in TYPES.items():
+        if not isinstance(value := getattr(recorded, name), kind):
+            return f"{name}: {str(value)[:40]!r} is of another type: written by others"
+    return None
+
+
 def _unknown(name: str) -> str | None:
     if name in e.EVENTS or name in UPCASTERS:
         return None
@@ -108,18 +114,12 @@ def _uncanonical(recorded: Recorded, held: dict[str, Any]) -> str | None:
         defaults: dict[str, Any] = {}
     else:
         defaults = _defaults(e.EVENTS[recorded.name])
-    if LONG in state.translate(DIGITS) and any(map(_is_far, held.values())):
+    if is_far(state, held.values()):
         return "a number beyond 2^53, which not all readers of JSON keep"
     same = to_json(dict(sorted(held.items()))) == state
     if same and not any(held[name] == defaults[name] for name in held.keys() & defaults.keys()):
         return None
     return "its state is not canonical JSON: it was changed, or written by others"
-
-
-def _is_far(value: object) -> bool:
-    if isinstance(value, list):
-        return any(map(_is_far, value))
-    return isinstance(value, int) and abs(value) > LARGEST
 
 
 def _envelope(event: "e.AnyEvent") -> str | None:

@@ -81,19 +81,21 @@ class Verification:
         for article in articles_with_bytes(self._chronicle):
             sql = "SELECT 1 FROM admitted WHERE article = ?"
             if not self._versions.execute(sql, (article,)).fetchone():
-                yield Flaw(article, "bytes of an article that nothing admits")
+                yield Flaw(str(article), "bytes of an article that nothing admits")
 
     def _event(self, recorded: Recorded) -> str | None:
         self._events += 1
         self._erased += recorded.state is None
-        if recorded.name.startswith("article-admitted."):
-            article = recorded.stream.partition(":")[2]
+        if str(recorded.name).startswith("article-admitted."):
+            article = str(recorded.stream).partition(":")[2]
             self._versions.execute("INSERT OR IGNORE INTO admitted VALUES (?)", (article,))
         event, reason = checking.examine(recorded, self._texts)
         gap = self._gap(recorded)
         return gap or reason or self._article(event)
 
     def _gap(self, recorded: Recorded) -> str | None:
+        if not (isinstance(recorded.stream, str) and isinstance(recorded.version, int)):
+            return None
         if recorded.stream != self._last[0]:
             self._versions.execute("INSERT OR REPLACE INTO seen VALUES (?, ?)", self._last)
             sql = "SELECT version FROM seen WHERE stream = ?"
