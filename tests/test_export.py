@@ -45,7 +45,7 @@ class Held:
         record = candidate.model_dump() | {"at": "2026-11-21T10:02:11.000000Z"}
         return record | self._recorded
 
-    def articles(self) -> list[ArticleStanding]:
+    def articles(self, as_of: object = None) -> list[ArticleStanding]:
         return [
             ArticleStanding(
                 position=i, id=id_, sha256=TEXT[id_], name=f"{short}.txt", short=short, title="",
@@ -56,7 +56,7 @@ class Held:
             for i, (id_, short, published) in enumerate(ARTICLES)
         ]  # fmt: skip
 
-    def directory(self) -> Directory:
+    def directory(self, as_of: object = None) -> Directory:
         return Directory()
 
 
@@ -147,6 +147,31 @@ def test_an_answer_names_what_it_answers():
     answer = story.say("China", "NATO", "criticise", "Cold War rhetoric", reply="responded")
     one = report(Held(story), answer.id)
     assert one["answers"] == [{"to": accusation.id, "basis": "stated", "cue": "responded"}]
+
+
+def test_of_a_statement_only_the_point_that_a_person_linked_answers():
+    story = Story()
+    accusation = story.say("NATO", "China", "accuse", "decisive enabler", said="2024-07-10")
+    on_it = {"said": "2024-07-11", "occasion": "briefing", "occasion_name": "Briefing"}
+    story.say("China", "NATO", "criticise", "no role", links=(f"answers {accusation.id}",), **on_it)
+    story.say("China", "NATO", "criticise", "Cold War rhetoric", **on_it)
+    _, linked, beside = exported(story)
+    assert linked["answers"] == [{"to": accusation.id, "basis": "person", "cue": None}]
+    assert beside["answers"] == []
+
+
+def test_among_too_many_the_origins_are_not_counted_and_it_is_said_once(monkeypatch):
+    monkeypatch.setattr("timeline.export.MANY", 1)
+    story, said = Story(), []
+    accusation = story.say("NATO", "China", "accuse", "decisive enabler", said="2024-07-10")
+    story.say("China", "NATO", "criticise", "no role", links=(f"answers {accusation.id}",))
+    reports = list(export(Held(story), Filters(), said.append))
+    assert [one["origins"] for one in reports] == [None, None]
+    assert [len(one["answers"]) for one in reports] == [0, 1]
+    (hint,) = said
+    assert "more than 1 assertions" in hint
+    validator = Draft202012Validator(schema())
+    assert [error.message for one in reports for error in validator.iter_errors(one)] == []
 
 
 def test_the_columns_of_csv_hold_every_field():

@@ -381,6 +381,40 @@ def test_add_names_who_adds(tmp_path, run, monkeypatch):
     assert "added by Bob" in run("show", "one.txt")
 
 
+def test_an_article_as_of_a_position_is_told_as_it_was_and_its_history_tells_the_rest(run, store):
+    before = head(store)
+    run("correct", "003", "title=A new one", "publisher=Sputnik", "-m", "it says so")
+    run("correct", "003", "published=2024-07-12", "-m", "the archive")
+    last = head(store)
+    run("undo")
+    now, then = run("show", "003"), run("show", "003", "--as-of", f"#{before}")
+    assert "title\tnone" in then
+    assert "Sputnik" not in then
+    assert "title none → A new one, publisher none → Sputnik (it says so)" in now
+    assert "no date → 2024-07-12 (the archive)" in now
+    assert "2024-07-12 → no date (undo of" in now
+    assert "undo" not in run("show", "003", "--as-of", f"#{last}")
+    told = json.loads(run("show", "003", "--as-of", f"#{before}", "--json"))
+    assert (told["position"], told["title"]) == (before, "")
+    assert max(each["position"] for each in told["history"]) <= before
+    assert record(run, "003")["history"][-1]["position"] > last
+    assert "was not held yet at #20" in run("show", "003", "--as-of", "#20", fails=5)
+
+
+def test_as_of_a_position_nothing_is_told_that_was_learnt_later(run, store):
+    before = head(store)
+    words = ("show", "003@923", "--as-of", f"#{before}")
+    cards = run(*words), run(*words, "--json")
+    exported = run("export", "-q", "--source", "003", "--as-of", f"#{before}")
+    run("correct", "003", "title=A new one", "publisher=Sputnik", "-m", "it says so")
+    run("actors", "define", "The Pact", "--kind", "organisation")
+    run("actors", "merge", "NATO", "The Pact")
+    run("review", "--accept", "003@923")
+    run("note", "003@923", "-m", "seen")
+    assert (run(*words), run(*words, "--json")) == cards
+    assert run("export", "-q", "--source", "003", "--as-of", f"#{before}") == exported
+
+
 def test_a_persons_link_pairs_and_is_shown_at_both_ends_until_it_is_unlinked(run):
     one, other = "004@1593", "001@1084"
     before = run("responses", "China")

@@ -1,6 +1,6 @@
 """Assertions as reports: what the reading commands show, for other programs and other people."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeGuard, get_args
 
 from pydantic import BaseModel
@@ -20,6 +20,12 @@ MANY = 100_000
 """Assertions among which an export looks for repetitions and answers."""
 FEW = 20_000
 """Assertions among which they are looked for to tell of a single one."""
+NOT_LINKED = (
+    "There are more than {most:,} assertions: what repeats and what answers was not looked for, so"
+    " `origins` is null, `same_as` is empty, and of answers only what a person linked is told, or"
+    " what the text names."
+)
+Say = Callable[[str], None]
 STANDING: tuple[Status, ...] = ("proposed", "accepted")
 
 
@@ -34,14 +40,19 @@ def shown(standing: Standing, filters: Filters) -> bool:
     return standing.form in SPEECH and standing.counts
 
 
-def export(library: Library, filters: Filters) -> Iterator[dict[str, Any]]:
+def export(
+    library: Library, filters: Filters, say: Say = lambda _: None
+) -> Iterator[dict[str, Any]]:
     """The reports of all assertions that pass, in the order of their first events.
 
     Repetitions and answers are looked for among all assertions, not only those that pass.
+
+    Args:
+        library: of the record.
+        filters: limit and order are the caller's matter.
+        say: told if repetitions and answers are not looked for.
     """
-    articles = {one.id: one for one in library.articles()}
-    links = linked(library, filters.as_of, MANY) or Links({}, {}, {})
-    reports = Reports(articles, library.directory(), links)
+    reports = _reports(library, filters.as_of, MANY, say)
     for found in held(library, filters):
         if shown(found.standing, filters):
             yield reports.of(found).model_dump(mode="json", by_alias=True)
@@ -83,16 +94,25 @@ def linked(library: Library, as_of: str | int | None, most: int) -> Links | None
 
     They are gathered anew each time, as no view holds them; of very many it would take too long.
     """
-    if sum(one.found for one in library.articles()) > most:
+    if sum(one.found for one in library.articles(as_of)) > most:
         return None
     everything = Filters(as_of=as_of, status=STANDING, everything=True)
     return Links.of(Spoken.of(one.standing) for one in held(library, everything))
 
 
-def report(library: Library, word: str, as_of: str | int | None = None) -> dict[str, Any]:
-    """The report of one assertion, by id or handle. Raises: NotFound."""
+def report(
+    library: Library, word: str, as_of: str | int | None = None, say: Say = lambda _: None
+) -> dict[str, Any]:
+    """The report of one assertion, by id or handle; `say` as in `export`. Raises: NotFound."""
     one, record = library.standing(word, as_of), library.recorded(word, as_of)
-    articles = {article.id: article for article in library.articles()}
-    links = linked(library, as_of, FEW) or Links({}, {}, {})
-    told = Reports(articles, library.directory(), links).of(Found(one, record))
+    told = _reports(library, as_of, FEW, say).of(Found(one, record))
     return told.model_dump(mode="json", by_alias=True)
+
+
+def _reports(library: Library, as_of: str | int | None, most: int, say: Say) -> Reports:
+    """What makes reports of assertions as they stand at a position, from what was known there."""
+    links = linked(library, as_of, most)
+    if links is None:
+        say(NOT_LINKED.format(most=most))
+    articles = {one.id: one for one in library.articles(as_of)}
+    return Reports(articles, library.directory(as_of), links)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from timeline.projection.exchanges import exchanges
+from timeline.projection.exchanges import ANALYST, exchanges
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group, group
 
-Ground = Literal["stated", "inferred", "person"]
-"""What a link rests on: the text says so, time and sides suggest it, a person says so."""
+Ground = Literal["stated", "inferred"]
+"""What a link rests on: the text says so; time and sides suggest it."""
 
 
 class Links(NamedTuple):
@@ -17,7 +17,10 @@ class Links(NamedTuple):
     same: dict[str, tuple[str, ...]]
     origins: dict[str, int]
     answers: dict[str, tuple[tuple[str, ...], Ground]]
-    """The leading assertions of what it answers, or those that a person linked; and who says so."""
+    """The leading assertions of what it answers, and on which ground.
+
+    Not what a person linked: that, each assertion says itself.
+    """
 
     @classmethod
     def of(cls, entries: Iterable[Spoken]) -> "Links":
@@ -36,11 +39,11 @@ class Links(NamedTuple):
 
     def _answering(self, groups: Sequence[Group]) -> None:
         for answer in (answer for thread in exchanges(groups) for answer in thread.answers):
+            if answer.link == ANALYST:
+                continue
             to = tuple(one.points[0][0].id for one in answer.to)
             for entry in answer.group.entries:
-                linked = entry.linked("answers")
-                ground: Ground = "stated" if entry.reply else "inferred"
-                self.answers[entry.id] = (linked, "person") if linked else (to, ground)
+                self.answers[entry.id] = to, "stated" if entry.reply else "inferred"
 
 
 def origins(same: Iterable[Spoken]) -> int:

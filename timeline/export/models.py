@@ -133,7 +133,7 @@ class Report(Model):
     about: About | None
     answers: list[Answers]
     same_as: list[str]
-    origins: int
+    origins: int | None = Field(description="null where repetitions were not looked for")
     reported_by: list[Reporter]
     source: Source
     method: str

@@ -24,11 +24,13 @@ class Reports:
     """Makes reports of assertions, all from one state of the store."""
 
     def __init__(
-        self, articles: dict[str, ArticleStanding], directory: Directory, links: Links
+        self, articles: dict[str, ArticleStanding], directory: Directory, links: Links | None
     ) -> None:
+        """Take what is told of articles, names and, where it was looked for, what goes together."""
         self._articles = articles
         self._directory = directory
-        self._links = links
+        self._looked = links is not None
+        self._links = links or Links({}, {}, {})
 
     def of(self, found: Found) -> Report:
         """The report of one assertion."""
@@ -62,7 +64,7 @@ class Reports:
             about=_about(record),
             answers=self._answers(found),
             same_as=list(self._links.same.get(one.id, ())),
-            origins=self._links.origins.get(one.id, 1),
+            origins=self._links.origins.get(one.id, 1) if self._looked else None,
             reported_by=self._reporters(record),
             source=_source(self._articles[one.article], record),
             method=record["method"],
@@ -89,9 +91,11 @@ class Reports:
 
     def _answers(self, found: Found) -> list[Answers]:
         one = found.standing
+        pairs = (link.partition(" ") for link in one.links)
+        if linked := [other for relation, _, other in pairs if relation == "answers"]:
+            return [Answers(to=id_, basis="person", cue=None) for id_ in linked]
         to, basis = self._links.answers.get(one.id, ((), "inferred"))
-        cue = None if basis == "person" else one.reply or None
-        told = [Answers(to=id_, basis=basis, cue=cue) for id_ in to]
+        told = [Answers(to=id_, basis=basis, cue=one.reply or None) for id_ in to]
         if one.reply and one.answers and not told:
             told.append(Answers(to=one.answers, basis="stated", cue=one.reply))
         return told

@@ -67,11 +67,13 @@ class Library(Opened):
             )
         )
 
-    def history(self, word: str) -> list[Decided]:
+    def history(self, word: str, as_of: AsOf = None) -> list[Decided]:
         """All that happened to an assertion, oldest first: (position, name, event)."""
-        return self._up_to_date(
-            lambda: assertions.history(self.engine, assertions.find(self.engine, word))
+        upto = self.position(as_of)
+        found = self.safely(
+            lambda: assertions.history(self.engine, assertions.find(self.engine, word, upto))
         )
+        return [one for one in found if one.position <= upto]
 
     def event(self, position: int) -> Decided | None:
         """The event at a position; None if there is none, or it was erased."""
@@ -81,9 +83,15 @@ class Library(Opened):
         """All articles, in the order in which they were added."""
         return self._then(as_of, lambda upto: shelf.articles(self.engine, upto))
 
-    def article(self, word: str) -> ArticleStanding:
+    def article(self, word: str, as_of: AsOf = None) -> ArticleStanding:
         """One article by id, short name, start of its SHA-256, or file name."""
-        return self._up_to_date(lambda: shelf.article(self.engine, word))
+        return self._then(as_of, lambda upto: shelf.article(self.engine, word, upto))
+
+    def article_history(self, article: str, as_of: AsOf = None) -> list[Decided]:
+        """All that happened to an article, by its id, oldest first."""
+        upto = self.position(as_of)
+        places = self.safely(lambda: self.engine.ledger.about(article))
+        return [one for place in places if place <= upto and (one := self.event(place))]
 
     def actors(self, as_of: AsOf = None) -> list[ActorStanding]:
         """All that speak or are spoken of, the most frequent first."""

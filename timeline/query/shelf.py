@@ -53,13 +53,26 @@ def articles(
     ]
 
 
-def article(engine: Engine, word: str) -> ArticleStanding:
-    """The one article that a word means. Raises: NotFound, also for a word that means several."""
-    first, *more = sources(engine, (word,), None)
+def article(engine: Engine, word: str, as_of: int | None = None) -> ArticleStanding:
+    """The one article that a word means, as it was at a position.
+
+    Raises: NotFound, also for a word that means several.
+    """
+    first, *more = _meant(engine, word, as_of)
     if more:
         raise NotFound(f"“{word}” is {len(more) + 1} articles: `timeline articles` lists all.")
-    (found,) = articles(engine, only=first)
+    (found,) = articles(engine, as_of, only=first)
     return found
+
+
+def _meant(engine: Engine, word: str, as_of: int | None) -> tuple[str, ...]:
+    try:
+        return sources(engine, (word,), as_of)
+    except NotFound:
+        if as_of is None:
+            raise
+    later = article(engine, word)
+    raise NotFound(f"“{word}” was not held yet at #{as_of}: it was added at #{later.position}.")
 
 
 def text(engine: Engine, article: str) -> str:

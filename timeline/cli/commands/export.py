@@ -98,5 +98,6 @@ def _write(door: Door, asked: "Filters", form: Format, limit: int | None) -> Non
     from timeline.export import columns, export
 
     stamp = of_export(door, "export/1", "log", asked.as_of)
-    records = islice(export(door.library, asked._replace(as_of=stamp["position"])), limit)
+    asked = asked._replace(as_of=stamp["position"])
+    records = islice(export(door.library, asked, door.hint), limit)
     write(door, form, stamp, Rows("assertions", records, columns()))

@@ -11,8 +11,11 @@ from timeline.cli.tree import sub
 from timeline.errors import NotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.cli.telling.card import Card
     from timeline.projection import Standing
+    from timeline.query import Decided
 
 app = sub()
 
@@ -81,28 +84,30 @@ def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
     if _is_article(door, word):
         import hashlib
 
-        held = door.library.article(word)
+        held = door.library.article(word, as_of)
         kept = door.chronicle.bytes_of(held.id)
         same = kept and hashlib.sha256(kept.content).hexdigest() == held.sha256
-        return article.card(held, stands=same)
+        return article.card(held, lines(door.library.article_history(held.id, as_of)), stands=same)
     one = door.library.standing(word, as_of)
     record = door.library.recorded(word, as_of)
-    held = door.library.article(one.article)
-    near, handle = beside(door.library, one)
+    held = door.library.article(one.article, as_of)
+    near, handle = beside(door.library, one, as_of)
     return assertion.card(
-        one, record, held, tuple(lines(door.library.history(word), handle)),
-        stands=_stands(door, record), near=near, lenders=_lenders(door, one),
-        missed=_missed(door, one),
+        one, record, held, tuple(lines(door.library.history(word, as_of), handle)),
+        stands=_stands(door, record), near=near, lenders=_lenders(door, one, as_of),
+        missed=_missed(door, one, as_of),
     )  # fmt: skip
 
 
-def _missed(door: Door, one: "Standing") -> str:
-    """The last reading of its article, if that did not find it; empty if it did."""
+def _missed(door: Door, one: "Standing", as_of: str | int | None) -> str:
+    """The last reading of its article by then, if that did not find it; empty if it did."""
     from timeline.chronicle import decode, streams
     from timeline.events import ArticleRead
 
     chronicle = door.chronicle
     begun = [chronicle.stream(name)[0] for name in chronicle.streams(streams.readings(one.article))]
+    upto = door.library.position(as_of)
+    begun = [recorded for recorded in begun if recorded.position <= upto]
     last = max(begun, key=lambda recorded: recorded.position, default=None)
     event = decode(last) if last else None
     if isinstance(event, ArticleRead) and one.id in event.missed:
@@ -120,10 +125,10 @@ def _stands(door: Door, record: dict[str, Any]) -> bool | None:
     return stands
 
 
-def _lenders(door: Door, one: "Standing") -> tuple[str, ...]:
+def _lenders(door: Door, one: "Standing", as_of: str | int | None) -> tuple[str, ...]:
     """Short names of the articles on which the date of its occasion rests."""
-    names = {held.id: held.short for held in door.library.articles()}
-    occasions = (each for each in door.library.occasions() if each.key == one.occasion)
+    names = {held.id: held.short for held in door.library.articles(as_of)}
+    occasions = (each for each in door.library.occasions(as_of) if each.key == one.occasion)
     return tuple(names.get(id_, id_) for each in occasions for id_ in each.dated_by)
 
 
@@ -133,14 +138,17 @@ def _record(door: Door, word: str, as_of: str | int | None) -> dict[str, Any]:
     `position` is that of the chronicle, as of which it is told; its own is in `recorded`.
     """
     if _is_article(door, word):
-        held = door.library.article(word)._asdict()
+        one = door.library.article(word, as_of)
+        held = one._asdict()
         noted = {"recorded": {"position": held.pop("position"), "at": held["at"]}}
-        return stamped.of_record(door, "article/1") | held | noted
+        history = door.library.article_history(one.id, as_of)
+        return stamped.of_record(door, "article/1", as_of) | held | noted | _history(history)
     from timeline.export import report
 
-    history = [
-        {"position": each.position, "name": each.name, "event": each.event}
-        for each in door.library.history(word)
-    ]
-    told = report(door.library, word, as_of)
-    return stamped.of_record(door, told["schema"], as_of) | told | {"history": history}
+    told = report(door.library, word, as_of, door.hint)
+    history = door.library.history(word, as_of)
+    return stamped.of_record(door, told["schema"], as_of) | told | _history(history)
+
+
+def _history(events: "Iterable[Decided]") -> dict[str, list[dict[str, Any]]]:
+    return {"history": [each._asdict() for each in events]}

@@ -22,18 +22,21 @@ class Beside(NamedTuple):
     answers: tuple[str, ...] = ()
 
 
-def beside(library: Library, one: Standing) -> tuple[Beside, Handle]:
+def beside(
+    library: Library, one: Standing, as_of: str | int | None = None
+) -> tuple[Beside, Handle]:
     """All that stands beside an assertion; and what gives the handle of one, by its id."""
-    names = {article.id: article.short for article in library.articles()}
+    names = {article.id: article.short for article in library.articles(as_of)}
 
     def named(other: str) -> str:
-        return handle(library.standing(other), names)
+        return handle(library.standing(other, as_of), names)
 
-    links = linked(library, None, FEW)
+    links = linked(library, as_of, FEW)
     if links is None:
         told = f"not looked for among more than {FEW:,} assertions"
         return Beside((told,), tuple(_own(one, named))), named
-    found = {each.standing.id: each.standing for each in held(library, Filters(everything=True))}
+    everything = held(library, Filters(everything=True, as_of=as_of))
+    found = {each.standing.id: each.standing for each in everything}
 
     def told_of(other: str) -> str:
         return f"{handle(found[other], names)} {found[other].actor}"
@@ -44,10 +47,8 @@ def beside(library: Library, one: Standing) -> tuple[Beside, Handle]:
         also.append(f"independent origins: {links.origins[one.id]}")
     to, ground = links.answers.get(one.id, ((), "inferred"))
     how = STATED.format(reply=one.reply) if ground == "stated" else ground
-    answers = [f"{told_of(other)} ({how})" for other in to if ground != "person"]
-    back = (
-        other for other, (asked, by) in links.answers.items() if one.id in asked and by != "person"
-    )
+    answers = [f"{told_of(other)} ({how})" for other in to]
+    back = (other for other, (asked, _) in links.answers.items() if one.id in asked)
     answers += [f"answered by {told_of(other)}" for other in back]
     reached = [*_own(one, told_of), *_to_it(one, found.values(), told_of)]
     return Beside(tuple(also), tuple(reached), tuple(answers)), named

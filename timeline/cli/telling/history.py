@@ -1,4 +1,4 @@
-"""What happened to an assertion, told line by line: what it was, what it became, who and why."""
+"""What happened to an assertion or article, line by line: what it was, what it became, who, why."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -7,6 +7,10 @@ from timeline.query import Decided
 from timeline.when import When
 
 FOUND = {
+    "article-admitted": "added by {by}",
+    "article-described": "described by {by}",
+    "article-dated": "dated by {by}",
+    "article-read": "read by {by}",
     "assertion-recorded": "found by {by}",
     "assertion-dated": "dated by {by}",
     "assertion-accepted": "accepted by {by}",
@@ -22,8 +26,11 @@ FOUND = {
 BY_HAND = "by hand"
 
 
-def lines(history: list[Decided], handle: Callable[[str], str]) -> Iterator[str]:
-    """The history of an assertion, oldest first.
+ORIGIN = ("title", "publisher", "url")
+
+
+def lines(history: list[Decided], handle: Callable[[str], str] = str) -> Iterator[str]:
+    """The history of an assertion or an article, oldest first.
 
     Args:
         history: its events.
@@ -46,6 +53,9 @@ def lines(history: list[Decided], handle: Callable[[str], str]) -> Iterator[str]
                 before = before | {clock: date}
             case "assertion-linked" | "assertion-unlinked":
                 told += f": {event['relation']} {handle(event['other'])}"
+            case "article-described" | "article-dated" | "article-read":
+                told += f": {_of_article(kind, before, event)}"
+                before = before | event
             case "noted":
                 told += f": {event['text']}"
         why = f" ({event['reason']})" if event.get("reason") else ""
@@ -64,6 +74,18 @@ def _found(event: dict[str, Any]) -> str:
         f", pattern {event['pattern']}; of 100 like it, {event['confidence']} had words and"
         " speaker right on news this program had not seen"
     )
+
+
+def _of_article(kind: str, before: dict[str, Any], event: dict[str, Any]) -> str:
+    """What became known of an article, each as it was and as it became."""
+    if kind == "article-read":
+        return f"{event['found']:,} found, {len(event['refused']):,} refused"
+    if kind == "article-dated":
+        was, now = _date(before.get("published")), _date(event["published"])
+        return f"{was} → {now}" if "published" in before else now
+    pairs = ((name, before.get(name) or "none", event[name] or "none") for name in ORIGIN)
+    changed = ", ".join(f"{name} {was} → {now}" for name, was, now in pairs if was != now)
+    return changed or "nothing new"
 
 
 def _date(text: str | None) -> str:
