@@ -111,6 +111,13 @@ def test_a_file_that_is_there_is_not_written_over(ask, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["held.jsonl"]
 
 
+def test_a_format_that_the_shell_sets_is_no_word_against_the_whole_record(ask, tmp_path):
+    path = str(tmp_path / "whole.jsonl")
+    done = ask("export", "--full", "--certain", "-o", path, TIMELINE_FORMAT="json")
+    assert done.exit_code == 0, done.output
+    assert json.loads((tmp_path / "whole.jsonl").read_text().splitlines()[0])["scope"] == "whole"
+
+
 @pytest.mark.parametrize("words", [
     ["--full", "--format", "csv"], ["--full", "--limit", "3"], ["--no-text"], ["-o", "x.jsonl"],
 ], ids=" ".join)  # fmt: skip

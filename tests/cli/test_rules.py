@@ -24,6 +24,20 @@ def test_the_help_tells_three_panels_with_all_commands_and_found_projections(ask
         assert re.search(rf"^  {name} ", told, re.MULTILINE), name
 
 
+@pytest.mark.parametrize("name", ["add", "import"])
+def test_an_example_that_is_piped_into_stands_on_its_own_line(ask, name):
+    lines = [line.strip() for line in ask(name, "--help").stdout.splitlines()]
+    (piped,) = [line for line in lines if "| timeline" in line]
+    assert piped.endswith(("add - --published 2024-07-11", "import -"))
+
+
+def test_looking_needs_no_name(ask):
+    done = ask("status", "--json", TIMELINE_USER="")
+    assert done.exit_code == 0, done.output
+    assert json.loads(done.stdout)["user"] is None
+    assert "TIMELINE_USER" in done.stderr
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_help_of_every_command_holds_a_real_example(ask, name):
     command = get_command(app).commands[name]

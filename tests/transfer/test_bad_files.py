@@ -19,6 +19,7 @@ from tests.transfer.ground import (
     new,
     resealed,
 )
+from timeline import events as e
 from timeline.errors import BadInput
 from timeline.transfer import form
 
@@ -244,6 +245,16 @@ def test_what_is_no_chronicle_is_named(refused, bad, reason):
     line, told = refused(bad)
     assert line == 1
     assert reason in told
+
+
+def test_an_article_that_is_admitted_twice_is_refused_with_its_line(content, refused):
+    head = json.loads(content.splitlines()[0])["head"] + 1
+    first, *body, last = edited(content, 1, head=head).splitlines(keepends=True)
+    admitted = line_of(content, e.ArticleAdmitted.NAME, NEWS.id) - 2
+    again = json.dumps({**json.loads(body[admitted]), "position": head}).encode() + b"\n"
+    line, told = refused(resealed(b"".join([first, *body, again, body[admitted + 1], last])))
+    assert line == len(body) + 2
+    assert "goes on with 1, where 3 is next" in told
 
 
 def test_a_newer_store_is_refused_by_its_format(content, refused):

@@ -43,10 +43,6 @@ def table(held: Iterable[ArticleStanding], begins: Begins) -> Table:
     )
 
 
-def _titled(one: ArticleStanding, begins: Begins) -> str:
-    return one.title or f"(no title) {begins(one)}"
-
-
 def begins(chronicle: Chronicle, one: ArticleStanding) -> str:
     """How the stored text of an article begins; its file's name once that was erased."""
     kept = chronicle.bytes_of(one.id)

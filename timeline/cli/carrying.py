@@ -25,13 +25,15 @@ def carry(door: Door, asked: "Filters", output: Path | None, *, texts: bool) -> 
         output: a new file; stdout if None.
         texts: whether the articles' bytes go with them.
     """
-    from timeline.cli.progress import Progress
     from timeline.transfer import lines, write
 
     upto = None if asked.as_of is None else door.library.position(asked.as_of)
-    whole = asked._replace(as_of=None, everything=False) in (ALL, ALL._replace(status=()))
+    # Without a date, `--possible` and `--certain` ask of nothing.
+    mode = asked.mode if asked.since or asked.until else ALL.mode
+    plain = asked._replace(as_of=None, everything=False, mode=mode)
+    whole = plain in (ALL, ALL._replace(status=()))
     part = None if whole else _part(door, asked)
-    progress = Progress(quiet=door.quiet)
+    progress = door.progress
     written = lines(door.chronicle, upto, part, texts=texts, progress=progress.replay)
     if output is not None:
         write(output, written)

@@ -1,5 +1,6 @@
 """The tree of commands, in three panels; each is imported when it is called, not before."""
 
+import re
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +13,8 @@ from typer.main import get_command
 from timeline.cli.plain import plain, plainly
 
 QUOTES = '"""'
+EXAMPLE = re.compile(r"(.* \| )?timeline ")
+"""How examples begin: with the program, or with what is piped into it."""
 PUT, LOOK, KEEP = "Put in", "Look", "Keep"
 PANELS: dict[str, tuple[str, ...]] = {
     PUT: (
@@ -100,7 +103,7 @@ def _keep_examples(command: Any) -> None:  # noqa: ANN401 - typer keeps its comm
 
 def _kept(paragraph: str) -> str:
     lines = [line.strip() for line in paragraph.split("\n")]
-    if not all(line.startswith("timeline ") for line in lines):
+    if not all(map(EXAMPLE.match, lines)):
         return paragraph
     return "\n".join(["\b", *(f"    {line}" for line in lines)])
 

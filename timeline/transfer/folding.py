@@ -13,9 +13,10 @@ from timeline.query import Library
 from timeline.query.sealing import sealed
 from timeline.replay.bluegreen import begin
 from timeline.replay.engine import Engine
+from timeline.replay.steps import Progress
 from timeline.transfer.facing import Compared, named, readable
 from timeline.transfer.learnt import Learnt
-from timeline.transfer.verifying import Flaw, Progress
+from timeline.transfer.verifying import Flaw
 from timeline.views import Build, Rows
 from timeline.views.codec import hexadecimal
 from timeline.views.differing import Row, differing

@@ -8,11 +8,12 @@ what is there is known, and the beginning of a copy is a copy.
 from typing import BinaryIO
 
 from timeline.chronicle import ArticleBytes, Chronicle, Recorded, new_envelope
+from timeline.replay.steps import Progress
 from timeline.transfer import batches
 from timeline.transfer.batches import Batch
 from timeline.transfer.comparing import Ours, adopted, gazetteer, is_beginning, same
 from timeline.transfer.form import Event
-from timeline.transfer.staging import Progress, Staged
+from timeline.transfer.staging import Staged
 from timeline.transfer.values import Clash, Imported
 
 

@@ -72,13 +72,14 @@ class Reader:
         """Objects with their first lines, strings that go on put together."""
         held: Object | None = None
         parts: list[str] = []
-        begun = 0
+        begun = size = 0
         for found in self._lines:
             if "more" in found:
                 if not parts:
                     self.refuse("goes on with what did not begin")
                 parts.append(found["more"])
-                if sum(map(len, parts)) > form.LARGEST:
+                size += len(found["more"])
+                if size > form.LARGEST:
                     self.refuse(f"longer than {form.LARGEST:,} characters", begun)
                 continue
             if held is not None:
@@ -89,6 +90,7 @@ class Reader:
             held, begun = found, self.line
             text = found["bytes" if "article" in found else "state"]
             parts = [] if text is None else [text]
+            size = len(text or "")
         if held is not None:
             yield begun, self._joined(held, parts)
 

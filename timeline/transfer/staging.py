@@ -9,7 +9,7 @@ from typing import BinaryIO, Self
 
 from timeline.chronicle import ArticleBytes, Recorded
 from timeline.events import AnyEvent, ArticleAdmitted, AssertionRecorded
-from timeline.replay.steps import without_collection
+from timeline.replay.steps import Progress, without_collection
 from timeline.transfer import checking, form
 from timeline.transfer.reading import Reader
 from timeline.transfer.sources import Texts, altered, misnamed
@@ -30,7 +30,6 @@ BASELESS = (
     "SELECT min(line), stream FROM events WHERE stream >= 'dossier:' AND stream < 'dossier;'"
     " AND substr(stream, 9) NOT IN (SELECT id FROM asserted) GROUP BY stream ORDER BY 1 LIMIT 1"
 )
-Progress = Callable[[str, int, int], None]
 BytesOf = Callable[[str], ArticleBytes | None]
 
 
@@ -152,7 +151,8 @@ class Staged:
         if reason := altered(self._awaited[1], found.kept):
             self._reader.refuse(reason, found.line)
         self._awaited = None
-        self._connection.execute("INSERT INTO bytes VALUES (?, ?, ?)", found.kept)
+        # Admitted twice they are the same, and the second admission is told as out of turn.
+        self._connection.execute("INSERT OR IGNORE INTO bytes VALUES (?, ?, ?)", found.kept)
 
     def _without_bytes(self) -> None:
         """An article whose bytes did not follow: erased, or left out and then known here."""

@@ -5,18 +5,16 @@ leaves no trace here: against that, keep an export elsewhere and compare its SHA
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from timeline.chronicle import Chronicle, Recorded
 from timeline.chronicle.inspecting import articles_with_bytes, damage
 from timeline.errors import StoreError, StoreLocked
 from timeline.events import AnyEvent, ArticleAdmitted
-from timeline.replay.steps import without_collection
+from timeline.replay.steps import Progress, without_collection
 from timeline.transfer import checking
 from timeline.transfer.sources import Texts, altered, misnamed
-
-Progress = Callable[[str, int, int], None]
 
 
 class Flaw(NamedTuple):

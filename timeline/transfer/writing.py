@@ -3,7 +3,7 @@
 import hashlib
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -11,11 +11,9 @@ from typing import BinaryIO
 from timeline.chronicle import Chronicle, Recorded, fields, glance
 from timeline.chronicle.naming import name_it
 from timeline.errors import StoreError
+from timeline.replay.steps import Progress
 from timeline.transfer import form
 from timeline.transfer.selecting import Part
-
-Progress = Callable[[str, int, int], None]
-"""Told what is done, how far, and how far in all."""
 
 
 def lines(

@@ -3,6 +3,7 @@
 
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
@@ -41,13 +42,12 @@ def import_(
     """
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door, ExitStack() as stack:
         chosen = options.chosen(how, options.CARD, json=json)
-        from timeline.cli.progress import Progress
         from timeline.transfer import stage
         from timeline.transfer import store as put
         from timeline.who import who
 
-        by, progress = who(user), Progress(quiet=quiet)
-        name = "-" if file == "-" else file.rpartition("/")[2]
+        by, progress = who(user), door.progress
+        name = Path(file).name
         here = door.chronicle if door.chosen.path.exists() else None
         opened = stack.enter_context(_opened(file))
         staged = stack.enter_context(stage(opened, file, here, progress.replay))
@@ -61,8 +61,6 @@ def import_(
 def _opened(file: str) -> BinaryIO:
     if file == "-":
         return sys.stdin.buffer
-    from pathlib import Path
-
     try:
         return Path(file).open("rb")
     except FileNotFoundError:

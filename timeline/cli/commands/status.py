@@ -6,6 +6,7 @@ from timeline.cli import options
 from timeline.cli.door import Door
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
+from timeline.errors import BadUse
 
 app = sub()
 
@@ -52,8 +53,6 @@ def status(
 
 def gathered(door: Door) -> dict[str, Any]:
     """All that status tells; `position` is the chronicle's head."""
-    from timeline.who import who
-
     chronicle, library = door.chronicle, door.library
     held = library.articles()
     return {
@@ -66,10 +65,21 @@ def gathered(door: Door) -> dict[str, Any]:
         "writable": chronicle.writable,
         "articles": len(held),
         "assertions": sum(one.found for one in held),
-        "user": who(),
+        "user": _user(door),
         "views": [
             {name: getattr(one, name)
              for name in ("name", "version", "position", "behind", "state", "digest", "error")}
             for one in library.projections()
         ],
     }  # fmt: skip
+
+
+def _user(door: Door) -> str | None:
+    """Who is at work; None, and a hint, where that cannot be stored: looking needs no name."""
+    from timeline.who import who
+
+    try:
+        return who()
+    except BadUse as fault:
+        door.hint(str(fault))
+        return None

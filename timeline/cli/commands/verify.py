@@ -35,10 +35,9 @@ def verify(
     with Door(store, quiet=quiet, verbose=verbose) as door:
         chosen = options.chosen(how, options.CARD, json=json)
         door.as_found = True
-        from timeline.cli.progress import Progress
         from timeline.transfer import Verification, compare
 
-        progress = Progress(quiet=quiet)
+        progress = door.progress
         with Verification(door.chronicle, progress.replay) as verification:
             flaws = list(verification.flaws())
             counts = verification.counts
