@@ -36,7 +36,21 @@ def said(library, as_of) -> str:
 @pytest.mark.parametrize("as_of", ["2020-01-01", "2025-12-31T23:59", 0, "#0"])
 def test_before_the_first_event_it_says_when_the_record_begins(library, as_of):
     assert list(library.ask("log", Filters(as_of=as_of)).entries) == []
-    assert said(library, as_of).endswith("#1 is of 2026-01-01T00:01Z.")
+    assert said(library, as_of).endswith("#1 is of 2026-01-01T00:01:00Z.")
+
+
+@pytest.mark.parametrize(("as_of", "seen"), [
+    ("2026-01-01T09:05", True), ("2026-01-01T10:05+01:00", True), ("2026-01-01T09:05:30", True),
+    ("2026-01-01", True), ("2026-01-01T09:04", False), ("2026-01-01T09:05:29", False),
+    ("2026-01-01T09:05:30.2", False),
+])  # fmt: skip
+def test_a_minute_a_second_and_a_day_are_meant_to_their_end(library, world, as_of, seen):
+    before = library.position()
+    (article,) = library.articles()
+    told = {"article": article.id, "published": "2024-03-04", "basis": "person"}
+    told |= world.envelope() | {"at": "2026-01-01T09:05:30.500000Z"}
+    world.tell(streams.article(article.id), ArticleDated(**told))
+    assert library.position(as_of) == before + seen
 
 
 def test_a_moment_that_is_not_over_is_said_to_be_now(library):

@@ -45,13 +45,22 @@ def test_words_that_were_corrected_away_are_not_found_by_another_apostrophe(worl
 
 
 @pytest.mark.parametrize("written", ['"quiet" harbour', "“quiet” harbour", "«quiet» harbour"])
-def test_a_quotation_mark_is_one_however_it_is_written(world, written):
+def test_a_quotation_mark_is_no_part_of_a_word_however_it_is_written(world, written):
     world.article("0.txt", {"words": written}, {"words": "a quiet harbour"})
     library = world.library()
     for typed in ('"quiet"', "“quiet”", "„quiet“", "«quiet»"):
         found = library.ask("log", words=(typed, "harbour")).entries
-        assert [one.asserted for one in found] == [written]
+        assert [one.asserted for one in found] == [written, "a quiet harbour"]
     library.close()
+
+
+@pytest.mark.parametrize(
+    "typed", ['"ballot stuffing"', "stuffing.", "“Ballot,", "(stuffing)", '"" ballot']
+)
+def test_signs_around_a_word_do_not_matter(world, asked, typed):
+    world.article("0.txt", {"words": "it saw ballot stuffing there"}, {"words": "C++ is don't"})
+    assert asked(typed) == ["it saw ballot stuffing there"]
+    assert asked("C++,") == asked("don't!") == ["C++ is don't"]
 
 
 def test_letters_that_fold_into_two_are_found_as_they_are_written(world, asked):

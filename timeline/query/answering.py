@@ -127,7 +127,9 @@ def _question(
     rows = engine.rows(name, kept.build, kept.seen)
     known = rows if kept.build.position == engine.ledger.checkpoint()[0] else None
     resolved = tuple(
-        naming.canonical(engine, word, known, as_of) if word and takes in ACTORS else word
+        (naming.canonical(engine, word, known, as_of) if word else word)
+        if takes in ACTORS
+        else words.bare(word)
         for word, takes in _taken(typed, projection.takes)
     )
     asked = Asked(

@@ -60,7 +60,7 @@ def _sides(question: Question) -> Condition:
 
 def _text(question: Question) -> list[str]:
     """All search words: of the filter, and of a command that takes TEXT."""
-    found = question.filters.text.split()
+    found = words.bare(question.filters.text).split()
     for name, word in zip(question.projection.takes, question.asked.words, strict=False):
         if name == "TEXT":
             found += word.split()

@@ -10,6 +10,7 @@ from timeline.when import When
 POSITION = re.compile(r"#?(\d+)")
 YEAR = 4
 """Digits of a year: so many alone are never taken for a position."""
+SECOND = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:.*")
 
 
@@ -49,13 +50,15 @@ def doubt(engine: Engine, as_of: str | int, position: int, head: int) -> str:
     if position == 0:
         first = next(iter(engine.chronicle.after(0)), None)
         event = first and engine.fetch(first.position)
-        since = f": #{first.position} is of {event['at'][:16]}Z" if first and event else ""
+        since = f": #{first.position} is of {event['at'][:19]}Z" if first and event else ""
         return f"Nothing was recorded here by then ({_written(as_of)}){since}."
     if position == head and isinstance(as_of, str) and not is_position(as_of):
         now = dt.datetime.now(dt.UTC).isoformat()
         wanted = instant(as_of.strip())
-        hours = len(now) if INSTANT.fullmatch(as_of.strip()) else len("2026-01-01")
-        if wanted[:hours] > now[:hours]:
+        told = len("2026-01-01")
+        if INSTANT.fullmatch(as_of.strip()):
+            told = len("2026-01-01T11:00:00" if SECOND.match(as_of.strip()) else "2026-01-01T11:00")
+        if wanted[:told] > now[:told]:
             return f"{as_of.strip()} is not over yet: this is as of now, #{head}."
     return ""
 
@@ -67,18 +70,30 @@ def _written(as_of: str | int) -> str:
 def instant(text: str) -> str:
     """The UTC instant that a text means, written as events write theirs. Raises: BadUse, BadDate.
 
+    What is said more coarsely is meant to its end: a day, a minute as the commands print it.
+
     >>> instant("2026-11-23T11:00"), instant("2024-06")
-    ('2026-11-23T11:00:00.000000Z', '2024-06-30T23:59:59.999999Z')
+    ('2026-11-23T11:00:59.999999Z', '2024-06-30T23:59:59.999999Z')
+    >>> instant("2026-11-23T11:00:07+01:00"), instant("2026-11-23T11:00:07.5")
+    ('2026-11-23T10:00:07.999999Z', '2026-11-23T11:00:07.500000Z')
     """
     if INSTANT.fullmatch(text):
         try:
             when = dt.datetime.fromisoformat(text)
         except ValueError:
             raise BadUse(f"“{text}” is no instant; write it like 2026-11-23T11:00.") from None
-        at = when if when.tzinfo else when.replace(tzinfo=dt.UTC)
+        at = (when if when.tzinfo else when.replace(tzinfo=dt.UTC)) + _rest(text)
         return at.astimezone(dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     latest = When.asked(text, dt.datetime.now(dt.UTC).date()).latest
     return f"{latest or dt.date.max}T23:59:59.999999Z"
+
+
+def _rest(text: str) -> dt.timedelta:
+    """What is left of the minute or the second that ends an instant."""
+    if "." in text or "," in text:
+        return dt.timedelta(0)
+    whole = dt.timedelta(seconds=1) if SECOND.match(text) else dt.timedelta(minutes=1)
+    return whole - dt.timedelta(microseconds=1)
 
 
 def _checked(position: int, head: int) -> int:

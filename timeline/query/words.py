@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.chronicle import Recorded, fields
 from timeline.projection import searched
-from timeline.projection.searching import ALIKE
+from timeline.projection.searching import ALIKE, APOSTROPHES, QUOTES
 from timeline.query.conditions import SIDES, Condition, marks
 from timeline.replay.engine import Engine
 
@@ -19,7 +19,17 @@ MOST = 500
 WORDED = ("speaker", "speaker_name", "asserted")
 LETTER = "ʼ"
 """An apostrophe that FTS5 takes for a letter; every other one parts words."""
+AROUND = f".,;:!?…()[]{{}}\"'{QUOTES}{APOSTROPHES}"
 LISTED = ("targets", "targets_name", "reporters")
+
+
+def bare(text: str) -> str:
+    """Search words without the signs around them, which are of a sentence and not of a word.
+
+    >>> print(bare('"ballot stuffing", C++ R&D! don’t «U.S.» ""'))
+    ballot stuffing C++ R&D don’t U.S
+    """
+    return " ".join(filter(None, (word.strip(AROUND) for word in text.split())))
 
 
 def quoted(word: str) -> str:
