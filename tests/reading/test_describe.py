@@ -20,6 +20,14 @@ def test_a_title_may_stand_behind_its_label_and_a_date():
     assert describe("date 2023-07-13 Title: Bridge to open" + BODY).title == "Bridge to open"
 
 
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_a_title_may_stand_in_front_matter(quote):
+    text = f"---\ndate: 2023-07-13\ntitle: {quote}Bridge’s opening{quote}\n---\n\n# Bridge" + BODY
+    assert describe(text).title == "Bridge’s opening"
+    assert describe(text).published.text == "2023-07-13"
+    assert describe(text.replace("title", "id")).title == "Bridge"
+
+
 def test_a_text_that_begins_with_a_sentence_has_no_title():
     assert describe(BODY.strip()).title is None
 

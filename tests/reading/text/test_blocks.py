@@ -1,5 +1,7 @@
 """What each paragraph of an article serves as."""
 
+import pytest
+
 from timeline.reading.text.blocks import blocks
 
 
@@ -23,6 +25,21 @@ def test_labelled_headers_are_read():
     assert [kind for kind, _ in kinds(text)] == [
         "dateline", "headline", "standfirst", "dateline", "body",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_of_front_matter_the_title_is_a_headline_and_nothing_is_prose(end):
+    fields = f'---\ntitle: "Ministers Agree"\ntags:\n  - steel\n\ndate: 2023-07-13\n---\n\n# Steel\n\n{LEDE}\n'
+    found = kinds(fields.replace("\n", end))
+    assert [kind for kind, _ in found] == [
+        "boilerplate", "headline", "boilerplate", "headline", "body",
+    ]  # fmt: skip
+    assert [words for kind, words in found if kind == "headline"] == ["Ministers Ag", "# Steel"]
+
+
+def test_a_rule_above_a_text_fences_nothing():
+    assert [kind for kind, _ in kinds(f"---\nMinisters agree: no\n---\n\n{LEDE}\n")][-1] == "body"
+    assert kinds("---\n" + "  \n" * 60) == [("body", "---")]
 
 
 def test_captions_and_boilerplate_are_no_prose():

@@ -11,6 +11,7 @@ from functools import cache
 from statistics import median
 
 from timeline.reading.lexicons import load
+from timeline.reading.text.front import front
 from timeline.reading.text.shadow import shadow
 from timeline.reading.values import Block, BlockKind, Span
 
@@ -41,7 +42,8 @@ def blocks(text: str) -> list[Block]:
 
 def blocks_of(copy: str) -> list[Block]:
     """The blocks of a shadow copy."""
-    spans = list(_paragraphs(copy))
+    head = front(copy)
+    spans = list(_paragraphs(copy, head[-1].end if head else 0))
     found: list[Block] = []
     seen: _Seen = {}
     for place, span in enumerate(spans):
@@ -49,11 +51,12 @@ def blocks_of(copy: str) -> list[Block]:
             found.append(block)
             seen.pop(block.kind, None)
             seen[block.kind] = None
-    return _standfirst(found)
+    return head + _standfirst(found)
 
 
-def _paragraphs(copy: str) -> Iterator[Span]:
-    lines = [span for m in _LINE.finditer(copy) if (span := _trim(copy, m.start(), m.end()))]
+def _paragraphs(copy: str, start: int) -> Iterator[Span]:
+    found = _LINE.finditer(copy, start)
+    lines = [span for m in found if (span := _trim(copy, m.start(), m.end()))]
     if not _wrapped(copy, lines):
         yield from lines
         return
