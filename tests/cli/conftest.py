@@ -43,6 +43,7 @@ def shell(seeded: Path, tmp_path: Path):
         environment = {
             "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
             "HOME": str(tmp_path),
+            "PYTHONPATH": str(ROOT),  # what is tested is this tree, wherever it was installed from
             "TIMELINE_STORE": str(seeded),
             "PYTHONIOENCODING": "utf-8",
         } | settings

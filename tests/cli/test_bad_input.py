@@ -98,7 +98,7 @@ def test_what_a_head_does_not_say_is_a_finding_and_never_a_guess(head, says):
         (("log", "--since", "garbage"), 2, "Write it like one of 2024, 2024-07"),
         (("log", "--since", "07/08/2024"), 2, "Write 2024-08-07 or 2024-07-08"),
         (("log", "--since", "31 June 2024"), 2, "2024-06-31"),
-        (("log", "--min-confidence", "101"), 2, "less than or equal to 100"),
+        (("log", "--min-confidence", "101"), 2, "101 is too large: 100 or less"),
         (("add", "a.txt", "--reader", "rule"), 5, "Did you mean rules?"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,

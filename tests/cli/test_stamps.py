@@ -141,6 +141,13 @@ def test_the_position_at_which_an_article_was_added_is_told_apart_from_the_stamp
     assert told["position"] == head > held["position"]
 
 
+@pytest.mark.parametrize("how", ["json", "ndjson", "csv"])
+def test_what_is_wrong_with_a_question_is_told_alone(ask, how):
+    done = ask("export", "--by", "Nobody", "--format", how)
+    assert (done.exit_code, done.stdout) == (5, "")
+    assert done.stderr.splitlines() == ["timeline: There is no actor “Nobody” here."]
+
+
 def test_an_assertion_as_of_a_position_is_stamped_with_that_position(ask, head):
     told = json.loads(ask("show", "003@923", "--as-of", str(head - 1), "--json").stdout)
     assert told["position"] == head - 1

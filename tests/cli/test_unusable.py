@@ -110,3 +110,44 @@ def test_a_store_that_may_not_be_written_still_answers_and_refuses_to_be_added_t
     before = own.read_bytes()
     assert "read-only" in told(shell("python deny.py add one.txt --store own.db"))
     assert own.read_bytes() == before
+
+
+def test_a_folder_that_was_removed_is_said_to_be_gone_unless_a_store_is_named(shell, own):
+    gone = "mkdir gone && cd gone && rmdir ../gone && unset TIMELINE_STORE && timeline log"
+    assert "was removed; go to another" in told(shell(gone))
+    done = shell(f"{gone} -q --store {own}")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_folder_above_that_is_closed_to_us_holds_no_store(monkeypatch, tmp_path):
+    from timeline.cli.store import choose
+
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TIMELINE_STORE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setattr("os.stat", closed)
+    monkeypatch.setattr("pathlib.Path.is_file", lambda _: False)
+    assert choose(None, new=True).path == tmp_path / "timeline.db"
+
+
+@pytest.mark.parametrize(("command", "code"), [
+    ("log >&-", 0), ("log 2>&-", 0), ("log >/dev/full", 4), ("import - <&-", 3), ("add - <&-", 3),
+])  # fmt: skip
+def test_a_stream_that_is_closed_or_full_is_no_fault_of_the_program(shell, command, code):
+    done = shell(f"timeline {command}")
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "fault of this program" not in done.stderr
+
+
+def test_what_the_system_complains_of_is_told_of_the_store_and_not_of_its_draft():
+    from errno import EROFS
+
+    from timeline.chronicle.faults import told as in_our_words
+
+    fault = OSError(EROFS, "Read-only file system", "ro/.new.db.a08bb2f9")
+    said = str(in_our_words(Path("ro/new.db"), fault))
+    assert said == "ro/new.db cannot be written: it, or its folder, is read-only"

@@ -22,9 +22,9 @@ SAID = (
 
 def told(path: Path, fault: Exception) -> StoreError:
     """Put a fault of the store into one sentence."""
-    words = str(fault)
+    words = getattr(fault, "strerror", None) or str(fault)
     for part, sentence in SAID:
-        if part in words:
+        if part in words.casefold():
             kind = StoreLocked if part in ("locked", "busy") else StoreError
             return kind(sentence.format(path=path, fault=words))
     return StoreError(f"{path}: {words}")

@@ -33,9 +33,12 @@ class Door:
         script: bool = False,
     ) -> None:
         """Choose the store; `new`: it may be made, `script`: progress is told in JSON lines."""
-        self.chosen: Chosen = choose(store, new=new)
         self.quiet = quiet
         self.verbose = verbose
+        try:
+            self.chosen: Chosen = choose(store, new=new)
+        except TimelineError as fault:
+            self._end(fault)
         self._new = new
         self.as_found = False
         """Whether the views are taken as they are, to say how they differ from the record."""
@@ -108,7 +111,7 @@ class Door:
                 self._tell_faults(self._library)
             self._close()
             sys.stdout.flush()
-        except BrokenPipeError as broken:
+        except OSError as broken:
             fault = fault or broken
         if fault is not None:
             self._end(fault)

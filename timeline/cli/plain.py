@@ -1,7 +1,8 @@
 """Reads plain words of a command line without typer's adapters, which start pydantic for them.
 
-That costs more than all the rest of a reading command. Whatever is not understood at once goes
-the whole way, so that typer tells its faults; a typer that keeps nothing here is left alone.
+That costs more than all the rest of a reading command. What is wrong with a number or a choice is
+told here; whatever else is not understood at once goes the whole way, so that typer tells its
+faults; a typer that keeps nothing here is left alone.
 """
 
 import re
@@ -10,10 +11,16 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+import typer
+
 NUMBER = re.compile(r"-?[0-9]{1,18}")
 KEPT = "_runtime_param"
 """Where typer (0.26 and later) keeps what reads the words of a parameter, once it was made."""
 Reader = Callable[[Any], Any]
+
+
+class Unread(ValueError):
+    """A word that no value is, told as a person would: typer quotes what it is made of."""
 
 
 class Plain:
@@ -29,6 +36,8 @@ class Plain:
             return () if several else None
         try:
             return self._read(value)
+        except Unread as fault:
+            raise typer.BadParameter(str(fault), ctx, param) from None
         except (TypeError, ValueError):
             setattr(param, KEPT, None)
             return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
@@ -69,8 +78,16 @@ def _single(kind: Any, info: Any) -> Reader | None:  # noqa: ANN401 - a type, an
     if kind is Path:
         return Path
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+        return lambda value: _one_of(value, kind)
     return None
+
+
+def _one_of(value: object, kind: type[Enum]) -> Enum:
+    try:
+        return kind(value)
+    except ValueError:
+        known = ", ".join(str(one.value) for one in kind)
+        raise Unread(f"{value!r} is none of {known}") from None
 
 
 def _series(values: object) -> list[Any]:
@@ -88,8 +105,12 @@ def _same(value: object, kind: type) -> object:
 def _number(value: object, least: int | None, most: int | None) -> int:
     if isinstance(value, str) and NUMBER.fullmatch(value):
         value = int(value)
+    if isinstance(value, str):
+        raise Unread(f"{value!r} is no whole number")
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(value)
-    if (least is not None and value < least) or (most is not None and value > most):
-        raise ValueError(value)
+    if least is not None and value < least:
+        raise Unread(f"{value} is too small: {least} or more")
+    if most is not None and value > most:
+        raise Unread(f"{value} is too large: {most} or less")
     return value

@@ -1,6 +1,7 @@
 """Answers with what they rest on: the stamp by which they are cited, and its place in a format."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.cli.options import Format
@@ -76,6 +77,7 @@ def write(door: "Door", how: Format, stamp: Stamp, rows: Rows, **more: Iterable[
     """
     from timeline.cli.draw.machine import csv_lines, dumps, envelope, json_lines
 
+    rows = rows._replace(records=_begun(rows.records))
     if how is Format.JSON:
         door.out(envelope(stamp, {rows.name: rows.records, **more}))
         return
@@ -84,6 +86,12 @@ def write(door: "Door", how: Format, stamp: Stamp, rows: Rows, **more: Iterable[
         door.out(csv_lines(rows.records, rows.columns))
     else:
         door.out(json_lines(rows.records))
+
+
+def _begun(records: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The same, begun: what is wrong with the question is told before the stamp, and alone."""
+    held = iter(records)
+    return chain(list(islice(held, 1)), held)
 
 
 def cited(lines: Iterable[str], stamp: Stamp) -> Iterator[str]:

@@ -5,6 +5,8 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.errors import StoreError
+
 NAME = "timeline.db"
 NAMED = ("--store", "TIMELINE_STORE")
 before: ContextVar[Path | None] = ContextVar("before", default=None)
@@ -34,15 +36,18 @@ def choose(option: Path | None, *, new: bool = False) -> Chosen:
     Args:
         option: what --store says after the command; it stands above what it says before it.
         new: whether it may be made: then, where there is none, it is made in this folder.
+
+    Raises:
+        StoreError: none is named, and the folder to look from is gone.
     """
     option = before.get() if option is None else option
     if option is not None:
         return Chosen(option, "--store")
     if named := os.environ.get("TIMELINE_STORE"):
         return Chosen(Path(named), "TIMELINE_STORE")
-    here = Path.cwd()
+    here = _here()
     for folder in (here, *here.parents):
-        if (folder / NAME).is_file():
+        if os.path.isfile(folder / NAME):  # noqa: PTH113 - False also where a folder is closed to us
             return Chosen(folder / NAME, "the nearest timeline.db upward")
     own = _own()
     if own.is_file():
@@ -50,6 +55,15 @@ def choose(option: Path | None, *, new: bool = False) -> Chosen:
     if new:
         return Chosen(here / NAME, "new, in this folder")
     return Chosen(own, "the user's data folder")
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise StoreError(
+            "the folder that you are in was removed; go to another, or name a store: --store FILE"
+        ) from None
 
 
 def _own() -> Path:
@@ -62,5 +76,5 @@ def told(path: Path) -> str:
     """A path as people write it: from here where it lies below, else whole."""
     try:
         return f"./{path.resolve().relative_to(Path.cwd())}"
-    except ValueError:
+    except (ValueError, OSError):
         return str(path)
