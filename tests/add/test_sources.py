@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from timeline.add.sources import Source, load, sources
+from timeline.add.sources import Passed, Source, load, sources
 from timeline.article import LARGEST, Unusable
 
 
@@ -21,7 +21,9 @@ def test_hidden_files_pictures_and_stores_are_passed_over_in_folders(files):
     folder = files(
         {"a.txt": "a", ".hidden.txt": "x", ".git/b.txt": "b", "photo.jpg": "x", "timeline.db": "x"}
     )
-    assert names(folder) == ["a.txt"]
+    assert list(sources([folder])) == [
+        Source(folder / "a.txt", str(folder / "a.txt")), Passed(str(folder), (".jpg",)),
+    ]  # fmt: skip
 
 
 def test_a_file_that_is_named_may_be_called_anything(files):

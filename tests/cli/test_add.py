@@ -37,6 +37,17 @@ def test_the_first_add_makes_a_store_in_this_folder_and_says_so(add):
     assert "1 article added, 0 known already, 0 refused." in done.stderr
 
 
+def test_what_a_folder_has_of_other_kinds_is_counted(add):
+    Path("in").mkdir()
+    for name in ("in/a.txt", "in/b.html"):
+        written(name)
+    assert "1 file of another kind was not looked at (.html)" in add("in").stderr
+    for name in ("in/c.PDF", "in/d.html"):
+        written(name)
+    assert "3 files of other kinds were not looked at (.html, .pdf)" in add("in").stderr
+    assert "not looked at" not in add("in/a.txt").stderr
+
+
 def test_the_same_bytes_again_are_known_and_change_nothing(add):
     add(written("a.txt"))
     before = Path("timeline.db").read_bytes()

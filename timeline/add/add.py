@@ -16,7 +16,7 @@ from timeline.add.admitted import (
 from timeline.add.adopt import adoption
 from timeline.add.given import NOTHING, Given
 from timeline.add.sheet import Sheet
-from timeline.add.sources import Source, load, sources
+from timeline.add.sources import Passed, Source, load, sources
 from timeline.add.values import Added, Describe, Known, Outcome
 from timeline.article import Article, Unusable
 from timeline.chronicle import ArticleBytes, Batch, Chronicle, streams
@@ -99,7 +99,7 @@ def add(  # noqa: PLR0913 — one door, and each word that may be said at it has
     faults, unmet = (dict(sheet.faults), dict(sheet.rows)) if sheet else ({}, {})
     yield from faults.values()
     for source in sources(list(names) or (sheet.files() if sheet else [])):
-        if isinstance(source, Unusable):
+        if isinstance(source, Passed | Unusable):
             yield source
             continue
         resolved = source.path.resolve() if source.path else Path()

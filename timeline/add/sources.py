@@ -11,6 +11,8 @@ from timeline.article import LARGEST, Article, Unusable
 
 TEXT = ("", ".txt", ".text", ".md", ".markdown")
 """Suffixes of what is taken out of folders; a file that is named itself may have any."""
+STORE = ".db"
+"""How the suffixes of a store's own files begin."""
 STDIN = "-"
 MARKUP = (b"<!doctype html", b"<html", b"<?xml", b"%pdf-", b"{\\rtf")
 """How files begin whose text stands between signs that are no words of the article."""
@@ -25,8 +27,19 @@ class Source(NamedTuple):
     """As it is told to a person."""
 
 
-def sources(names: Iterable[str | Path]) -> Iterator[Source | Unusable]:
+class Passed(NamedTuple):
+    """Files of a folder that are of other kinds, and were not looked at."""
+
+    name: str
+    """The folder."""
+    suffixes: tuple[str, ...]
+    """Of each."""
+
+
+def sources(names: Iterable[str | Path]) -> Iterator[Source | Passed | Unusable]:
     """Find the files: those named, and in folders, below them too, those of text, sorted.
+
+    Of a folder, what else lies there is told after them, but for a store.
 
     Hidden files and folders are passed over, and links to folders, which may lead in a circle.
     """
@@ -40,19 +53,22 @@ def sources(names: Iterable[str | Path]) -> Iterator[Source | Unusable]:
             yield Source(path, str(path))
 
 
-def _folder(folder: Path) -> Iterator[Source | Unusable]:
-    found = passed = 0
+def _folder(folder: Path) -> Iterator[Source | Passed | Unusable]:
+    found, passed = 0, list[str]()
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for file in sorted(each for each in files if not each.startswith(".")):
             path = Path(parent, file)
-            if path.suffix.lower() in TEXT:
+            suffix = path.suffix.lower()
+            if suffix in TEXT:
                 found += 1
                 yield Source(path, str(path))
-            else:
-                passed += 1
+            elif not suffix.startswith(STORE):
+                passed.append(suffix)
+    if found and passed:
+        yield Passed(str(folder), tuple(passed))
     if not found:
-        said = f"{passed} files, but none of them" if passed else "no file of"
+        said = f"{len(passed)} files, but none of them" if passed else "no file of"
         suffixes = ", ".join(suffix for suffix in TEXT if suffix)
         yield Unusable(str(folder), f"a folder without articles: {said} {suffixes}")
 

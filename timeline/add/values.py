@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from timeline.add.given import NOTHING, Given
+from timeline.add.sources import Passed
 from timeline.article import Article, Unusable
 from timeline.assertion import Assertion, Basis, Finding, Refusal
 from timeline.reading.describe import Description
@@ -45,7 +46,7 @@ class Known(NamedTuple):
     """Ids of assertions that earlier readings had and that one has not: marked, never removed."""
 
 
-Outcome = Added | Known | Unusable
+Outcome = Added | Known | Passed | Unusable
 
 
 Describe = Callable[[str], Description]

@@ -85,6 +85,7 @@ def add(
         except KeyboardInterrupt:
             done.stopped()
             raise
+        done.say_passed()
         _tell(door, done, chosen)
         if done.refused:
             raise typer.Exit(3)
@@ -101,13 +102,18 @@ class Tally:
         self._total = _files(paths) if door.progress.heard else 0
         self.added: list[str] = []
         self.known = self.refused = 0
+        self.passed: Counter[str] = Counter()
+        """Files of other kinds that lie in the folders, by suffix."""
         self.again: Counter[str] = Counter()
         """Of known articles that were read again: how many, and what came of it."""
 
     def take(self, outcome: "Outcome") -> None:
         """Count one, and say what is wrong with it, if anything is."""
-        from timeline.add import Added, Known
+        from timeline.add import Added, Known, Passed
 
+        if isinstance(outcome, Passed):
+            self.passed.update(outcome.suffixes)
+            return
         if isinstance(outcome, Added):
             self.added.append(outcome.article.id)
             name = outcome.article.name
@@ -126,6 +132,16 @@ class Tally:
     def done(self) -> int:
         """Files gone through."""
         return len(self.added) + self.known + self.refused
+
+    def say_passed(self) -> None:
+        """Say what lies in the folders and was not looked at."""
+        if count := self.passed.total():
+            kinds = (
+                f"{count:,} files of other kinds were"
+                if count > 1
+                else "1 file of another kind was"
+            )
+            self._door.hint(f"{kinds} not looked at ({', '.join(sorted(self.passed))})")
 
     def stopped(self) -> None:
         """Say what was done before a person stopped it."""
@@ -165,9 +181,9 @@ def _correct(outcome: "Known") -> str:
 
 def _files(paths: "Iterable[str]") -> int:
     """How many files will be gone through; 0 where a sheet names them."""
-    from timeline.add.sources import sources
+    from timeline.add.sources import Source, sources
 
-    return sum(1 for _ in sources(paths))
+    return sum(isinstance(one, Source) for one in sources(paths))
 
 
 def _tell(door: Door, done: Tally, how: Format) -> None:
