@@ -129,7 +129,6 @@ def test_a_folder_above_that_is_closed_to_us_holds_no_store(monkeypatch, tmp_pat
     monkeypatch.delenv("TIMELINE_STORE", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr("os.stat", closed)
-    monkeypatch.setattr("pathlib.Path.is_file", lambda _: False)
     assert choose(None, new=True).path == tmp_path / "timeline.db"
 
 

@@ -47,14 +47,18 @@ def choose(option: Path | None, *, new: bool = False) -> Chosen:
         return Chosen(Path(named), "TIMELINE_STORE")
     here = _here()
     for folder in (here, *here.parents):
-        if os.path.isfile(folder / NAME):  # noqa: PTH113 - False also where a folder is closed to us
+        if _is_there(folder / NAME):
             return Chosen(folder / NAME, "the nearest timeline.db upward")
     own = _own()
-    if own.is_file():
+    if _is_there(own):
         return Chosen(own, "the user's data folder")
     if new:
         return Chosen(here / NAME, "new, in this folder")
     return Chosen(own, "the user's data folder")
+
+
+def _is_there(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - False also where a folder is closed to us
 
 
 def _here() -> Path:
