@@ -25,6 +25,10 @@ UNTIL = re.compile(
     r"[a-z] {1,4}(?:until|till) (?:at least |late |early |noon |midnight |the )?"
     r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.? (?:[a-z]{2,4} )?)?$"
 )
+NOUN = re.compile(
+    r"(?<![a-z])(?:the|an?|th(?:is|at)|its|their|his|her|no|[a-z]+'s?) (?:plans?|hopes?)$"
+)
+"""No verb: "learned of the plan on January 20"."""
 STOPS = re.compile(r"[.!?]['\")]* |,['\"]+ |\x1f|; |: ")
 """Behind these another clause looks ahead or back: also behind a quote that ends."""
 
@@ -45,7 +49,8 @@ def looks_ahead(low: str, start: int, end: int) -> bool:
         return False
     last = None
     for cue in CUE.finditer(left):
-        last = cue
+        if not NOUN.search(left, 0, cue.end()):
+            last = cue
     if last is not None:
         return last["future"] is not None
     return AHEAD.match(low, end) is not None
