@@ -20,6 +20,7 @@ from timeline.reading.occasions import Heard
 from timeline.reading.replies import Reply, reply
 from timeline.reading.said import About, Said
 from timeline.reading.speaking import speaking
+from timeline.reading.stating import place, stated
 from timeline.reading.values import Attribution, Span
 from timeline.reading.who import Voice
 from timeline.reading.whom import defended, elaborated, whom
@@ -153,8 +154,10 @@ def _clock(
     """When it was said: as stated, else as said before, else as the occasion was."""
     time = ground.time
     outside = ground.contents.get(one.sentence, [])
-    thing = one.content[0] if one.frame == "judging" and len(one.content) == 1 else None
-    date = None if one.mode in UNSAID else said.stated(time, sentence, outside, thing)
+    date = None
+    if one.mode not in UNSAID:
+        told = ground.told[one.sentence]
+        date = stated(time, place(sentence, outside, one, told))
     if date is not None:
         hung = said.occasion_of(time, date)
         return said.read(time, date, "stated"), hung or occasion

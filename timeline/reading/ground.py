@@ -40,6 +40,8 @@ class Ground:
     attributions: Sequence[Attribution]
     contents: dict[int, list[Span]]
     """What is asserted in each sentence, by whomever."""
+    told: dict[int, list[Attribution]]
+    """The attributions of each sentence."""
     replies: Hits[bool]
     """Where words of answering stand."""
     cast: Cast
@@ -76,7 +78,9 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         dates = with_year(text, words, dates, heard)
     spoken = list(spoken_of(copy, actors, heard, said.attributions))
     contents: dict[int, list[Span]] = defaultdict(list)
+    told: dict[int, list[Attribution]] = defaultdict(list)
     for one in spoken:
+        told[one.sentence].append(one)
         if one.form not in ("action", "narrative"):
             contents[one.sentence].extend(one.content)
     page = Page.of(words, lexicons)
@@ -87,6 +91,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         said.sentences,
         spoken,
         contents,
+        told,
         reply_cues(words),
         actors,
         clocks(copy, dates, published, heard, dated),

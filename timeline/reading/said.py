@@ -2,10 +2,9 @@
 
 `said` comes from the attribution part of the sentence, from what the same speaker said before in
 the paragraph, or from the occasion; `about` from inside what is asserted; and where nothing is
-said, `said` is no later than the article came out.
+said, `said` is no later than the article came out. Nothing in it can have been said later.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -55,15 +54,6 @@ class Clocks(NamedTuple):
     """Of the mentions of occasions."""
 
 
-BOUNDS = frozenset({"since", "until", "by"})
-"""A date so bounded is of the matter or the person, not of the saying."""
-ASIDE = re.compile(r"(?:, (?:who|which|whose|whom)\b|\()[^,)]*$")
-HAD = re.compile(
-    r"(?:\w\w(?:ed|ing)|held|made|won|given|struck|set|due|planned|for|of|from|in|until|since|by)"
-    r"(?:\s+(?:on|in|at|for|to))?\s*$"
-)
-PAST = frozenset({"born", "elected", "founded", "appointed", "since", "established", "created"})
-LATEST_WORDS = re.compile(r"[a-z]+")
 DAY = "same-day"
 
 
@@ -101,43 +91,14 @@ def _end_of(mention: Heard) -> int:
     return mention.span.end
 
 
-def stated(
-    time: Clocks, sentence: Span, contents: Sequence[Span], thing: Span | None = None
-) -> Found | None:
-    """The date of saying that the attribution part of a sentence states.
-
-    Args:
-        time: the article's dates.
-        sentence: where to look.
-        contents: what is asserted in it, by whomever: dates in there are of the matter.
-        thing: the content if it is but a thing, the object of the verb: a date at its end is of
-            the saying, "criticised the deal on Monday", if no participle has it.
-    """
-    for date in dates_within(time, *sentence):
-        inside = any(content.start <= date.start < content.end for content in contents)
-        if inside and not (thing and _ends(time.copy, thing, date)):
-            continue
-        if date.relation in BOUNDS or date.problem or _of_a_name(time, date):
-            continue
-        before = time.copy[sentence.start : date.start]
-        last = LATEST_WORDS.findall(before[-30:].lower())[-2:]
-        if ASIDE.search(before) or PAST.intersection(last):
-            continue
-        return date
-    return None
-
-
-def _ends(copy: str, thing: Span, date: Found) -> bool:
-    if not thing.start < date.start or thing.end - date.end > 1:
-        return False
-    return HAD.search(copy, thing.start, date.start) is None
-
-
-def _of_a_name(time: Clocks, date: Found) -> bool:
-    return any(
-        mention.span.start <= date.start and date.end <= mention.span.end
-        for mention in heard_within(time, date.start, date.end)
-    )
+def _cut(time: Clocks, when: When) -> When:
+    """Without the days on which the article was out already: "after May 3"."""
+    latest = time.published.latest
+    if latest is None or when.earliest is None or (when.latest and when.latest <= latest):
+        return when
+    one = when.earliest == latest
+    kept = When.day(latest) if one else When.between(when.earliest, latest)
+    return kept.doubtful() if when.uncertain else kept
 
 
 def about(time: Clocks, contents: Sequence[Span]) -> About:
@@ -168,7 +129,11 @@ def read(time: Clocks, date: Found, basis: Basis) -> Said:
         known = date.meant if date.when.known else None
         if known is None and date.anchor is None:
             return _not_stated(time)._replace(rule=date.rule, phrase=phrase)
-        return Said(known.text if known else "", basis, date.rule, date.anchor, (), phrase)
+        if known is None:
+            return Said("", basis, date.rule, date.anchor, (), phrase)
+        told = _cut(time, known)
+        anchor = date.anchor or (None if told == known else "published")
+        return Said(told.text, basis, date.rule, anchor, (), phrase)
     low, high = date.offset or (0, 0)
     days = () if low is None or high is None else (low, high)
     dated = time.dated.get(hung.occasion.key or "")

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from timeline.reading.dates.engine import find
     from timeline.reading.dates.faults import Problem, other_digits, problems, templates
     from timeline.reading.dates.found import Found
-    from timeline.reading.dates.headers import Header, header, stamp
+    from timeline.reading.dates.headers import Header, header, in_dateline, stamp
     from timeline.reading.dates.receipts import sentence
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Problem",
     "find",
     "header",
+    "in_dateline",
     "other_digits",
     "problems",
     "sentence",
@@ -24,7 +25,7 @@ __all__ = [
 ]
 
 ROOMS = {"find": "engine", "Found": "found", "Header": "headers", "header": "headers"}
-ROOMS |= {"stamp": "headers", "Problem": "faults", "problems": "faults"}
+ROOMS |= {"stamp": "headers", "in_dateline": "headers", "Problem": "faults", "problems": "faults"}
 ROOMS |= {"other_digits": "faults", "templates": "faults", "sentence": "receipts"}
 
 

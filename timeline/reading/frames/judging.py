@@ -7,6 +7,8 @@ from timeline.reading.lexicons import words
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 
+_OWNING = frozenset({"of", "from", "for", "since", "until", "by"})
+"""Before a day that is the thing's: "the deal of June 2"."""
 _TAKES = frozenset({"object", "shows", "for", "as", "with", "call"})
 
 
@@ -45,7 +47,7 @@ def _untimed(site: Site, first: int, stop: int) -> int:
     at = stop - 1
     while at > first + 1 and site.sk.tags[at] in {"T", "0"}:
         at -= 1
-    if at == stop - 1 or "T" not in site.sk.tags[at + 1 : stop]:
+    if at == stop - 1 or "T" not in site.sk.tags[at + 1 : stop] or site.sk.low[at] in _OWNING:
         return stop
     end = at if site.sk.low[at] in {"on", "in", "late", "early", "last"} else at + 1
     return end if end > first + 1 or site.sk.tags[first] in "NPO" else stop

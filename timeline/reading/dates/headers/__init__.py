@@ -11,10 +11,12 @@ from timeline.reading.dates.headers.lines import (
     BYLINE,
     CLEAN,
     DATELINE,
+    DATELINED,
     LABEL,
     LATER,
     PICTURE,
     PLACED,
+    SENT,
     SOURCE,
     header_lines,
 )
@@ -22,7 +24,7 @@ from timeline.reading.dates.headers.zones import instants
 from timeline.reading.dates.words import MONTHS
 from timeline.when import UNKNOWN, When
 
-__all__ = ["Header", "header", "stamp"]
+__all__ = ["Header", "header", "in_dateline", "stamp"]
 
 FULL = ("iso", "month-day-year", "day-month-year", "figures", "figures-year-first")
 YEARLESS = ("month-day", "day-month")
@@ -93,6 +95,16 @@ def stamp(text: str) -> Header | None:
     if len(found) != 1 or text[: found[0].start].strip() or text[found[0].end :].strip():
         return None
     return _header("line", found[0], 0, [])
+
+
+def in_dateline(copy: str, date: Found) -> bool:
+    """Whether a date is of the place and day at the head of a story: "PARIS, March 4 (AFP) - "."""
+    begin = copy.rfind("\n", max(0, date.start - DATELINED), date.start) + 1
+    if not begin and date.start > DATELINED:
+        return False
+    before = copy[begin : date.start].lstrip("\ufeff \t*_#")
+    placed = DATELINE.match(before) or PLACED.match(before)
+    return bool(not before or placed) and SENT.match(copy, date.end) is not None
 
 
 def _stated(line: str, above: str) -> list[tuple[str, Found]]:

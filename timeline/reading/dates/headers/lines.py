@@ -27,6 +27,10 @@ SOURCE = re.compile(
 )
 PLACED = re.compile(r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.' ’-]{1,20})?, ?$")
 """What stands before the date on a line under a byline: "Brussels, 4 October 2024"."""
+SENT = re.compile(r"[,.]? ?(?:\([^()\n]{2,40}\) ?(?:[-–—:|])|[-–—:|])")
+"""What follows the day of a dateline, before its story: " (Reuters) - "."""
+DATELINED = 80
+"""Code points of a line before its day."""
 PICTURE = re.compile(r"(?i)photo|image|picture|credit|caption|copyright|©|getty|file |video|source")
 CLEAN = re.compile(
     r"^[\s|•·,;/()–—-]*(?:\(?(?i:updated|modified|published|last|first|by|at|edited)\b[^!?]{0,160}"
