@@ -94,6 +94,7 @@ def cast(text: str, copy: str, words: Words, said: Attributions, who: Who) -> Ca
     named = _over(marks, (mark for mark in unknown if mark.kind == "organisation"))
     marks = _over(named, meant.meant(copy, words, named, {mark[:2] for mark in own}))
     maybe = _beside(unknown, marks)
+    marks, maybe = ([m for m in some if not mentioned.sends(text, m)] for some in (marks, maybe))
     return Cast(text, tuple(marks), tuple(maybe), who)
 
 

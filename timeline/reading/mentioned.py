@@ -12,8 +12,15 @@ from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.who import Who
 
 SPACE = re.compile(" ")
-DATELINE = re.compile(r"\n[^\W\d_]+(?: [^\W\d_]+)? (?:\||—|–|-|\() ")
-"""Where an article was written, at the head of a line: "Vienna | ", "BRUSSELS — "."""
+DATELINE = re.compile(
+    r"(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]+\.?)(?:,? \d{4})?)?"
+    r"(?: (?:\||—|–|-) | ?\([^()\n]{2,40}\) ?[-–—:|])"
+)
+"""Behind where a story was written, at the head of a line: "Vienna | ", "OSLO, May 2 (AP) - "."""
+SENT = re.compile(r"\) ?[-–—:|]")
+"""Behind the agency that sent a story: "OSLO (Reuters) - "."""
+HEAD = 80
+"""Code points from the head of its line to the agency."""
 STEM = re.compile(r"[^\W_]+")
 CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 
@@ -65,8 +72,15 @@ def known(text: str, who: Who) -> Iterator[Mark]:
     for start, end, actor, adjective, placed in who.mentions(text):
         sides, kind = who.sides(actor)
         heads = text[start - 1 : start] == "\n"
-        place = placed or (heads and DATELINE.match(text, start - 1, end + 3) is not None)
+        place = placed or (heads and DATELINE.match(text, end) is not None)
         yield Mark(start, end, Span(start, end), actor, sides, kind, adjective, place)
+
+
+def sends(text: str, mark: Mark) -> bool:
+    """Whether it is but named in a dateline as who sent the story: of whom nothing is told."""
+    if text[mark.start - 1 : mark.start] != "(" or not SENT.match(text, mark.end):
+        return False
+    return mark.start < HEAD or "\n" in text[mark.start - HEAD : mark.start]
 
 
 def introduced(
