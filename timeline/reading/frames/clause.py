@@ -2,7 +2,9 @@
 
 from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.site import Draft, Items, Site, letter, word
+from timeline.reading.frames.timed import AGO, AWAY, timed
 from timeline.reading.frames.voice import reacting
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.phrases import right_end
 
 _ADJUNCT = 14
@@ -59,7 +61,7 @@ def _may_be_bare(site: Site) -> bool:
 
 def _after_that(site: Site) -> int | None:
     """The item after "that", where only a time, a place or an addressee stands before it."""
-    at = site.cue.last + 1
+    at = timed(site, site.cue.last + 1, AWAY) or site.cue.last + 1
     if letter(site, at) not in "SITA,t" and "tell" not in site.cue.kinds:
         return None
     limit = min(site.stop, at + _ADJUNCT)
@@ -99,6 +101,8 @@ def _bare(site: Site) -> int | None:
         return at if _clausal(site, at) else None
     if "say" not in cue.kinds or reacting(cue) or not _may_be_bare(site):
         return None
+    if (then := timed(site, at, AGO)) and _clausal(site, then):
+        return then
     while letter(site, at) in "ITA" and (skipped := _adjunct(site, at)):
         at = skipped
     return at if _clausal(site, at) else None
@@ -106,6 +110,8 @@ def _bare(site: Site) -> int | None:
 
 def _adjunct(site: Site, at: int) -> int | None:
     """Past "on Tuesday", "in a statement", "to reporters"; None where no clause would follow."""
+    if word(site, at) == "last" and word(site, at + 1) in words("words", "times"):
+        return None if word(site, at + 2) == "'s" else at + 2
     if letter(site, at) in "AT":
         return at + 1
     if word(site, at) == "about" or word(site, at + 1) in {"least", "most"}:
