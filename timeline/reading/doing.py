@@ -7,6 +7,7 @@ from timeline.reading.ground import Ground
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
 from timeline.reading.targets import is_own
+from timeline.reading.unsaid import minding
 from timeline.reading.values import Attribution, Span
 from timeline.reading.who import Voice
 
@@ -19,10 +20,15 @@ NOUNS, NOUN_BEFORE = ("nominal", "unspoken"), 30
 """Frames whose act stands in a noun beside the words: "concerns about X were expressed"."""
 DENIED = re.compile(
     r"(?:\b(?:not|never|cannot|hardly)|n't|\b(?:unwilling|reluctant|unable) to"
-    r"|\b(?:refus|declin)(?:es?|ed|ing) to|\bstop(?:s|ped)? short of)\s+(?:\w+ly\s+)?$"
+    r"|\b(?:refus|declin)(?:es?|ed|ing) to|\bstop(?:s|ped)? short of)"
+    r"\s+(?:(?!(?:on|mere|simp|sole)ly\b)\w+ly\s+)?$"
 )
 """Before a cue: "did not back", "would never accept", "declined to praise"."""
 FAR = 30
+MINDED = ("clause", "intending")
+"""Frames in which not to think or want a thing is to think or want otherwise."""
+BLAME = re.compile(r"to (?:\w+ly )?([a-z]+)")
+"""What one refused to do: "to condemn the strike" is nothing against whom that would blame."""
 
 
 def intends(ground: Ground, one: Attribution, voice: Voice | None) -> bool:
@@ -53,6 +59,8 @@ def deed_of(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | 
     deed = decide(one.lemma, words)
     if DENIED.search(ground.page.low, *_before(one)):
         deed = _denied(ground, one, deed)
+    if one.lemma in ("refuse", "decline") and _blameless(ground, one):
+        deed = Deed("state", "state", 0)
     if deed.act == "request" and about and about[0].kind == "group":
         return deed._replace(sign=0)  # of people at large no wrong is presupposed
     return deed
@@ -78,9 +86,17 @@ def _before(one: Attribution) -> tuple[int, int]:
     return max(0, cue.start - FAR), cue.start
 
 
+def _blameless(ground: Ground, one: Attribution) -> bool:
+    found = BLAME.match(ground.page.low, *one.content[0])
+    return found is not None and cue_of(ground.page.lexicons.acts, found[1]).act == "accuse"
+
+
 def _denied(ground: Ground, one: Attribution, deed: Deed) -> Deed:
     """What not doing it does: who will not back a plan is against it; who blames no one is not."""
     cue = cue_of(ground.page.lexicons.acts, one.lemma)
+    if one.lemma in minding() and one.frame in MINDED:
+        against = Deed("accuse", "criticise", -1)
+        return against if deed.sign > 0 else Deed("state", "state", 0)
     if cue.look != "no" or one.frame in NOUNS:
         return deed
     if cue.act in {"support", "agree", "cooperate"}:

@@ -20,6 +20,7 @@ from timeline.reading.said import Clocks, clocks
 from timeline.reading.scene import Scene
 from timeline.reading.shares import spoken_of
 from timeline.reading.text.shadow import shadow
+from timeline.reading.unsaid import without_unsaid
 from timeline.reading.values import Attribution, Sentence, Span
 from timeline.reading.vocabulary import Words
 from timeline.reading.who import Who
@@ -89,7 +90,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         copy,
         page,
         said.sentences,
-        spoken,
+        tuple(without_unsaid(page.low, lexicons, said.sentences, spoken)),
         contents,
         told,
         reply_cues(words),

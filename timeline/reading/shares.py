@@ -10,7 +10,11 @@ from timeline.reading.lexicons import load
 from timeline.reading.occasions import Heard
 from timeline.reading.values import Attribution, Span
 
-SILENCE = re.compile(r"(?:to\s+)?(?:comment|elaborate|be\s+(?:named|identified|interviewed))\b")
+SILENCE = re.compile(
+    r"(?:to\s+)?(?:(?:\w+ly|even)\s+)?(?:comment|elaborate|say|speculate|specify|disclose|reveal|confirm"
+    r"|discuss|identify|name|answer\s+questions|be\s+(?:named|identified|interviewed|drawn|quoted)"
+    r"|(?:provide|give|offer|share|release)\s+(?:\w+\s+){0,2}(?:details?|comments?|information))\b"
+)
 UNHEARD = re.compile(
     r"(?:[\w-]+\s+){0,3}(?:requests?|e-?mails?|messages?|inquiries|enquiries|questions?|calls?)\b"
     r"\s*(?:for|seeking|from|$)"
@@ -56,7 +60,7 @@ def _worded(copy: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _silent(copy: str, one: Attribution) -> bool:
-    """As in "declined to comment", "did not respond to a request for comment"."""
+    """As in "declined to say whether", "did not respond to a request for comment"."""
     if one.lemma in ("decline", "refuse"):
         return SILENCE.match(copy, one.content[0].start) is not None
     return one.lemma in _responding() and UNHEARD.match(copy, *one.content[0]) is not None
