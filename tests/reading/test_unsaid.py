@@ -35,6 +35,7 @@ def read(sentence):
         "No minister has condemned Ostland.",
         "Nobody in Norvia criticised Ostland.",
         "No one said that the pact was late.",
+        "Asked whether it would leave the pact, Norvia did not say.",
         'Norvia never said, "We will leave the pact for good."',
     ],
 )
@@ -63,8 +64,13 @@ def test_a_denial_an_attitude_and_a_refusal_are_something_of_their_own(sentence,
 
 
 def test_who_says_that_another_did_not_say_something_says_that():
-    one = Told("Ministers speak\n\nNorvia said Ostland had never accused it of theft.\n")("theft")
-    assert (one.speaker, one.asserted) == ("Norvia", "Ostland had never accused it of theft")
+    for text in (
+        "Norvia said Ostland had never accused it of theft.",
+        "Ostland had never accused it of theft, Norvia said.",
+    ):
+        one = Told(f"Ministers speak\n\n{text}\n")("theft")
+        assert (one.speaker, one.asserted) == ("Norvia", "Ostland had never accused it of theft")
+        assert (one.act, one.sign) == ("state", 0)
 
 
 def test_who_cannot_say_it_often_enough_says_it():

@@ -155,9 +155,8 @@ def _clock(
     time = ground.time
     outside = ground.contents.get(one.sentence, [])
     date = None
-    if one.mode not in UNSAID:
-        told = ground.told[one.sentence]
-        date = stated(time, place(sentence, outside, one, told))
+    if one.mode not in UNSAID and said.dates_within(time, *sentence):
+        date = stated(time, place(sentence, outside, one, ground.told[one.sentence]))
     if date is not None:
         hung = said.occasion_of(time, date)
         return said.read(time, date, "stated"), hung or occasion

@@ -48,6 +48,8 @@ def deed_of(ground: Ground, one: Attribution, about: list[Mark], voice: Voice | 
     """The act of an attribution, toward whom it is about (`about`; empty: not yet known)."""
     if one.mode == "asked" and one.lemma != "question":
         return Deed("request", "ask", 0)
+    if one.cue is None and one.frame == "clause":
+        return Deed("state", "state", 0)  # that somebody did not say something
     toward = frozenset(about[0].sides) if about else frozenset()
     own = one.form == "direct" or bool(one.own)
     spans = one.content

@@ -39,6 +39,7 @@ ENOUGH = re.compile(r"[^.;:]{0,80}?\b(?:enough|more|too (?:often|strongly|highly
 CANNOT = re.compile(r"\b(?:cannot|can't|can not|could not|couldn't) $")
 FRAMES = frozenset(
     {"clause", "accusing", "urging", "judging", "intending", "passive", "doing", "quoted_after"}
+    | {"trailing"}
 )
 STANDING = frozenset({"support", "agree", "cooperate", "reject"})
 """Acts that not doing them is a position as well."""
@@ -53,13 +54,21 @@ def without_unsaid(
         if not unsaid(low, lexicons, sentences[one.sentence], one):
             yield one
         elif one.reporters and one.speaker:
-            (speaker, name), *others = one.reporters[::-1]
-            content = (Span(one.speaker.start, one.content[0].end), *one.content[1:])
-            yield one._replace(
-                speaker=speaker, name=name, content=content, lemma="say", cue=None, object=None,
-                frame="clause", reporters=tuple(others[::-1]),
-                passage=Span(min(speaker.start, one.passage.start), one.passage.end),
-            )  # fmt: skip
+            yield _passed_on(low, one, one.speaker)
+
+
+def _passed_on(low: str, one: Attribution, silent: Span) -> Attribution:
+    """That somebody did not say something, as said by who told of it."""
+    (speaker, name), *others = one.reporters[::-1]
+    end = one.content[0].end
+    if silent.start < speaker.start < end:  # "Norvia never accused it, Souza said"
+        end = silent.start + len(low[silent.start : speaker.start].rstrip(" ,;-"))
+    content = (Span(silent.start, end), *one.content[1:])
+    passage = Span(min(speaker.start, one.passage.start), max(speaker.end, one.passage.end))
+    return one._replace(
+        speaker=speaker, name=name, content=content, lemma="say", cue=None, object=None,
+        frame="clause", reporters=tuple(others[::-1]), passage=passage,
+    )  # fmt: skip
 
 
 def unsaid(low: str, lexicons: Lexicons, sentence: Sentence, one: Attribution) -> bool:
