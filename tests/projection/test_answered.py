@@ -126,6 +126,15 @@ def test_who_hits_back_at_somebody_answers_what_he_said_of_a_group_without_a_nam
     assert pairs(story) == [(["holding commuters hostage"], ["refused to meet her"])]
 
 
+def test_nobody_answers_what_only_comes_later_in_the_article():
+    story = Story()
+    story.say("Japan", "China", "accuse", "ships in its waters")
+    story.say("China", "Japan", "criticise", "rejected the protest", act="reject",
+              reply="rejected", answers="the protest")  # fmt: skip
+    story.say("Noda", "China", "criticise", "a weak answer", side="Japan")
+    assert pairs(story) == [(["ships in its waters"], ["rejected the protest"])]
+
+
 def test_without_a_word_of_what_is_answered_nobody_answers_the_nearest_sentence():
     story = Story()
     story.say("Association", "Lowell", "accuse", "soft on crime")

@@ -26,8 +26,11 @@ def answered(asked: Question, ground: Ground) -> tuple[tuple[Part, ...], str]:
     pair = _pair(asked, ground)
     here = [
         q
-        for q in ground.here.get(cause.article, ())
-        if pair and _of(q, pair, ground) and asked.may_be(q, ground)
+        for q, told in ground.here.get(cause.article, {}).items()
+        if min(one.position for one in told) < cause.position  # of what comes later it cannot speak
+        and pair
+        and _of(q, pair, ground)
+        and asked.may_be(q, ground)
     ]
     if not cause.reply:
         here = [q for q in here if _against(groups[q], cause.side)]

@@ -132,14 +132,16 @@ def _stands(engine: Engine, word: str, rows: Rows | None, as_of: int | None) -> 
     """
     if rows is None or not rows.names(word, as_of):
         return False
-    from timeline.actors.spelling import keys  # here, since most stores have no such event
-    from timeline.actors.touched import touched
-
     decided = [
         (position, kind)
         for position, kind, _ in engine.ledger.turns(KINDS)
         if kind != "gazetteer-adopted" and (as_of is None or position <= as_of)
     ]
+    if not decided:
+        return True
+    from timeline.actors.spelling import keys  # here, since most stores have no such event
+    from timeline.actors.touched import touched
+
     engine.fetch.ahead(position for position, _ in decided)
     own = {key for spelt in (word, word.upper(), word.title()) for key in keys(spelt)}
     told = (touched(kind, engine.fetch(position) or {}) for position, kind in decided)
