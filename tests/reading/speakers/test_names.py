@@ -45,3 +45,61 @@ def test_an_office_and_who_holds_it_are_told_apart(text, name, role):
 def test_whom_somebody_asks_to_do_something_is_asked(verb):
     text = f"Norwegian ministers have asked the UK government to {verb} the scheme."
     assert [found[0] for found in names(text)] == ["Norwegian ministers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("Greece's Defence Ministry said that it is late.", "Greece's Defence Ministry", None, None),
+        ("Norland's Foreign Office said that it is late.", "Norland's Foreign Office", None, None),
+        ("Spain's Prime Minister Ana Court said that it is late.", "Ana Court", "Prime Minister", "Spain"),
+        ("German Defence Minister Ute Kern said that it is late.", "Ute Kern", "Defence Minister", "German"),
+        ("Australian Ambassador Ute Kern said that it is late.", "Ute Kern", "Ambassador", "Australian"),
+    ],
+)  # fmt: skip
+def test_whose_an_office_or_a_post_is_belongs_to_it(text, name, role, body):
+    assert names(text)[0][1:] == (name, role, body)
+
+
+def test_ministries_of_different_countries_are_different_speakers():
+    text = "".join(
+        f"{whose} Foreign Ministry said that it is late.\n\n"
+        for whose in ("Russia's", "France's", "Norland's")
+    )
+    assert [found[1] for found in names(text)] == [
+        "Russia's Foreign Ministry",
+        "France's Foreign Ministry",
+        "Norland's Foreign Ministry",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("U.S. Ambassador to Japan Ann Roe said that it is late.", "Ann Roe", "Ambassador to Japan", "U.S."),
+        ("German Ambassador to the European Union Ute Kern said that it is late.", "Ute Kern", "Ambassador to the European Union", "German"),
+        ("The envoy to Norland Ann Roe said that it is late.", "Ann Roe", "envoy to Norland", None),
+        ("UN special envoy for Yemen Hans Dahl said that it is late.", "Hans Dahl", "special envoy for Yemen", "UN"),
+        ("President of Ukraine Oleg Marchenko said that it is late.", "Oleg Marchenko", "President", "Ukraine"),
+        ("The U.S. ambassador to Japan said that it is late.", "U.S. ambassador to Japan", "ambassador", "U.S."),
+    ],
+)  # fmt: skip
+def test_a_name_stands_behind_the_place_of_a_post(text, name, role, body):
+    assert names(text)[0][1:] == (name, role, body)
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "body"),
+    [
+        ("Prime Minister Ivan Petrov of Bulgaria", "Ivan Petrov", "Bulgaria"),
+        ("Foreign Minister Zarko Kral of the United Kingdom", "Zarko Kral", "United Kingdom"),
+        ("President Ann Roe of Norland", "Ann Roe", "Norland"),
+        ("Chancellor Quorl Vant of Norland", "Quorl Vant", "Norland"),
+    ],
+)
+def test_a_minister_is_of_the_country_behind_the_name(who, name, body):
+    assert names(f"Spain is glad. {who} said that it is late.")[0][1::2] == (name, body)
+
+
+def test_a_university_has_a_queens_name_and_no_country():
+    assert names("Queen Mary University of London said that it is late.")[0][3] is None

@@ -12,7 +12,8 @@ from timeline.reading.lexicons import words
 from timeline.reading.speakers.bodies import after_of
 from timeline.reading.speakers.gender import given
 from timeline.reading.speakers.parts import Parts, only
-from timeline.reading.speakers.titles import employer, kind_of, title, titled
+from timeline.reading.speakers.posts import holds
+from timeline.reading.speakers.titles import employer, kind_of, posted, title, titled
 from timeline.reading.text.skeleton import Skeleton
 from timeline.reading.values import Name, Span
 
@@ -23,10 +24,10 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     while first <= last and (tags[first] in "D0GA," or sk.low[first].endswith("-based")):
         first += 1
     if first >= last:  # most are one word
-        return _word(sk, first) if first == last else None
+        return (posted(sk, first, first) or _word(sk, first)) if first == last else None
     core = _core(sk, first, last)
-    if (owned := _owned(sk, first, core)) is not None:
-        return owned
+    if (told := _owned(sk, first, core) or posted(sk, first, core)) is not None:
+        return told
     role = title(sk, first, core)
     if role is not None and role < core:
         return titled(sk, first, role, core)
@@ -67,7 +68,7 @@ def _goes_on(sk: Skeleton, at: int) -> bool:
     """Whether a name goes on behind "of" or "for": "Bank of China", "Department for Transport"."""
     if sk.low[at + 1] == "for":
         return sk.low[at] in words("names", "organisations") | words("names", "causes")
-    if sk.low[at + 1] != "of" or sk.low[at] in words("roles", "titles"):
+    if sk.low[at + 1] != "of" or sk.low[at] in words("roles", "titles") or holds(sk, at):
         return False
     return at == 0 or sk.low[at - 1] not in given()  # "Ann Roe of Fjord Commodities"
 

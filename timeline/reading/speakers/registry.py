@@ -110,21 +110,25 @@ def registry(made: Page) -> Registry:
     """Every name of an article, in the order of the text; the body before headline and caption."""
     found = Registry()
     for sk in sorted(made.skeletons, key=lambda sk: sk.block != "body"):
+        taken = 0
         for m in _RUN.finditer(sk.tags):
             run = m[0]
-            if "N" in run or "R" in run:
-                _enter(found, sk, m.start(), m.end() - 1)
+            if m.start() >= taken and ("N" in run or "R" in run):
+                taken = _enter(found, sk, m.start(), m.end() - 1)
     found.people.sort(key=_at)
     for described in found.by_head.values():
         described.sort(key=_at)
     return found
 
 
-def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
-    for begin, end in _split(sk, first, last):
-        taken = parts(sk, begin, end)
+def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> int:
+    """Know the names of a run; returns the item behind them, and behind "to Japan Ann Roe"."""
+    for begin, run_end in _split(sk, first, last):
+        taken = parts(sk, begin, run_end)
         if taken is None:
             continue
+        end = max(run_end, taken.name[1])
+        last = max(last, end)
         proper = taken.kind == "person" or only(sk, *taken.name, "NIDG")
         value = name(sk, taken)
         if taken.body is not None:
@@ -143,6 +147,7 @@ def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> None:
             found.proper(entry)
         else:
             found.by_head.setdefault(taken.head, []).append(entry)
+    return last + 1
 
 
 def _enter_body(found: Registry, sk: Skeleton, taken: Parts) -> None:

@@ -8,6 +8,7 @@ from timeline.reading.lexicons import words
 from timeline.reading.speakers.bodies import body_end
 from timeline.reading.speakers.gender import given
 from timeline.reading.speakers.parts import Parts
+from timeline.reading.speakers.posts import country, posting
 from timeline.reading.text.skeleton import Skeleton
 
 _MOOD = re.compile(r"(?:ed|ing|ful|ous|less)$|^angry$")
@@ -19,8 +20,10 @@ def title(sk: Skeleton, first: int, core: int) -> int | None:
     if sk.tags[core] != "N":
         return None
     begin = first + len(sk.tags[first : core + 1].rstrip("N"))
-    if begin == first and sk.low[core] in words("names", "organisations"):
-        return None  # "National Teaching Union" is a name whole
+    if sk.low[core] in words("names", "organisations") and (
+        begin == first or _office(sk, begin, core)
+    ):
+        return None  # "National Teaching Union" is a name whole, and "Greece's Defence Ministry"
     found = None
     for at in range(max(first, begin - 1), core):
         if _posts(sk, first, at):
@@ -35,13 +38,26 @@ def title(sk: Skeleton, first: int, core: int) -> int | None:
     return found
 
 
+def _office(sk: Skeleton, begin: int, core: int) -> bool:
+    """Whether what a genitive owns is an office, and no person: "Spain's Chancellor Ana Court"."""
+    return sk.tags[begin - 1] == "G" and given().keys().isdisjoint(sk.low[begin:core])
+
+
 def _posts(sk: Skeleton, first: int, at: int) -> bool:
     """Whether an item says what the name behind it is: no plural, "Doctors Without Borders"."""
     low = sk.low[at]
     if low in words("roles", "groups") or low.endswith("ors"):
         return False
     title = low.rstrip(".") in words("roles", "titles") and sk.tags[at] != "I"
-    return title or sk.tags[at] == "R" or (at == first and low in words("names", "bridging"))
+    return title or sk.tags[at] == "R" or (at == first and _bridges(sk, at))
+
+
+def _bridges(sk: Skeleton, at: int) -> bool:
+    """Whether a noun says who somebody is: "Dane Ute Kern", and no "German Ambassador Ute Kern"."""
+    if sk.low[at] not in words("names", "bridging"):
+        return False
+    posted = sk.low[at + 1].rstrip(".") in words("roles", "titles")
+    return not posted or sk.low[at] in words("names", "partisans")
 
 
 def _noun_before_name(sk: Skeleton, first: int, core: int) -> int | None:
@@ -59,15 +75,8 @@ def titled(sk: Skeleton, first: int, last: int, core: int) -> Parts:
     """A person behind a role whose last word stands at `last`."""
     if sk.low[last] in words("names", "sorts"):
         return Parts((last + 1, core), None, None, kind_of(sk, core), sk.low[core])
-    start = last
-    roles, organs = words("roles", "titles"), words("names", "organs")
-    while start > first and (
-        sk.tags[start - 1] == "n"
-        or sk.low[start - 1].rstrip(".") in roles
-        or sk.low[start - 1] in organs
-    ):
-        start -= 1
-    body = _before_role(sk, first, start) or employer(sk, core)
+    start = _start(sk, first, last)
+    body = _before_role(sk, first, start) or employer(sk, core) or country(sk, last, core)
     if body is None and start < last and _is_body(sk, start):
         split = last
         while split > start and sk.tags[split] == "R":
@@ -79,6 +88,31 @@ def titled(sk: Skeleton, first: int, last: int, core: int) -> Parts:
         post -= 1
     role = (start, last if sk.low[post] in words("roles", "courtesy") else post)
     return Parts((last + 1, core), role, body, "person", sk.low[core])
+
+
+def posted(sk: Skeleton, first: int, post: int) -> Parts | None:
+    """A person behind a post and where it is held: "U.S. Ambassador to Japan Ann Roe"."""
+    found = posting(sk, post)
+    if found is None:
+        return None
+    start = _start(sk, first, post)
+    body = _before_role(sk, first, start)
+    of = body is None and sk.low[post + 1] == "of"
+    role = (start, post if of else found.place[1])
+    return Parts(found.name, role, found.place if of else body, "person", sk.low[found.name[1]])
+
+
+def _start(sk: Skeleton, first: int, last: int) -> int:
+    """Where the role begins whose last word stands at `last`."""
+    start = last
+    roles, organs = words("roles", "titles"), words("names", "organs")
+    while start > first and (
+        sk.tags[start - 1] == "n"
+        or sk.low[start - 1].rstrip(".") in roles
+        or sk.low[start - 1] in organs
+    ):
+        start -= 1
+    return start
 
 
 def _before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None:
