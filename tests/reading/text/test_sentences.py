@@ -29,3 +29,8 @@ def test_a_stop_inside_the_closing_mark_ends_the_sentence():
 
 def test_what_has_no_stop_is_cut_all_the_same():
     assert len(sentences("word " * 2000)) > 1
+
+
+def test_a_sentence_ends_behind_the_network_x():
+    assert len(sentences("Ann Roe wrote on X. NATO chief Mark Dahl disagreed.")) == 2
+    assert len(sentences("Supporters of Malcolm X. Roe left the hall.")) == 1

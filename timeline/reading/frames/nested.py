@@ -17,6 +17,7 @@ _ACTS = frozenset(
     | {"call for", "blame", "warn", "demand"}
 )
 """Object verbs that report an act of speech; an attitude ("supports") stays part of the content."""
+_PEOPLE = frozenset({"he", "she", "they", "we"})
 _SLACK = 3
 """Items before the inner speaker in what the outer cue brings: "that according to"."""
 
@@ -49,15 +50,20 @@ def relayed(sk: Skeleton, who: Subject, cue: Cue, known: list[Draft]) -> bool:
     """Whether a cue inside the content of another opens it, and says something itself."""
     says = bool(cue.kinds & {"say", "of"}) and cue.lemma not in {"show", "find"}
     speaks = says or cue.lemma in _ACTS
-    return speaks and any(
-        draft.frame in _RELAYING and draft.subject and _opens(sk, who, draft.content[0])
+    return any(
+        (speaks or (draft.detail == "as" and who.first == draft.content[0][0]))
+        and draft.frame in _RELAYING
+        and draft.subject
+        and _opens(sk, who, draft)
         for draft in known
     )
 
 
-def _opens(sk: Skeleton, who: Subject, content: tuple[int, int]) -> bool:
-    first, last = content
+def _opens(sk: Skeleton, who: Subject, outer: Draft) -> bool:
+    """Whether a speaker begins what another brings; "as X reported" brings what "she" says too."""
+    first, last = outer.content[0]
     named = sk.tags[who.first] not in "POD" or sk.tags[who.last] in "NR"
+    named = named or (outer.detail == "as" and sk.low[who.first] in _PEOPLE)
     return (
         who.how in {"own", "apposition", "by"}
         and named
@@ -68,10 +74,10 @@ def _opens(sk: Skeleton, who: Subject, content: tuple[int, int]) -> bool:
 
 def _reported(sk: Skeleton, drafts: list[Draft], i: int) -> int | None:
     """The draft whose speaker opens the content of draft `i` with a clause of its own."""
-    content = drafts[i].content[0]
+    last = drafts[i].content[0][1]
     for j, inner in enumerate(drafts):
         if j == i or inner.subject is None or inner.cue is None or inner.frame not in _INNER:
             continue
-        if _opens(sk, inner.subject, content) and inner.cue[0] <= content[1] + 1:
+        if _opens(sk, inner.subject, drafts[i]) and inner.cue[0] <= last + 1:
             return j
     return None

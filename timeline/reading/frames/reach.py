@@ -10,6 +10,8 @@ _CONCESSIVE = frozenset(
     {"while", "although", "though", "whereas", "despite", "but", "even", "especially"}
 )
 
+_TELLING = frozenset({"say", "that", "tell"})
+
 _AGAIN = frozenset({"he", "she"})
 """Whoever speaks goes on: "argued that it could not, and he urged China to"."""
 
@@ -32,6 +34,8 @@ def reach(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
             sk, at + 1, stop, aside=aside
         ):
             return at
+        if sk.low[at + 1 : at + 2] == ["as"] and _passed_on(sk, at + 1, stop, following):
+            return at
         at += 1
     return stop
 
@@ -43,6 +47,17 @@ def _parted(sk: Skeleton, at: int, stop: int, *, aside: bool) -> bool:
     if aside and sk.tags[at] in "VX":
         return True
     return sk.low[at] in _CONCESSIVE or sk.low[at] == "according"
+
+
+def _passed_on(sk: Skeleton, at: int, stop: int, following: list[Cue]) -> bool:
+    """Whether somebody tells it as well, up to the end: ", as Reuters reported on Monday"."""
+    last = right_end(sk, at + 1, stop)
+    told = next((cue for cue in following if last is not None and cue.at > last), None)
+    if last is None or told is None or told.form not in "dz" or not told.kinds & _TELLING:
+        return False
+    if sk.tags[last + 1 : told.at].strip("XACN") or "," in sk.tags[told.last : stop]:
+        return False
+    return "V" not in sk.tags[told.last + 1 : stop] and "X" not in sk.tags[told.last + 1 : stop]
 
 
 def _under(sk: Skeleton, cue: Cue) -> bool:

@@ -74,7 +74,9 @@ def _noun_before_name(sk: Skeleton, first: int, core: int) -> int | None:
 def titled(sk: Skeleton, first: int, last: int, core: int) -> Parts:
     """A person behind a role whose last word stands at `last`."""
     if sk.low[last] in words("names", "sorts"):
-        return Parts((last + 1, core), None, None, kind_of(sk, core), sk.low[core])
+        medium = sk.low[last] in words("names", "media")
+        kind = "media" if medium else kind_of(sk, core)
+        return Parts((last + 1, core), None, None, kind, sk.low[core])
     start = _start(sk, first, last)
     body = _before_role(sk, first, start) or employer(sk, core) or country(sk, last, core)
     if body is None and start < last and _is_body(sk, start):

@@ -57,6 +57,9 @@ _MARKS = {
 _LOWERED = frozenset("DICSWXPAtO0Vg")
 """Classes that a word keeps in title case: "Condemns", "For"."""
 
+_NETWORKED = (["on"], ["to"], ["via"])
+"""Behind one of these X is where it was written, and nobody's initial: "wrote on X."."""
+
 
 def tokens(copy: str, start: int, end: int, *, title_case: bool = False) -> Tokens:
     """The tokens of `copy[start:end]`. In title case a capital says nothing about a word."""
@@ -145,6 +148,8 @@ def _abbreviated(copy: str, end: int, made: Tokens) -> bool:
     if not copy[end].isspace() and copy[end] not in ",)":
         return False
     word = copy[made.start[-1] : made.end[-1]]
+    if word == "X" and made.low[-2:-1] in _NETWORKED:
+        return False
     return word.rpartition("-")[2] in shortened() or (len(word) == 1 and word.isupper())
 
 

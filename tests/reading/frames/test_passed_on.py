@@ -1,0 +1,44 @@
+"""Who only passes on what somebody says, as at the end: "…, as Reuters reported"."""
+
+import pytest
+
+from tests.reading.told_attributions import heard
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "by"),
+    [
+        ("Soto denied that he had resigned, as Reuters reported last week.", "Soto", "he had resigned", "Reuters"),
+        ("Soto rejected the plan, as the newspaper Le Jour reported on Monday.", "Soto", "the plan", "the newspaper Le Jour"),
+        ("She denied that Norland had offered money, as the daily Borsen wrote.", "She", "Norland had offered money", "the daily Borsen"),
+        ("They condemned Malta, as Ann Roe had already told the court.", "They", "Malta", "Ann Roe"),
+        ("He said that it was late, as the Star and Mail reported.", "He", "it was late", "the Star and Mail"),
+    ],
+)  # fmt: skip
+def test_the_speaker_stays_and_the_words_end_before_as(text, speaker, content, by):
+    (one,) = heard(text)
+    assert (one.speaker, one.content) == (speaker, content)
+    assert by.startswith(one.reporters)
+
+
+def test_she_is_the_minister_and_no_newspaper():
+    told = heard(
+        "Minister Ann Roe criticised the duties. She denied that it had been offered, as the "
+        'newspaper Le Jour reported on Monday.\n\n"There was no offer," she said.'
+    )
+    assert {one.name for one in told} == {"Ann Roe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is late, as Souza noted.", "The road is long, as the newspaper Le Jour wrote on Monday."],
+)
+def test_what_nobody_else_says_is_said_by_whoever_notes_it(text):
+    (one,) = heard(text)
+    assert one.content in text.partition(", as")[0]
+    assert one.reporters == ()
+
+
+def test_as_before_a_clause_of_its_own_ends_nothing_else():
+    (one, *_) = heard("Soto said that he left, as expected, and came back.")
+    assert one.content == "he left, as expected, and came back"
