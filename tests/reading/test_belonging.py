@@ -136,3 +136,76 @@ def test_a_minister_is_of_no_country_that_he_accuses(more, body):
 def test_whose_somebody_is_who_speaks(introduction, body):
     told = Told(f"Talks went on in Bergen.\n\n{introduction} said that it was late.")
     assert told("it was late").speaker_body == body
+
+
+@pytest.mark.parametrize(
+    ("before", "body"),
+    [
+        ("China rejected the protest.", "China"),
+        ("Japan rejected the protest. Talks went on in Geneva.", "Japan"),
+        ("Peru thanked Chile. Brazil was silent.", "Foreign Ministry"),
+    ],
+)
+def test_a_ministry_without_a_country_is_of_the_one_its_paragraph_is_about(before, body):
+    told = Told(
+        f"Talks went on.\n\n{before} Foreign Ministry spokeswoman Ann Roe said it was late."
+    )
+    assert told("it was late").speaker_body == body
+
+
+def test_a_ministrys_spokeswoman_is_of_the_ministry_and_of_its_country():
+    told = Told("Kenya rejected the protest. Defence Ministry spokesman Jan Roe said it was late.")
+    assert DIRECTORY.sides("Jan Roe", told("it was late").speaker_role, "Kenya") == (
+        "Jan Roe",
+        "Kenyan Defence Ministry",
+        "Kenya",
+    )
+
+
+NORLAND = """{first}
+
+Norland's opposition said on Monday that the vote in Norland was a fraud. People in Norland voted for the fourth time.
+
+{who} said that it was late.
+
+The United States was silent. The United States may yet speak.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "who", "body"),
+    [
+        ("Talks went on.", "Prime Minister Jan Roe", "Norland"),
+        ("Talks went on.", "Government spokesman Jan Roe", "Norland"),
+        ("LUND, Norland (ABC) - Talks went on.", "Foreign Minister Ann Roe", "Norland"),
+        ("Talks went on.", "Norland was angry with Russia. Foreign Minister Ann Roe", "Norland"),
+        ("Russia met Russia's critics. Russia left. Russia came back. Russia won.", "Foreign Minister Ann Roe", "Russia"),
+    ],
+)  # fmt: skip
+def test_a_minister_is_of_the_country_an_article_tells_of_known_or_not(first, who, body):
+    assert Told(NORLAND.format(first=first, who=who))("it was late").speaker_body == body
+
+
+def test_where_a_paragraph_names_several_countries_the_ministers_is_left_open():
+    told = Told(
+        "Talks went on. Italy won.\n\n"
+        "Peru thanked Chile. Brazil was silent. Foreign Minister Ann Roe said it was late."
+    )
+    assert told("it was late").speaker_body is None
+
+
+def test_a_spokeswoman_is_of_the_ministry_named_before():
+    told = Told(
+        "Observers from the OSCE were there.\n\n"
+        "Russia's Foreign Ministry thanked Serbia. Spokeswoman Ann Roe said it was late."
+    )
+    assert side(told, "it was late") == "Russia"
+
+
+@pytest.mark.parametrize("name", ["National Association of Brewers", "Rail Users' Federation"])
+def test_the_group_is_the_association_named_last(name):
+    told = Told(
+        "The Hops Coalition was glad. Its chairman, Jan Dahl, said it was dark. The Hops Coalition "
+        f"left.\n\nThe {name} criticised the tax. “It is late,” said Ann Roe, the group's economist."
+    )
+    assert told("It is late").speaker_body == name

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.reading import whose
+from timeline.reading import home, whose
 from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
@@ -22,6 +22,7 @@ OWNED = re.compile(
     re.IGNORECASE,
 )
 NOUN = re.compile(r"\b(?P<noun>[a-z]+)\s+$")
+GOVERNMENT = re.compile(r"\b[Gg]overnment\s+$")
 BEHIND = re.compile(r"(?:,? [a-z-]+){0,6}? (?:at|of|for|with) (?:the|this|that) (?P<noun>[a-z]+)\b")
 STATE = re.compile(
     r" (?:at|of|for|with) the (?:[a-z]+ ){0,2}"
@@ -41,7 +42,10 @@ BEFORE, FAR_BEFORE = 60, 150
 def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[Attributions, Cast]:
     """The attributions and the cast, with the bodies of those whose introduction names none."""
     bodies: dict[Span, Span | None] = {}
-    country = whose.home(cast)
+    people = [name for name in said.names if name.kind == "person"]
+    land, times = home.land(copy, words, people)
+    known, often = home.counted(cast)
+    country = land if times > often else known
     against = _against(said, cast)
     for name in dict.fromkeys(_open(copy, words, said)):
         if name.span in bodies:
@@ -51,14 +55,15 @@ def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[At
         if others := against.get(name.span):
             # Who accuses a country is no minister of it, though it be the only one named.
             place = place._replace(near=[mark for mark in place.near if mark.side not in others])
-            own = whose.home(cast, others)
+            known, often = home.counted(cast, others)
+            own = land if times > often else known
         body = _body(place, name, own)
         if body or (name.body and _common(copy, words, name.body)):
             bodies[name.span] = body.name if body else None
     if not bodies:
         return said, cast
     given = tuple(_settled(copy, one, bodies) for one in said.attributions)
-    names = tuple(_with(name, bodies) for name in said.names)
+    names = tuple(_with(copy, name, bodies) for name in said.names)
     told = {name.span: name for name in names if name.span in bodies}
     marks = tuple(_remarked(cast, mark, told) for mark in cast.marks)
     return said._replace(attributions=given, names=names), replace(cast, marks=marks)
@@ -85,9 +90,12 @@ def _open(copy: str, words: Words, said: Attributions) -> Iterator[Name]:
         if name.body and copy[slice(*name.body)].lower() in FORCES:
             continue
         start = _start(name)
-        if name.body is None or copy[name.body.start].islower() or _common(copy, words, name.body):
+        body = name.body
+        if body is None or copy[body.start].islower() or _common(copy, words, body):
             yield name
-        elif name.body.start == start and OWNED.search(copy, max(0, start - BEFORE), start):
+        elif whose.of_state(copy, body):
+            yield name  # "Foreign Ministry spokeswoman"
+        elif body.start == start and OWNED.search(copy, max(0, start - BEFORE), start):
             yield name  # "its Africa director"
 
 
@@ -128,11 +136,23 @@ def _start(name: Name) -> int:
 def _settled(copy: str, one: Attribution, bodies: dict[Span, Span | None]) -> Attribution:
     if one.name is None or one.name.span not in bodies:
         return one
-    return one._replace(name=_trimmed(copy, _with(one.name, bodies)))
+    return one._replace(name=_trimmed(copy, _with(copy, one.name, bodies)))
 
 
-def _with(name: Name, bodies: dict[Span, Span | None]) -> Name:
-    return name._replace(body=bodies[name.span]) if name.span in bodies else name
+def _with(copy: str, name: Name, bodies: dict[Span, Span | None]) -> Name:
+    """With the body now known; a ministry's name stays with the role."""
+    if name.span not in bodies:
+        return name
+    role, body = name.role, bodies[name.span]
+    if (
+        role
+        and body
+        and name.body
+        and name.body.end < role.start
+        and whose.of_state(copy, name.body)
+    ):
+        role = Span(name.body.start, role.end)
+    return name._replace(role=role, body=body)
 
 
 def _trimmed(copy: str, name: Name) -> Name:
@@ -159,15 +179,11 @@ def _body(place: Place, name: Name, country: Mark | None) -> Mark | None:
     """Whose post it is, as its words and those around it tell."""
     copy, start = place.copy, place.at
     role = name.role or name.span
-    words = copy[slice(*role)].lower().split()
-    begin = max(0, start - BEFORE)
-    behalf = BEHALF.search(copy, max(0, start - FAR_BEFORE), start)
-    if behalf is not None:
-        body = Span(behalf.start("body"), behalf.start("body") + len(behalf["body"].rstrip()))
-        known = next((mark for mark in place.near if mark.start == body.start), None)
-        called = copy[slice(*body)]
-        return known or Mark(*body, body, called, (called,), "organisation")
-    owned = OWNED.search(copy, begin, start)
+    if name.body and whose.of_state(copy, name.body):
+        return whose.by_post(place, ["minister"], country)
+    if (behalf := _behalf(place)) is not None:
+        return behalf
+    owned = OWNED.search(copy, max(0, start - BEFORE), start)
     if name.role and role.start > name.span.end:
         owned = OWNED.search(copy, name.span.end, role.start) or owned
     if owned is not None:
@@ -177,6 +193,25 @@ def _body(place: Place, name: Name, country: Mark | None) -> Mark | None:
         return country
     if name.body and copy[slice(*name.body)].lower() in whose.bodies():
         return whose.described(place, copy[slice(*name.body)].lower())
+    return _by_post(place, name, role, country)
+
+
+def _behalf(place: Place) -> Mark | None:
+    """On whose behalf somebody speaks."""
+    found = BEHALF.search(place.copy, max(0, place.at - FAR_BEFORE), place.at)
+    if found is None:
+        return None
+    body = Span(found.start("body"), found.start("body") + len(found["body"].rstrip()))
+    known = next((mark for mark in place.near if mark.start == body.start), None)
+    called = place.copy[slice(*body)]
+    return known or Mark(*body, body, called, (called,), "organisation")
+
+
+def _by_post(place: Place, name: Name, role: Span, country: Mark | None) -> Mark | None:
+    """Whose it is by a noun beside the post, or by the post alone."""
+    copy, start = place.copy, place.at
+    begin = max(0, start - BEFORE)
+    words = copy[slice(*role)].lower().split()
     noun = next((word for word in words[:-1] if word in whose.bodies()), "")
     direct = NOUN.search(copy, begin, start)
     if not noun and direct and direct["noun"] in whose.bodies():
@@ -184,4 +219,6 @@ def _body(place: Place, name: Name, country: Mark | None) -> Mark | None:
     told = None if noun else BEHIND.match(copy, max(role.end, name.span.end))
     if told and told["noun"] in whose.bodies():
         noun = told["noun"]
+    if GOVERNMENT.search(copy, begin, start):
+        words.insert(0, "government")
     return whose.described(place, noun) if noun else whose.by_post(place, words, country)

@@ -12,6 +12,7 @@ from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import Found, find
 from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.guess import with_year
+from timeline.reading.home import home
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
 from timeline.reading.phrases import Hits
@@ -24,7 +25,6 @@ from timeline.reading.unsaid import without_unsaid
 from timeline.reading.values import Attribution, Sentence, Span
 from timeline.reading.vocabulary import Words
 from timeline.reading.who import Who
-from timeline.reading.whose import home
 from timeline.when import UNKNOWN, When
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from timeline.reading.lexicons import load
 from timeline.reading.meant import is_public, regions
 from timeline.reading.mentioned import Mark
 from timeline.reading.speakers.gender import gender_of
-from timeline.reading.values import Name, Sentence
+from timeline.reading.speakers.kinds import known_kind
+from timeline.reading.values import Name, Sentence, Span
 
 FAR = 6000
 WHERE = re.compile(r"\b(?:in|at|near|from|outside|to|into) (?:the )?$")
@@ -76,8 +77,20 @@ def described(place: Place, noun: str) -> Mark | None:
     if noun not in firms():
         return None
     can = [m for m in bodies if m.actor == m.side and not is_public(place.copy, m)]
+    if noun == "group" and (members := _members(place, bodies)):
+        return members
     named = Counter(mark.actor for mark in can)
     return next((mark for mark in can if named[mark.actor] > 1), next(iter(can), None))
+
+
+def _members(place: Place, bodies: Sequence[Mark]) -> Mark | None:
+    """The association in whose paragraph "the group" stands, as the body named last in it."""
+    line = place.copy.rfind("\n", 0, place.at)
+    last = next((mark for mark in bodies if mark.end > line and mark.actor == mark.side), None)
+    if last is None:
+        return None
+    nouns = set(load("descriptions")["membered"]["nouns"].split())
+    return None if nouns.isdisjoint(place.copy[slice(*last.name)].lower().split()) else last
 
 
 def by_post(place: Place, words: Sequence[str], country: Mark | None) -> Mark | None:
@@ -87,10 +100,28 @@ def by_post(place: Place, words: Sequence[str], country: Mark | None) -> Mark | 
         line = place.copy.rfind("\n", 0, place.at)
         named = [m for m in place.near if m.kind == "country" and m.end > line and not m.place]
         named = [m for m in named if not m.adjective] or named
-        return named[-1] if named else country
+        if country and known_kind(country.actor.lower()) is None:
+            named = [] if country.actor in place.copy[line + 1 : place.at] else named
+        return _only(place, named, country) if named else country
     if " ".join(words[-2:]) in posts["firm"] or words[-1] in posts["firm"]:
         return last(place._replace(near=[m for m in place.near if place.at - m.end < NEAR]))
     return None
+
+
+def _only(place: Place, named: Sequence[Mark], country: Mark | None) -> Mark | None:
+    """The one country that a paragraph names; of several the article's, where no other is as much.
+
+    `named`: those in the paragraph, the nearest first.
+    """
+    sides = {mark.side for mark in named}
+    if len(sides) == 1:
+        return named[-1]
+    often = Counter(mark.side for mark in place.near if mark.kind == "country")
+    if country is None or any(
+        often[side] >= often[country.side] for side in sides - {country.side}
+    ):
+        return None
+    return country
 
 
 def national(words: Sequence[str]) -> bool:
@@ -100,7 +131,19 @@ def national(words: Sequence[str]) -> bool:
         return False
     if "government" in words or words[-1] in posts["national"].split():
         return True
-    return words[-1] == "secretary" and not set(posts["fields"].split()).isdisjoint(words[:-1])
+    return words[-1] == "secretary" and not fields().isdisjoint(words[:-1])
+
+
+@cache
+def fields() -> frozenset[str]:
+    """What a state has ministries for."""
+    return frozenset(load("descriptions")["posts"]["fields"].split())
+
+
+def of_state(copy: str, body: Span) -> bool:
+    """Whether it is a ministry by its field alone: "Foreign Ministry", no "Chinese" one."""
+    words = copy[slice(*body)].lower().split()
+    return words[-1] == "ministry" and fields().issuperset(words[:-1])
 
 
 def last(place: Place) -> Mark | None:
@@ -115,22 +158,6 @@ def is_body(copy: str, mark: Mark) -> bool:
     ):
         return False
     return mark.kind in {"organisation", "unknown", "office"} and not (mark.place or mark.adjective)
-
-
-def home(cast: Cast, but: Container[str] = ()) -> Mark | None:
-    """A mention of the country that an article is about: the one most often named, or meant.
-
-    `but`: sides that it cannot be.
-    """
-    countries: dict[str, Mark] = {}
-    count: Counter[str] = Counter()
-    for mark in cast.marks:
-        if mark.kind in {"country", "office"} and mark.side and mark.side not in but:
-            count[mark.side] += 1
-            if mark.side not in countries or cast.text[slice(*countries[mark.side].name)].isupper():
-                countries[mark.side] = mark  # rather than the capital in a dateline
-    best = max(countries, key=lambda side: count[side], default=None)
-    return countries[best] if best is not None else None
 
 
 @cache
