@@ -42,3 +42,8 @@ def test_what_nobody_else_says_is_said_by_whoever_notes_it(text):
 def test_as_before_a_clause_of_its_own_ends_nothing_else():
     (one, *_) = heard("Soto said that he left, as expected, and came back.")
     assert one.content == "he left, as expected, and came back"
+
+
+def test_who_says_it_again_himself_passes_nothing_on():
+    (one,) = heard("Soto insisted that he would stay, as he told the court last week.")
+    assert (one.speaker, one.content, one.reporters) == ("Soto", "he would stay", ())

@@ -78,6 +78,7 @@ def test_ministries_of_different_countries_are_different_speakers():
     [
         ("U.S. Ambassador to Japan Ann Roe said that it is late.", "Ann Roe", "Ambassador to Japan", "U.S."),
         ("German Ambassador to the European Union Ute Kern said that it is late.", "Ute Kern", "Ambassador to the European Union", "German"),
+        ("Peru's ambassador to Britain Ana Silva said that it is late.", "Ana Silva", "ambassador to Britain", "Peru"),
         ("The envoy to Norland Ann Roe said that it is late.", "Ann Roe", "envoy to Norland", None),
         ("UN special envoy for Yemen Hans Dahl said that it is late.", "Hans Dahl", "special envoy for Yemen", "UN"),
         ("President of Ukraine Oleg Marchenko said that it is late.", "Oleg Marchenko", "President", "Ukraine"),

@@ -30,7 +30,8 @@ def fold(sk: Skeleton, drafts: list[Draft]) -> list[Draft]:
         if draft.frame in _RELAYING and draft.subject:
             inner = _reported(sk, drafts, i)
             if inner is not None and inner not in dropped:
-                hands[inner] = (*hands.get(i, ()), draft.subject)
+                own = draft.detail == "as" and sk.tags[draft.subject.first] == "P"
+                hands[inner] = (*hands.get(i, ()), *(() if own else (draft.subject,)))
                 dropped.add(i)
     kept = [(draft, hands.get(i, ())[::-1]) for i, draft in enumerate(drafts) if i not in dropped]
     through = [(draft, (*_cited(sk, draft), *passed)) for draft, passed in kept]

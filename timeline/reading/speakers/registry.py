@@ -10,6 +10,7 @@ from timeline.reading.speakers.apposition import apposed, introducing
 from timeline.reading.speakers.kinds import known_kind
 from timeline.reading.speakers.names import name, parts
 from timeline.reading.speakers.parts import Parts, only
+from timeline.reading.speakers.posts import posting
 from timeline.reading.text.skeleton import Page, Skeleton
 from timeline.reading.values import Name
 
@@ -169,7 +170,8 @@ def _split(sk: Skeleton, first: int, last: int) -> list[tuple[int, int]]:
     at = sk.tags.rfind("G", first, last)
     if at < 0:
         return [(first, last)]
-    return [(first, at - 1), (first if last - at >= 2 else at + 1, last)]
+    whole = last - at >= 2 or posting(sk, last) is not None
+    return [(first, at - 1), (first if whole else at + 1, last)]
 
 
 def _with(value: Name, extra: Name, more: Parts) -> Name:
