@@ -51,6 +51,7 @@ def test_whom_somebody_asks_to_do_something_is_asked(verb):
     ("text", "name", "role", "body"),
     [
         ("Greece's Defence Ministry said that it is late.", "Greece's Defence Ministry", None, None),
+        ("Italy's Interior Ministry said that it is late.", "Italy's Interior Ministry", None, None),
         ("Norland's Foreign Office said that it is late.", "Norland's Foreign Office", None, None),
         ("Spain's Prime Minister Ana Court said that it is late.", "Ana Court", "Prime Minister", "Spain"),
         ("German Defence Minister Ute Kern said that it is late.", "Ute Kern", "Defence Minister", "German"),

@@ -180,4 +180,6 @@ def _possessive(copy: str, at: int, made: Tokens) -> bool:
 def _clitic(low: str, made: Tokens) -> str:
     if low != "'s":
         return "X"
+    if made.tag[-1:] == ["A"] and made.low[-1].endswith("ly"):
+        made.tag[-1] = "N"  # "here's" is an adverb's, "Italy's" is none
     return "X" if made.tag and made.tag[-1] in "PWSA" else "G"
