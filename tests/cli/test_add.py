@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from timeline.cli.articles import LOOKED_AT, to_look_at
 from timeline.cli.root import app
+from timeline.query import ArticleStanding
 
 ARTICLE = "{}\n\nNATO accused China of enabling the war.\n\n“It is so,” NATO said.\n"
 
@@ -191,3 +193,11 @@ def test_what_the_last_reading_no_longer_finds_is_shown_so_and_stays(add, monkey
     assert "rules/0.blind" in done.stdout
     assert "nobody withdrew it" in done.stdout
     assert handle in CliRunner().invoke(app, ["log", "--points"]).stdout
+
+
+def test_of_hundreds_to_look_at_the_costly_ones_are_told_and_the_others_counted():
+    one = ArticleStanding(**dict.fromkeys(ArticleStanding._fields, ""))
+    held = [one._replace(short=f"{n}", published="2024", findings=("odd",)) for n in range(300)]
+    told = [block.text for block in to_look_at(held, ())]
+    assert len(told) == 2 + LOOKED_AT
+    assert (told[1], told[-1]) == ("0  odd", f"{300 - LOOKED_AT} more cost less than these.")

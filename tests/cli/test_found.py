@@ -33,5 +33,5 @@ class Point(NamedTuple):
 def test_a_projection_is_found_however_its_name_is_stated(text, tmp_path, monkeypatch):
     (tmp_path / "balloting.py").write_text(text)
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(found, "points", lambda _: [Point("balloting")])
+    monkeypatch.setattr(found, "offered", lambda: [Point("balloting")])
     assert found.questions() == {"votes": found.Question("votes", ("WHO",), "How they voted.")}

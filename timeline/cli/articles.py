@@ -11,6 +11,8 @@ from timeline.when import When
 Begins = Callable[[ArticleStanding], str]
 """How the text of an article begins, for those without a title."""
 LONGEST = 60
+LOOKED_AT = 20
+"""Findings that are told one by one: of thousands of articles, hundreds have some."""
 
 
 def sheet(
@@ -72,7 +74,9 @@ def to_look_at(
     told += [f"{one.short}  {finding}" for one in held for finding in one.findings]
     if told:
         yield Sentence("To look at, the costly ones first:", "warning")
-        yield from (Sentence(text, "warning") for text in told)
+        yield from (Sentence(text, "warning") for text in told[:LOOKED_AT])
+    if len(told) > LOOKED_AT:
+        yield Sentence(f"{len(told) - LOOKED_AT:,} more cost less than these.", "warning")
 
 
 def _borrowed(names: Mapping[str, str], occasions: Iterable[OccasionStanding]) -> Iterator[str]:
