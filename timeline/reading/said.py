@@ -91,10 +91,15 @@ def _end_of(mention: Heard) -> int:
     return mention.span.end
 
 
-def _cut(time: Clocks, when: When) -> When:
-    """Without the days on which the article was out already: "after May 3"."""
-    latest = time.published.latest
+def until(published: When, when: When) -> When:
+    """A date without the days on which the article was out already: "after May 3".
+
+    One that has no other days contradicts that of the article, and stays.
+    """
+    latest = published.latest
     if latest is None or when.earliest is None or (when.latest and when.latest <= latest):
+        return when
+    if when.earliest > latest:
         return when
     one = when.earliest == latest
     kept = When.day(latest) if one else When.between(when.earliest, latest)
@@ -131,7 +136,7 @@ def read(time: Clocks, date: Found, basis: Basis) -> Said:
             return _not_stated(time)._replace(rule=date.rule, phrase=phrase)
         if known is None:
             return Said("", basis, date.rule, date.anchor, (), phrase)
-        told = _cut(time, known)
+        told = until(time.published, known)
         anchor = date.anchor or (None if told == known else "published")
         return Said(told.text, basis, date.rule, anchor, (), phrase)
     low, high = date.offset or (0, 0)

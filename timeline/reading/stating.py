@@ -11,7 +11,6 @@ from typing import NamedTuple
 from timeline.reading.dates import Found, in_dateline
 from timeline.reading.said import Clocks, dates_within, heard_within
 from timeline.reading.values import Attribution, Span
-from timeline.when import When
 
 BOUNDS = frozenset({"since", "until", "by"})
 """A date so bounded is of the matter or the person, not of the saying."""
@@ -81,7 +80,7 @@ def _may_be(time: Clocks, at: Place, date: Found) -> bool:
         return False
     if date.relation in BOUNDS or date.problem or _of_a_name(time, date):
         return False
-    if _inside(date, at.others) or _later(time, date.meant):
+    if _inside(date, at.others) or _later(time, date):
         return False
     return not (_elsewhere(time.copy, at, date) or in_dateline(time.copy, date))
 
@@ -107,10 +106,13 @@ def _ends(copy: str, thing: Span, date: Found) -> bool:
     return HAD.search(copy, thing.start, date.start) is None
 
 
-def _later(time: Clocks, when: When) -> bool:
-    """Whether all of it lies behind the day the article came out, when nobody can have spoken."""
-    latest = time.published.latest
-    return bool(latest and when.earliest and when.earliest > latest)
+def _later(time: Clocks, date: Found) -> bool:
+    """Whether all of it lies behind the day the article came out, when nobody can have spoken.
+
+    A date that has its year is left to contradict that day, which may be the wrong one.
+    """
+    latest, earliest = time.published.latest, date.meant.earliest
+    return bool(date.anchor and latest and earliest and earliest > latest)
 
 
 def _of_a_name(time: Clocks, date: Found) -> bool:

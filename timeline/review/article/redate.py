@@ -7,6 +7,7 @@ from timeline.article import Article
 from timeline.assertion import Assertion
 from timeline.reading.dates import Found, find
 from timeline.reading.guess import GUESS
+from timeline.reading.said import until
 from timeline.when import UNKNOWN, When
 
 HANGING = ("published", "mention")
@@ -59,9 +60,13 @@ def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | 
             return _changed(record, now.not_after, bounded=False)
         case "stated" | "inherited" if _hangs(record.said_anchor):
             found = now.at(record.said_phrase_start, record.said_phrase_end)
-            if found is None or found["date"] == record.said:
+            if found is None:
                 return None
-            return {"basis": record.said_basis, **found}
+            date = until(now.published, When.parse(found["date"] or "unknown"))
+            told = date.text if date.known else ""
+            anchor = found["anchor"] or record.said_anchor  # it was cut at the article's day
+            changed = {"basis": record.said_basis, **found, "date": told, "anchor": anchor}
+            return changed if told != record.said else None
         case _:
             return None
 
