@@ -178,3 +178,10 @@ def test_what_is_not_understood_ends_with_two(run, words):
     done = run("changes", *words)
     assert done.exit_code == 2, done.output
     assert done.stderr.count("\n") == 1
+
+
+def test_who_said_what_an_actor_is_decided_something_also_without_a_reason(run, head):
+    assert run("actors", "define", "Stavex", "--kind", "media").exit_code == 0
+    told = run("changes", f"#{head}")
+    assert "1 decision" in told.output, told.output
+    assert "defined Stavex" in told.output

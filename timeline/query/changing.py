@@ -78,7 +78,7 @@ def _untold(engine: Engine, last: int) -> Iterator[str]:
 def _by_a_person(event: Decided) -> bool:
     """Readers describe and date what they read; a person gives a reason, or is the basis."""
     found = event.event
-    if event.name.startswith(("article-", "occasion-dated", "assertion-dated", "actor-defined")):
+    if event.name.startswith(("article-", "occasion-dated", "assertion-dated")):
         return found.get("basis") == "person" or bool(found.get("reason"))
     return True
 
