@@ -54,6 +54,12 @@ def chosen(how: str, forms: tuple[Format, ...], *, json: bool) -> Format:
     return Format(how)
 
 
+def typed(ctx: typer.Context, name: str) -> bool:
+    """Whether an option was typed, rather than left as it is, or set for all by the shell."""
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
 Store = Annotated[Path | None, typer.Option("--store", metavar="FILE", help="The store.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No hints on stderr.")]
 Verbose = Annotated[

@@ -47,10 +47,9 @@ def timeline(
     It records who said what; it does not judge what is true.
     """
     del version
-    from timeline.cli.store import before
+    from timeline.cli.store import hand_on
 
-    before.set(store)
-    ctx.call_on_close(lambda: before.set(None))
+    hand_on(ctx, store)
     if user is not None:
         ctx.call_on_close(_known_as(os.environ.get("TIMELINE_USER")))
         os.environ["TIMELINE_USER"] = user

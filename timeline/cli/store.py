@@ -3,9 +3,12 @@
 import os
 from contextvars import ContextVar
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import StoreError
+
+if TYPE_CHECKING:
+    import typer
 
 NAME = "timeline.db"
 NAMED = ("--store", "TIMELINE_STORE")
@@ -28,6 +31,12 @@ class Chosen(NamedTuple):
     def found_elsewhere(self) -> bool:
         """Whether nobody named it, and it lies in another folder than this one."""
         return self.why not in NAMED and self.path.parent != Path.cwd()
+
+
+def hand_on(ctx: "typer.Context", store: Path | None) -> None:
+    """Let a store that is named before a command be that of the command, as long as it runs."""
+    token = before.set(store)
+    ctx.call_on_close(lambda: before.reset(token))
 
 
 def choose(option: Path | None, *, new: bool = False) -> Chosen:

@@ -9,7 +9,7 @@ from timeline.cli import deciding, options
 from timeline.cli.affiliations import app as affiliations
 from timeline.cli.door import Door
 from timeline.cli.options import Format
-from timeline.cli.store import before
+from timeline.cli.store import hand_on
 from timeline.cli.tree import sub
 from timeline.errors import BadUse
 
@@ -58,13 +58,11 @@ def _for_subcommand(ctx: typer.Context, store: Path | None) -> None:
         BadUse: something does.
     """
     for param in ctx.command.params:
-        source = ctx.get_parameter_source(param.name or "")
-        if param.name != "store" and source and source.name == "COMMANDLINE":
+        if param.name != "store" and options.typed(ctx, param.name or ""):
             name = ctx.invoked_subcommand
             raise BadUse(f"{param.opts[0]} stands before {name}, and belongs after it, if anywhere")
     if store is not None:
-        token = before.set(store)
-        ctx.call_on_close(lambda: before.reset(token))
+        hand_on(ctx, store)
 
 
 @app.command()

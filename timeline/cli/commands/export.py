@@ -82,7 +82,7 @@ def export(
         if full:
             from timeline.cli.carrying import carry
 
-            if json or limit or (how != Format.AUTO and _typed(ctx, "how")):
+            if json or limit or (how != Format.AUTO and options.typed(ctx, "how")):
                 raise BadUse("--full writes chronicle/1, whole articles, and nothing else")
             carry(door, asked, output, texts=not no_text)
             return
@@ -90,12 +90,6 @@ def export(
             raise BadUse("--no-text and --output go with --full")
         form = options.chosen(how, options.RECORDS, json=json)
         _write(door, asked, Format.NDJSON if form is Format.AUTO else form, limit)
-
-
-def _typed(ctx: typer.Context, name: str) -> bool:
-    """Whether an option was typed, rather than set for all commands by the shell."""
-    source = ctx.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
 
 
 def _write(door: Door, asked: "Filters", form: Format, limit: int | None) -> None:
