@@ -43,9 +43,8 @@ def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[At
     """The attributions and the cast, with the bodies of those whose introduction names none."""
     bodies: dict[Span, Span | None] = {}
     people = [name for name in said.names if name.kind == "person"]
-    land, times = home.land(copy, words, people)
-    known, often = home.counted(cast)
-    country = land if times > often else known
+    land = home.land(copy, words, people)
+    country = home.known_or(land, cast)
     against = _against(said, cast)
     for name in dict.fromkeys(_open(copy, words, said)):
         if name.span in bodies:
@@ -55,8 +54,7 @@ def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[At
         if others := against.get(name.span):
             # Who accuses a country is no minister of it, though it be the only one named.
             place = place._replace(near=[mark for mark in place.near if mark.side not in others])
-            known, often = home.counted(cast, others)
-            own = land if times > often else known
+            own = home.known_or(land, cast, others)
         body = _body(place, name, own)
         if body or (name.body and _common(copy, words, name.body)):
             bodies[name.span] = body.name if body else None

@@ -36,14 +36,21 @@ def land(copy: str, words: Words, people: Iterable[Name]) -> tuple[Mark | None, 
 
 def home(cast: Cast) -> Mark | None:
     """A mention of the known country that an article is about."""
-    return counted(cast)[0]
+    return _counted(cast)[0]
 
 
-def counted(cast: Cast, but: Container[str] = ()) -> tuple[Mark | None, int]:
-    """A mention of the country that an article is about, the one most often named; how often.
+def known_or(unknown: tuple[Mark | None, int], cast: Cast, but: Container[str] = ()) -> Mark | None:
+    """The country that an article is about, known or as `land` tells: which it names more often.
 
     `but`: sides that it cannot be.
     """
+    known, often = _counted(cast, but)
+    land, times = unknown
+    return land if times > often else known
+
+
+def _counted(cast: Cast, but: Container[str] = ()) -> tuple[Mark | None, int]:
+    """A mention of the country most often named, and how often."""
     countries: dict[str, Mark] = {}
     count: Counter[str] = Counter()
     for mark in cast.marks:
