@@ -97,9 +97,9 @@ def until(published: When, when: When) -> When:
     One that has no other days contradicts that of the article, and stays.
     """
     latest = published.latest
-    if latest is None or when.earliest is None or (when.latest and when.latest <= latest):
+    if latest is None or when.earliest is None or when.earliest > latest:
         return when
-    if when.earliest > latest:
+    if when.latest and when.latest <= latest:
         return when
     one = when.earliest == latest
     kept = When.day(latest) if one else When.between(when.earliest, latest)
