@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from timeline import events as e
 from timeline.actors import key
+from timeline.actors.ties import SIDES
 from timeline.chronicle import Envelope
 from timeline.errors import BadUse
 from timeline.review.actors.scene import Scene
@@ -12,8 +13,6 @@ from timeline.review.values import Plan, reason_of
 from timeline.when import When
 
 RELATIONS = tuple(RELATION)
-SIDES = ("part of", "speaks for")
-"""By these an actor counts under another; a member is not its alliance."""
 
 
 class Tie(NamedTuple):
