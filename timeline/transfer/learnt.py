@@ -14,8 +14,8 @@ from timeline.views.ledger import Ledger
 from timeline.views.vocabulary import Vocabulary
 
 OTHER = (
-    "not what it was when {} was made: altered since, unless that is of another record; look for a"
-    " backup before the next read makes the views anew"
+    "not what it was when {} was made: altered since, unless that is of another record; compare it"
+    " with a backup before the views are deleted or the next read makes them anew"
 )
 FAULTS = 3
 """Faults of the file itself that are told."""
