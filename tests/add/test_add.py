@@ -231,3 +231,18 @@ def test_our_own_reader_reads_unless_another_is_given(chronicle, files):
     [added] = add(chronicle, [files({"a.txt": text})], "Ada")
     assert isinstance(added, Added)
     assert {one.method for one in added.assertions} == {"rules/1"}
+
+
+def test_what_speaks_against_a_date_that_is_given_is_told_and_it_is_taken(put, files, lines):
+    text = f"Leaders meet\n\nBRUSSELS, July 11, 2024 - It rains.\n\n{TEXT}"
+    folder, reader = files({"a.txt": text, "b.txt": TEXT}), lines(said="2024-07-10")
+    first, second = put(folder, reader=reader, given=Given.of(published="2023-07-11"))
+    assert first.article.published == second.article.published == "2023-07-11"
+    later = "the article reports what was said later: 2024-07-10"
+    assert first.doubts == ("the article itself says 2024-07-11 (“July 11, 2024”)", later)
+    assert second.doubts == (later,)
+
+
+def test_a_date_that_nothing_speaks_against_is_taken_without_a_word(put, files):
+    added = put(files({"a.txt": TEXT, "b.txt": f"{TEXT}\n"}), given=Given.of(published="2024"))
+    assert [one.doubts for one in added] == [(), ()]

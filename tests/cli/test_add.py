@@ -201,3 +201,13 @@ def test_of_hundreds_to_look_at_the_costly_ones_are_told_and_the_others_counted(
     told = [block.text for block in to_look_at(held, ())]
     assert len(told) == 2 + LOOKED_AT
     assert (told[1], told[-1]) == ("0  odd", f"{300 - LOOKED_AT} more cost less than these.")
+
+
+def test_a_date_that_can_hardly_be_is_taken_and_the_way_back_is_shown(add):
+    done = add(written("a.txt"), "--published", "2100-01-01")
+    assert done.exit_code == 0, done.output
+    assert "a.txt: 2100-01-01 is in the future." in done.stderr
+    back = next(line for line in done.stderr.splitlines() if "in the future" in line)
+    command = back.partition("a slip: timeline ")[2].replace("DATE", "2024-07-11")
+    done = CliRunner().invoke(app, shlex.split(command.replace("WHY", "slip")))
+    assert "published 2100-01-01 → 2024-07-11" in done.output

@@ -184,3 +184,12 @@ def test_what_is_no_field_or_value_is_told(change, pair, fault, says):
 def test_an_empty_reason_is_refused(change):
     with pytest.raises(BadUse, match="-m WHY"):
         change("published=2024-07-11", why=" ")
+
+
+def test_a_date_that_can_hardly_be_is_taken_and_what_speaks_against_it_is_told(change, cases):
+    done = change("published=2030-07-11")
+    assert done.more == ("moves 2 assertions", "2030-07-11 is in the future")
+    assert said(cases)["not stated"] == ("../2030-07-11", "article")
+    done = change("published=2021-07-11", why="no, earlier")
+    later = "the article reports what was said later: 2023"
+    assert done.more == ("moves 2 assertions", later)

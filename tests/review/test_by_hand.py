@@ -116,3 +116,8 @@ def test_a_slip_in_a_name_or_an_act_is_asked_about(hand):
         hand("China must stop", by="Natto")
     with pytest.raises(BadUse, match="Did you mean accuse"):
         hand("China must stop", act="acuse")
+
+
+def test_a_date_after_the_article_came_out_is_taken_and_that_is_told(hand):
+    _, done = hand("“enabling” the war", said="2025-07-10")
+    assert done.more == ("the article itself came out before that: 2024-07-11",)

@@ -235,3 +235,13 @@ def test_an_occasion_is_one_known_here_or_named_in_the_article(change):
 
 def test_every_field_says_what_it_is():
     assert all(field.help and field.shows for field in FIELDS.values())
+
+
+def test_a_date_after_the_article_came_out_is_taken_and_that_is_told(change):
+    done, now = change("said=2024-07-12")
+    assert done.more == ("the article itself came out before that: 2024-07-11",)
+    assert (now.said, now.said_basis) == ("2024-07-12", "person")
+    done, _ = change("said=2024-07-10", "act=reject")
+    assert done.more == ()
+    done, _ = change("act=accuse")
+    assert done.more == ()

@@ -105,3 +105,8 @@ def test_no_date_is_taken_back_where_nobody_gave_one(chronicle):
 def test_an_empty_reason_is_refused(chronicle):
     with pytest.raises(BadUse, match="-m WHY"):
         date(seen(chronicle), "2024-07-10", "", new_envelope("Ada"))
+
+
+def test_a_date_that_has_not_come_is_taken_and_that_is_told(chronicle):
+    done = take(chronicle, date(seen(chronicle), "2100", "a slip", new_envelope("Ada")))
+    assert done.more == ("moves 26 assertions that hang on it", "2100 is in the future")

@@ -14,7 +14,7 @@ from timeline.add.admitted import (
     reading_batch,
 )
 from timeline.add.adopt import adoption
-from timeline.add.given import NOTHING, Given
+from timeline.add.given import NOTHING, Given, doubted
 from timeline.add.sheet import Sheet
 from timeline.add.sources import Passed, Source, load, sources
 from timeline.add.values import Added, Describe, Known, Outcome
@@ -144,7 +144,8 @@ def _new(desk: _Desk, source: Source, article: Article, content: bytes, given: G
         article_batch(article, origin, kept, desk.by, desk.reader),
         reading_batch(article, desk.reader, judged, judged.admitted, occasions),
     ]
-    return Added(article, origin.basis, *judged, desk.write(batches, [kept]))
+    doubts = doubted(given, origin.described, judged.admitted)
+    return Added(article, origin.basis, *judged, desk.write(batches, [kept]), doubts)
 
 
 def _known(desk: _Desk, source: Source, article: Article, given: Given) -> Outcome:

@@ -1,11 +1,15 @@
 """What a person says of an article beside its file: title, publisher, address, date."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from timeline.article import Article
+from timeline.assertion import Assertion
 from timeline.errors import BadDate, BadUse
+from timeline.reading.describe import Description
+from timeline.reading.doubts import of_published
 from timeline.when import When
 
 LONGEST = 1000
@@ -66,6 +70,15 @@ class Given(NamedTuple):
 
 
 NOTHING = Given()
+
+
+def doubted(given: Given, own: Description, assertions: Iterable[Assertion]) -> tuple[str, ...]:
+    """What speaks against the date that a person gives an article, of which these were read."""
+    if given.published is None:
+        return ()
+    said = (When.parse(one.said or "unknown") for one in assertions)
+    today = dt.datetime.now(dt.UTC).date()
+    return tuple(of_published(given.published, own, said, today))
 
 
 def _date(published: str) -> When:

@@ -23,6 +23,8 @@ class Added(NamedTuple):
     """What was noticed and not guessed about."""
     positions: Sequence[int]
     """Of its events."""
+    doubts: tuple[str, ...] = ()
+    """What speaks against the date that a person gave it."""
 
 
 class Known(NamedTuple):

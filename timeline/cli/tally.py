@@ -8,7 +8,7 @@ from timeline.cli.door import Door, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.add import Known, Outcome
+    from timeline.add import Added, Known, Outcome
 
 AGAIN = ("articles", "new", "otherwise", "no longer found")
 
@@ -36,6 +36,7 @@ class Tally:
         if isinstance(outcome, Added):
             self.added.append(outcome.article.id)
             name = outcome.article.name
+            self._say_doubts(outcome)
         elif isinstance(outcome, Known):
             self.known += 1
             self._say_known(outcome)
@@ -69,6 +70,14 @@ class Tally:
             f"stopped after {len(self.added):,} articles added, {self.known:,} known already,"
             f" {self.refused:,} refused"
         )
+
+    def _say_doubts(self, outcome: "Added") -> None:
+        if outcome.doubts:
+            self._door.progress.end()
+            self._door.hint(
+                f"{outcome.article.name}: {'; '.join(outcome.doubts)}. If the date that is given is"
+                f" a slip: timeline correct {outcome.article.sha256[:8]} published=DATE -m WHY"
+            )
 
     def _say_known(self, outcome: "Known") -> None:
         if outcome.differs:

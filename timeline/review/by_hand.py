@@ -11,6 +11,7 @@ from timeline.chronicle.streams import dossier as stream_of
 from timeline.errors import BadInput, BadUse
 from timeline.reading.attribution import attributions
 from timeline.review.correct import plain
+from timeline.review.correct.apply import doubted
 from timeline.review.correct.ground import Ground
 from timeline.review.correct.table import FIELDS
 from timeline.review.correct.words import form_of, own_within
@@ -73,7 +74,8 @@ def assert_by_hand(
             e.AssertionAccepted(**stamp, id=made.id),
         ],
     )
-    return Plan((batch,), f"asserted and accepted {made.handle}", made.handle)
+    more = doubted(made, ground) if told.said else ()
+    return Plan((batch,), f"asserted and accepted {made.handle}", made.handle, more)
 
 
 def _fields(told: Asserted, place: Place, ground: Ground) -> dict[str, Any]:

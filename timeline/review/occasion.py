@@ -1,5 +1,6 @@
 """The date of an occasion, said once by a person for all that hangs on it."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
@@ -8,6 +9,7 @@ from timeline import events as e
 from timeline.chronicle import Batch, Envelope
 from timeline.chronicle.streams import occasion as stream_of
 from timeline.errors import BadUse, NotFound
+from timeline.reading.doubts import of_future
 from timeline.review.dossier import Kept
 from timeline.review.near import near
 from timeline.review.taking import same
@@ -128,7 +130,8 @@ def date(occasion: Occasion, when: str, reason: str | None, stamp: Envelope) -> 
     before = When.parse(occasion.said or "unknown").label
     says = f"dated “{occasion.name}” {before} → {label}"
     more = f"moves {count(occasion.assertions, 'assertion')} that hang on it"
-    return Plan((batch,), says, occasion.name, (more,))
+    doubted = of_future(When.parse(when or "unknown"), dt.date.fromisoformat(stamp["at"][:10]))
+    return Plan((batch,), says, occasion.name, (more, *doubted))
 
 
 def _by_a_person(occasion: Occasion) -> tuple[e.OccasionDated | None, int]:

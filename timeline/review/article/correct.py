@@ -7,6 +7,8 @@ from timeline import events as e
 from timeline.article import Article
 from timeline.chronicle import Batch, Envelope
 from timeline.errors import BadInput, BadUse
+from timeline.reading.describe import describe
+from timeline.reading.doubts import of_published
 from timeline.review.article.known import Known
 from timeline.review.article.redate import (
     OccasionTold,
@@ -73,6 +75,7 @@ def correct_article(
             e.ArticleDated(**stamp, article=known.id, published=date, basis="person", reason=why)
         )
         batches, more = moved(ahead, ground.article, date, why, stamp)
+        more += _doubted(ahead, batches, date, ground)
     said = listed(
         f"{name} {_shown(name, getattr(known, name))} → {_shown(name, values[name])}"
         for name in changed
@@ -117,7 +120,7 @@ def _shown(name: str, value: str | None) -> str:
 def moved(
     ahead: Ahead, article: Article, date: str, why: str, stamp: Envelope
 ) -> tuple[list[Batch], tuple[str, ...]]:
-    """The dates that move with the article's own, each in a batch for its stream."""
+    """The dates that move with the article's own, each in a batch for its stream; and how many."""
     before, now = anchored(article, ahead.known.published), anchored(article, date)
     batches: list[Batch] = []
     kept = 0
@@ -138,6 +141,19 @@ def moved(
     if len(batches) > moved:
         more.append(f"dates {count(len(batches) - moved, 'occasion')} anew")
     return batches, (("; ".join(more)),)
+
+
+def _doubted(ahead: Ahead, batches: Sequence[Batch], date: str, ground: Ground) -> tuple[str, ...]:
+    """What speaks against a date of the article, with which these are appended."""
+    events = (event for batch in batches for event in batch.events)
+    dated = {
+        event.id: event.date
+        for event in events
+        if isinstance(event, e.AssertionDated) and event.clock != "about"
+    }
+    said = (dated.get(case.record.id, case.record.said) for case in ahead.cases)
+    known, own = (When.parse(day or "unknown") for day in said), describe(ground.article.text)
+    return tuple(of_published(When.parse(date or "unknown"), own, known, ground.today))
 
 
 def _occasion(told: OccasionTold, said: str, ahead: Ahead, why: str, stamp: Envelope) -> Batch:

@@ -7,6 +7,7 @@ from timeline import events as e
 from timeline.assertion import Assertion
 from timeline.chronicle import Batch, Envelope
 from timeline.errors import BadUse
+from timeline.reading.doubts import of_said
 from timeline.review.correct.ground import Ground
 from timeline.review.correct.table import FIELDS, asked
 from timeline.review.dossier import Dossier
@@ -66,7 +67,15 @@ def correct(
             **stamp, id=record.id, date=made.said, basis=made.said_basis, reason=why
         )
     batch = Batch(dossier.stream, dossier.version, [event])
-    return Plan((batch,), f"corrected {dossier.handle}: {told}", dossier.handle)
+    more = doubted(made, ground) if "said" in changed else ()
+    return Plan((batch,), f"corrected {dossier.handle}: {told}", dossier.handle, more)
+
+
+def doubted(made: Assertion, ground: Ground) -> tuple[str, ...]:
+    """What speaks against the date that a person gives an assertion."""
+    published = When.parse(ground.article.published or "unknown")
+    said = When.parse(made.said or "unknown")
+    return tuple(of_said(said, published, ground.today))
 
 
 def after(record: Assertion, wanted: dict[str, list[str]], ground: Ground) -> Assertion:
