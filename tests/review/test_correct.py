@@ -245,3 +245,9 @@ def test_a_date_after_the_article_came_out_is_taken_and_that_is_told(change):
     assert done.more == ()
     done, _ = change("act=accuse")
     assert done.more == ()
+
+
+@pytest.mark.parametrize("pair", ["about=2035", "speaker=2024-07-11", "reporter=?"])
+def test_what_has_no_letter_names_nobody(change, pair):
+    with pytest.raises(BadUse, match="is no name"):
+        change(pair)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.article import Article
-from timeline.errors import NotFound
+from timeline.errors import BadUse, NotFound
 from timeline.review.near import SAME, perhaps
 
 UNPLACED = -1
@@ -37,8 +37,11 @@ class Ground(NamedTuple):
         """Refuse what looks like a slip of the pen.
 
         Raises:
+            BadUse: it has no letter: a date, mostly, given to the wrong field.
             NotFound: the name is unknown, and almost one that is known.
         """
+        if not any(sign.isalpha() for sign in name):
+            raise BadUse(f"{name!r} is no name. A date is given as said=DATE, or time=DATE")
         if name in self.article.text or name in self.names or self.knows(name):
             return
         if meant := perhaps(name, self.names, close=SAME):
