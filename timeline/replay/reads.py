@@ -64,8 +64,8 @@ class Whole(Struct, frozen=True, gc=False, kw_only=True):
 
     @property
     def key(self) -> str | None:
-        """Its occasion's key, or else its name; None where it has no occasion."""
-        return self.occasion_key or self.occasion or None
+        """The key of its occasion; None where it has none, or no name that holds in any article."""
+        return self.occasion_key or None
 
     @property
     def casts(self) -> tuple[Names, Names]:

@@ -89,7 +89,7 @@ class Stand:
                 sides,
                 targets,
                 target_sides,
-                told.occasion_key or occasion or article,
+                told.occasion_key or article,
                 said,
                 basis,
                 mention,

@@ -42,6 +42,7 @@ def keys(text):
         "NATO met in June. The text of the Washington Summit Declaration is long.",
         "As NATO turns 75, the summit in Washington is dominated by one matter.",
         "The NATO summit held in Washington ended.",
+        "In the Washington Summit Declaration, NATO accused China.",
     ],
 )
 def test_articles_that_name_it_in_full_mean_the_same_occasion(text):
@@ -51,6 +52,19 @@ def test_articles_that_name_it_in_full_mean_the_same_occasion(text):
 def test_another_place_or_year_is_another_occasion():
     assert keys("The NATO summit in Madrid ended.")["The NATO summit"] == "NATO summit, Madrid"
     assert keys("The 2022 NATO summit ended.")["The 2022 NATO summit"] == "NATO summit, 2022"
+
+
+def test_a_body_that_is_only_spoken_of_at_a_summit_does_not_hold_it():
+    text = "At the summit in Oslo, Chile warned NATO of delay, and OPEC agreed."
+    assert keys(text) == {"the summit": None}
+
+
+def test_a_place_ends_with_its_sentence():
+    assert keys("NATO held its summit in Oslo. Chile agreed.") == {
+        "its summit": "NATO summit, Oslo"
+    }
+    text = "NATO met at the summit in St. John Town."
+    assert keys(text) == {"the summit": "NATO summit, St. John Town"}
 
 
 def test_a_bare_summit_means_the_fuller_named_one_of_its_article():

@@ -32,6 +32,7 @@ Owners = Callable[[int, int], Sequence[Owner]]
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 NAME = re.compile(r"[A-Z][\w.-]*(?:\s+(?:of\s+)?[A-Z][\w.-]*)*")
 BY = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?")
+THERE = re.compile(r",\s+(?:the\s+)?")
 CLAUSE = re.compile(r"[,.;:!?]")
 BESIDE = re.compile(
     r"[\s,]*(?:(?:released|issued|published|adopted|signed|at|in|on|of|from|the|late)\s+){0,3}"
@@ -78,7 +79,7 @@ def named(copy: str, noun: Noun, owners: Owners, dates: Sequence[Found]) -> Name
         place, free = place or free, None
     owner = "-".join(dict.fromkeys(who.name for who in owned)) or None
     made = Named(noun, owner, owned[0].full if owned else None, place, year, free, None)
-    if owner is None and gathering and (place or year) and (host := _host(noun, owners)):
+    if owner is None and gathering and (place or year) and (host := _host(copy, noun, owners)):
         made = made._replace(owner=host.name, issuer=host.full)
     return made._replace(key=_key(made))
 
@@ -129,10 +130,18 @@ def _free(copy: str, before: Span, taken: list[Span]) -> str | None:
     return None
 
 
-def _host(noun: Noun, owners: Owners) -> Owner | None:
-    """Whose summit it is, where only the place is said: the body last spoken of."""
-    near = owners(max(0, noun.span.start - FAR), noun.span.start)
-    return next((who for who in reversed(near) if who.body), None)
+def _host(copy: str, noun: Noun, owners: Owners) -> Owner | None:
+    """Whose summit it is, where only the place is said: the body last spoken of, or speaking there.
+
+    "At the summit in Oslo, NATO accused": it stands right behind.
+    """
+    before = owners(max(0, noun.span.start - FAR), noun.span.start)
+    last = next((who for who in reversed(before) if who.body), None)
+    behind = THERE.match(copy, (noun.place or noun.span).end)
+    if last is not None or behind is None:
+        return last
+    speaking = owners(behind.end(), behind.end() + NEAR)[:1]
+    return next((who for who in speaking if who.body and who.span.start == behind.end()), None)
 
 
 def _key(made: Named) -> str | None:

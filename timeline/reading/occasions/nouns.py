@@ -38,9 +38,11 @@ class Noun(NamedTuple):
 WORD_BEFORE = re.compile(r"(?<![\w&.'-])([\w&.'-]{1,30})[ “\"]{1,3}$")
 WORDS = 7
 WIDTH = 34
+CAPITALISED = r"(?:(?:St|Mt|Ft)\.|(?:[A-Z]\.)+|[A-Z][\w'-]*)"
+"""A word of a place's name; a full stop ends it, unless it is of an abbreviation."""
 PLACE = re.compile(
     r"(?:\s+(?:taking\s+place|held|hosted|delivered|issued|released|given|staged))?"
-    r"\s+(?:in|at)\s+(?:the\s+)?([A-Z][\w.'-]*(?:\s+(?:of\s+)?[A-Z][\w.'-]*)*)"
+    rf"\s+(?:in|at)\s+(?:the\s+)?({CAPITALISED}(?:\s+(?:of\s+)?{CAPITALISED})*)"
 )
 NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
