@@ -67,3 +67,17 @@ def test_letters_that_fold_into_two_are_found_as_they_are_written(world, asked):
     world.article("0.txt", {"words": "die Straße bleibt"}, {"words": "R&D’s “C++”"})
     assert asked("Straße") == ["die Straße bleibt"]
     assert asked("r&d's") == asked('"C++"') == ["R&D’s “C++”"]
+
+
+@pytest.mark.parametrize("written", ["Erdoğan", "ERDOGAN", "Erdog\u0306an"])
+def test_an_accent_tells_no_words_apart(world, asked, written):
+    world.article("0.txt", {"words": f"{written} is silent"}, {"by": f"{written} Party"})
+    for typed in ("Erdoğan", "erdogan"):
+        assert asked(typed) == [f"{written} is silent", "words 1"]
+
+
+def test_what_was_said_on_an_occasion_is_found_by_its_name(world, asked):
+    on = {"occasion": "the Oslo Declaration", "occasion_key": "NATO summit, Oslo"}
+    world.article("0.txt", {"words": "it rains", **on}, {"words": "it snows"})
+    assert asked("oslo declaration") == ["it rains"]
+    assert asked("declaration rains") == ["it rains"]

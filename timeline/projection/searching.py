@@ -1,4 +1,6 @@
-"""How words are compared where they are searched: in any case, with whatever quotation marks."""
+"""How words are compared where they are searched: in any case, with whatever accents and quotes."""
+
+from unicodedata import combining, normalize
 
 APOSTROPHES = "’‘‛‚ʼ′`´＇"
 QUOTES = "“”„‟«»″＂"
@@ -8,7 +10,12 @@ ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(QUOTES, '"
 def searched(text: str) -> str:
     """A text as it is compared with search words, and a search word as it is compared with it.
 
-    >>> searched("China’s"), searched("“Small Circles”")
-    ("china's", '"small circles"')
+    As the index of words does it: an accent tells no words apart.
+
+    >>> searched("China’s"), searched("“Small Circles”"), searched("Erdoğan")
+    ("china's", '"small circles"', 'erdogan')
     """
-    return text.translate(ALIKE).casefold()
+    told = text.translate(ALIKE)
+    if not told.isascii():
+        told = "".join(sign for sign in normalize("NFD", told) if not combining(sign))
+    return told.casefold()

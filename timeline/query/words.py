@@ -16,7 +16,7 @@ SOUNDS = re.compile(r"\w")
 FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
 MOST = 500
 """Actors that one word may be of: a question to SQLite takes so many."""
-WORDED = ("speaker", "speaker_name", "asserted")
+WORDED = ("speaker", "speaker_name", "asserted", "occasion")
 LETTER = "ʼ"
 """An apostrophe that FTS5 takes for a letter; every other one parts words."""
 AROUND = f".,;:!?…()[]{{}}\"'{QUOTES}{APOSTROPHES}"
