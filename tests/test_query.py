@@ -124,6 +124,13 @@ def test_an_occasion_dates_what_was_said_on_it_and_borrowed_dates_are_in_doubt(w
     assert there in {e.article for e in library.ask("keep").entries}
 
 
+def test_the_summit_of_one_article_is_not_that_of_another(world, library):
+    on = {"occasion": "the summit"}
+    articles = [world.article(name, {"words": "x", **on}) for name in ("0.txt", "1.txt")]
+    assert [e.occasion for e in library.ask("keep").entries] == articles
+    assert library.occasions() == []
+
+
 def test_a_later_reading_stands_until_a_person_has_decided(world, library):
     world.article("0.txt", {"words": "first", "family": "warn"})
     world.article("0.txt", {"words": "second", "family": "ask"}, reader="2")
@@ -182,6 +189,17 @@ def test_an_offset_is_never_taken_for_the_start_of_a_longer_one(world, library):
     assert library.standing("003@923").asserted == "b"
     with pytest.raises(NotFound, match=r"no assertion “003@92”. Near it: 003@\d+, 003@923\.$"):
         library.standing("003@92")
+
+
+def test_the_last_assertion_of_a_book_is_found_like_its_first(world, library):
+    world.article("042_abc.txt", *[{"words": str(at)} for at in range(1300)])
+    assert library.standing("042@129900").asserted == "1299"
+    with pytest.raises(NotFound, match=r"Near it: 042@129900, 042@129800, 042@129700\.$"):
+        library.standing("042@129901")
+    with pytest.raises(NotFound, match="and over 992 more"):
+        library.standing("042@")
+    with pytest.raises(NotFound, match="There is no assertion"):
+        library.standing(f"042@{'9' * 30}")
 
 
 def test_a_word_that_is_no_id_is_answered_with_what_an_id_looks_like(library):

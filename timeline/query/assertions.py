@@ -12,10 +12,13 @@ from timeline.query.values import Decided
 from timeline.replay.engine import Engine
 from timeline.views.moves import moving
 
-HANDLE = re.compile(r"([0-9a-zA-Z]+)@([0-9]*)(\.[0-9]+)?")
+HANDLE = re.compile(r"([0-9a-zA-Z]+)@([0-9]{0,18})(\.[0-9]+)?")
 ID = re.compile(r"[0-9a-f]{4,8}(-[0-9a-f-]*)?")
 SHOWN = 8
 """Candidates that are told where a prefix means several."""
+MOST = 1000
+"""Candidates that are looked at: to say that there are more, no more are needed."""
+OFFSET = "CAST(substr(handle, instr(handle, '@') + 1) AS INTEGER)"
 
 
 class Candidate(NamedTuple):
@@ -46,7 +49,8 @@ def find(engine: Engine, word: str, as_of: int | None = None) -> Candidate:
     if not found:
         raise NotFound(f"There is no assertion “{word}”.{_instead(engine, text)}")
     told = ", ".join(one.handle for one in found[:SHOWN])
-    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    over = "over " if len(found) >= MOST else ""
+    more = f" and {over}{len(found) - SHOWN} more" if len(found) > SHOWN else ""
     raise NotFound(f"“{word}” may be any of {told}{more}.")
 
 
@@ -55,32 +59,41 @@ def _instead(engine: Engine, text: str) -> str:
     match = HANDLE.fullmatch(text)
     if match is None:
         return " An id looks like 003@923: timeline log shows them."
-    held = _starting(engine, match[1].lower()) if match[2] else []
-    near = sorted(held, key=lambda one: _apart(one, int(match[2])))[:3]
+    near = _starting(engine, match[1].lower(), near=int(match[2])) if match[2] else []
     # As the article was called, unless that is the start of several hashes.
-    same = len({one.handle.partition("@")[0] for one in held}) == 1
+    same = len({one.handle.partition("@")[0] for one in near}) == 1
     told = (f"{match[1]}@{one.handle.partition('@')[2]}" if same else one.handle for one in near)
     return f" Near it: {', '.join(told)}." if near else ""
 
 
-def _apart(one: Candidate, offset: int) -> int:
-    return abs(int(one.handle.partition("@")[2].partition(".")[0]) - offset)
+def _starting(
+    engine: Engine, start: str, *, at: int | None = None, near: int | None = None
+) -> list[Candidate]:
+    """The assertions of the articles whose short name is this, or whose SHA-256 begins so.
 
-
-def _starting(engine: Engine, start: str) -> list[Candidate]:
-    """The assertions of the articles whose short name is this, or whose SHA-256 begins so."""
+    Args:
+        engine: of the views.
+        start: lower case.
+        at: only those whose words begin at this offset.
+        near: only the three whose words begin the closest to this offset.
+    """
     starts = {sha256[:8] for sha256 in short(engine, start).values()}
     # An article without a number is called by the start of its hash: it is found once.
     starts = {start, *(one for one in starts if not one.startswith(start))}
-    return [
-        found
-        for one in sorted(starts)
-        for found in _select(engine, "handle >= ? AND handle < ?", one, f"{one}~")
-    ]
+    ranges = " OR ".join(["(handle >= ? AND handle < ?)"] * len(starts))
+    bounds = [bound for one in sorted(starts) for bound in (one, f"{one}~")]
+    if near is not None:
+        by = f"abs({OFFSET} - ?)"
+        return _select(engine, ranges, *bounds, near, by=by, most=3)
+    if at is not None:
+        return _select(engine, f"({ranges}) AND {OFFSET} = ?", *bounds, at)
+    return _select(engine, ranges, *bounds)
 
 
-def _select(engine: Engine, where: str, *values: object) -> list[Candidate]:
-    sql = f"SELECT position, id, handle FROM assertions WHERE {where} ORDER BY position LIMIT 1000"  # noqa: S608
+def _select(
+    engine: Engine, where: str, *values: object, by: str = "position", most: int = MOST
+) -> list[Candidate]:
+    sql = f"SELECT position, id, handle FROM assertions WHERE {where} ORDER BY {by} LIMIT {most}"  # noqa: S608
     return list(map(Candidate._make, engine.file.connection.execute(sql, values)))
 
 
@@ -93,15 +106,11 @@ def _by_handle(engine: Engine, text: str) -> list[Candidate]:
     if match is None:
         return []
     start, offset, second = match[1].lower(), match[2], match[3] or ""
-    found = _starting(engine, start)
     if not offset:
-        return found
+        return _starting(engine, start)
+    found = _starting(engine, start, at=int(offset))
     exact = [one for one in found if one.handle.partition("@")[2] == offset + second]
-    return exact or [
-        one
-        for one in found
-        if not second and one.handle.partition("@")[2].partition(".")[0] == offset
-    ]
+    return exact or ([] if second else found)
 
 
 def _by_id(engine: Engine, text: str) -> list[Candidate]:
