@@ -121,3 +121,24 @@ def test_an_article_for_which_there_is_no_room_is_not_half_added(store, truth, a
     assert afresh(store) == truth
     again = run("add", article, store=store)
     assert (again.code, "1 article added" in again.err) == (0, True)
+
+
+@pytest.mark.parametrize("fault", ["disk I/O error", "database or disk is full"])
+def test_a_disk_that_fails_while_views_are_opened_does_not_cost_them(store, truth, fault):
+    def failing():
+        connect = sqlite3.connect
+
+        def connected(*words, **more):
+            if "views" in str(more.get("database", *words[:1])):
+                raise sqlite3.DatabaseError(fault)
+            return connect(*words, **more)
+
+        sqlite3.connect = sqlite3.dbapi2.connect = connected
+
+    before = views_of(store).read_bytes()
+    done = run("stance", "NATO", store=store, first=failing)
+    assert done.code == 0
+    assert "the views stand as they stood" in done.err
+    assert "NATO" in done.out  # from views in memory
+    assert views_of(store).read_bytes() == before
+    assert views_say(store, truth)

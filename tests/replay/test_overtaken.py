@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.replay.world import World
+from timeline.errors import ViewError
 from timeline.query import Library
 from timeline.replay import bluegreen, scan
 from timeline.replay import engine as engines
+from timeline.replay.steps import Overtaken
 
 
 @pytest.fixture
@@ -85,3 +87,16 @@ def test_two_first_readers_share_the_view_that_one_of_them_begins(world, monkeyp
     assert words(slow) == ["a", "b"]
     assert asked
     assert len(slow.engine.builds.unused("log")) == 0
+
+
+def test_a_build_that_is_overtaken_time_and_again_never_answers_half_done(world, monkeypatch):
+    def always(*_):
+        raise Overtaken
+
+    with monkeypatch.context() as hindered:
+        hindered.setattr(scan.Scan, "run", always)
+        with pytest.raises(ViewError, match="try again"):
+            words(world.library())
+    library = world.library()
+    assert library.engine.builds.live("log") is None
+    assert words(library) == ["a", "b"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.errors import StoreLocked
 from timeline.replay import steps
 from timeline.replay.scan import Scan
 from timeline.replay.steps import Overtaken, overtaken_unless
@@ -16,7 +17,11 @@ TRIES = 100
 
 
 def feed(engine: "Engine", builds: Sequence[Build], upto: int) -> None:
-    """Bring builds up to a position; see `Engine.feed`."""
+    """Bring builds up to a position; see `Engine.feed`.
+
+    Raises:
+        StoreLocked: other processes move the checkpoints, time and again.
+    """
     targets: list[Target] = []
     for _ in range(TRIES):
         fresh = [held for build in builds if (held := engine.builds.find(build.build))]
@@ -33,6 +38,8 @@ def feed(engine: "Engine", builds: Sequence[Build], upto: int) -> None:
         except Overtaken:
             continue
         break
+    else:
+        raise StoreLocked("The views are being written by other processes; try again.")
     engine.faults += [target.fault for target in targets if target.fault]
     for target in targets:
         if engine.builds.live(target.projection.name) is None:

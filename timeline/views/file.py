@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from timeline.errors import StoreLocked, TimelineError, ViewError
+from timeline.errors import TimelineError, ViewError
 from timeline.views.connecting import connect, format_of
 from timeline.views.faults import Damaged, told
 from timeline.views.schema import APPLICATION, FORMAT
@@ -110,12 +110,17 @@ class ViewsFile:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing. Raises: StoreLocked where another process writes for over 5 s."""
+        """All or nothing.
+
+        Raises:
+            StoreLocked: another process writes for over 5 s.
+            ViewError: it cannot be written.
+        """
         self.seal.lift()
         try:
             self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as fault:
-            raise StoreLocked(f"{self.path.name} is being written by another process.") from fault
+            raise told(self.path, fault) from fault
         try:
             yield self.connection
         except BaseException:
@@ -127,14 +132,13 @@ class ViewsFile:
     def _open(self) -> sqlite3.Connection:
         try:
             connection, self.writable = connect(self.path)
-        except sqlite3.DatabaseError as fault:
-            if isinstance(fault, sqlite3.OperationalError) and "locked" in str(fault):
-                raise StoreLocked(f"{self.path.name} is held by another process.") from fault
-            connection = None
-        if connection is None:
+        except sqlite3.Error as fault:
+            reason = told(self.path, fault)
+            if not isinstance(reason, Damaged):  # a disk that fails, or is full, damages no views
+                raise reason from fault
             self.warnings.append(f"{self.path.name} was damaged; the views are built again.")
-            connection = self._again()
-        elif (found := format_of(connection)) != (APPLICATION, FORMAT):
+            return self._again()
+        if (found := format_of(connection)) != (APPLICATION, FORMAT):
             connection.close()
             whose = "of another version" if found[0] == APPLICATION else "no views of ours"
             self.warnings.append(f"{self.path.name} was {whose}; the views are built again.")
