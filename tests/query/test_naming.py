@@ -199,6 +199,16 @@ def test_a_topic_that_nobody_is_on_is_not_taken_for_silence(world):
     library.close()
 
 
+def test_an_export_takes_a_topic_as_a_view_does(world):
+    world.article("1.txt", {"topics": ["Arctic shipping"]}, {"topics": ["fish"]})
+    library = world.library()
+    found = held(library, Filters(topic=("arctic SHIPPING",)))
+    assert [one.standing.topics for one in found] == [("Arctic shipping",)]
+    with pytest.raises(NotFound, match=r"no topic “fishs” here. Did you mean fish"):
+        list(held(library, Filters(topic=("fishs",))))
+    library.close()
+
+
 def test_a_topic_of_which_only_what_is_withdrawn_spoke_is_one(world):
     world.article("1.txt", {"topics": ["fish"]})
     library = world.library()

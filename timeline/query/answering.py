@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from timeline.errors import StoreLocked, ViewError
+from timeline.errors import NotFound, StoreLocked, ViewError
 from timeline.projection import Asked
 from timeline.query import asking, naming, renewing, shelf, sources, times, words
 from timeline.query.lazy import Lazy
@@ -13,6 +13,7 @@ from timeline.query.sealing import sealed
 from timeline.query.shorts import Shorts
 from timeline.query.values import Answer, Filters
 from timeline.replay.engine import Engine, Kept
+from timeline.views import Rows
 from timeline.views.faults import Damaged, told
 
 T = TypeVar("T")
@@ -145,9 +146,29 @@ def _question(
         for some in (filters.by, filters.about)
     )
     meant = sources.sources(engine, filters.source, as_of) if filters.source else None
-    topic = naming.topics(filters.topic, rows) if "topics" in rows.codec.columns else filters.topic
+    topic = naming.topics(filters.topic, rows) if _on_topics(rows) else filters.topic
     filters = filters._replace(by=by, about=about, topic=topic)
     return asking.Question(projection, rows, filters, asked, meant, as_of)
+
+
+def topics(engine: Engine, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Topics as any of the views keeps them, for whoever asks no view. Raises: NotFound."""
+    unknown: NotFound | None = None
+    for name in engine.projections if typed else ():
+        catch_up(engine, name)
+        kept = engine.kept(name)
+        if kept and _on_topics(rows := engine.rows(name, kept.build)):
+            try:
+                return naming.topics(typed, rows)
+            except NotFound as fault:  # a view of less than all may keep it not
+                unknown = fault
+    if unknown is not None:
+        raise unknown
+    return typed
+
+
+def _on_topics(rows: Rows) -> bool:
+    return "topics" in rows.codec.columns
 
 
 def _taken(typed: tuple[str, ...], takes: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.projection import Standing
 from timeline.projection.standing import UNNAMED
-from timeline.query import conditions, naming
+from timeline.query import answering, conditions, naming
 from timeline.query.assertions import joined
 from timeline.query.conditions import Condition
 from timeline.query.library import Library
@@ -26,12 +26,13 @@ def held(library: Library, filters: Filters) -> Iterator[Found]:
     `standing.said` is as read: joined with its occasion's date where it moves with one. Limit,
     order and what is no speech are the caller's matter.
 
-    Raises: NotFound for an actor or article, BadUse for a window in which nothing can lie.
+    Raises: NotFound for an actor, article or topic, BadUse for a window in which nothing can lie.
     """
     position = library.position(filters.as_of)
     engine = library.engine
     by, about = (_actors(engine, some, position) for some in (filters.by, filters.about))
     articles = frozenset(articles_meant(engine, filters.source, position))
+    filters = filters._replace(topic=answering.topics(engine, filters.topic))
     passes = _passing(filters, by, about, articles)
     occasions = Occasions(engine.shelves.dates(as_of=position))
     for page in _pages(engine, _narrowed(engine, (by, about), articles, position), position):
