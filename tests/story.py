@@ -33,6 +33,7 @@ class Story:
             "sides": tuple(dict.fromkeys((who, side))),
             "targets": (about,) if about else (),
             "target_sides": (about,) if about else (),
+            "toward": about,
             "authority": "office",
             "family": family,
             "sign": -1 if family in ("accuse", "criticise", "concern", "warn") else 0,

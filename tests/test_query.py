@@ -131,6 +131,23 @@ def test_the_summit_of_one_article_is_not_that_of_another(world, library):
     assert library.occasions() == []
 
 
+@pytest.mark.parametrize(
+    ("about", "toward"),
+    [
+        ("Xi Jinping", "China"),
+        (("Xi Jinping", "China"), "China"),
+        (("Xi Jinping", "Russia"), "China"),
+        (("Russia", "Xi Jinping"), "Russia"),
+        ((), ""),
+    ],
+)
+def test_it_is_toward_the_side_of_the_main_target_whoever_else_is_meant(world, about, toward):
+    world.article("0.txt", {"by": "NATO", "about": about})
+    library = world.library()
+    assert [one.toward for one in library.ask("log").entries] == [toward]
+    library.close()
+
+
 def test_a_later_reading_stands_until_a_person_has_decided(world, library):
     world.article("0.txt", {"words": "first", "family": "warn"})
     world.article("0.txt", {"words": "second", "family": "ask"}, reader="2")

@@ -1,8 +1,6 @@
 """What a view of speech keeps of one assertion, and how a point is told from it."""
 
-from collections import deque
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from timeline.projection.entry import Entry
 from timeline.projection.sheet import Mark, Point
@@ -32,6 +30,7 @@ NOTES: dict[Mode, str] = {
 class Spoken(Entry):
     """One assertion, with its words and what makes it stance, answer or repetition."""
 
+    toward: str
     mention: str
     role: str
     authority: Authority
@@ -78,15 +77,6 @@ class Spoken(Entry):
     def named(self) -> bool:
         """Whether its occasion has a name, and so is the same in every article."""
         return self.occasion not in ("", self.article)
-
-    @property
-    def toward(self) -> str:
-        """The side of the main target: what it counts under before the next target begins."""
-        if len(self.targets) < 2:
-            return self.target_sides[-1] if self.target_sides else ""
-        others = set(self.targets[1:])
-        main = takewhile(lambda side: side not in others, self.target_sides)
-        return deque(main, maxlen=1).pop() if self.target_sides else ""
 
     @property
     def mark(self) -> Mark:

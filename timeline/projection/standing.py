@@ -38,6 +38,8 @@ class Standing(NamedTuple):
     said: str = ""
     """EDTF, its own; where it moves with the occasion, `days` says by how many days."""
     basis: Basis = "unknown"
+    toward: str = ""
+    """The side of the main target, as `side` is of the speaker; empty where there is none."""
     mention: str = ""
     """The speaker as written."""
     role: str = ""

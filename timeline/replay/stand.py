@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from timeline.projection import Standing
@@ -75,7 +76,7 @@ class Stand:
         else:
             actor = OWN_VOICE if told.form in ("narrative", "headline") else NOBODY
             sides = (actor,)
-        targets, target_sides = self._whom(told.targets_name, said)
+        targets, target_sides, toward = self._whom(told.targets_name, said)
         return _standing(
             (
                 position,
@@ -92,6 +93,7 @@ class Stand:
                 told.occasion_key or article,
                 said,
                 basis,
+                toward,
                 mention,
                 role,
                 told.authority,
@@ -148,17 +150,17 @@ class Stand:
             _keep(self._dated, key, found)
         return found
 
-    def _whom(self, names: Sequence[str], said: str) -> tuple[Sides, Sides]:
-        """The actors of the targets, and all that these count under."""
+    def _whom(self, names: Sequence[str], said: str) -> tuple[Sides, Sides, str]:
+        """The actors of the targets, all that these count under, and the side of the main one."""
         if len(names) == 1:  # as most have
-            alone, sides = self._targets.get(names[0]) or self._target(names[0])
-            return alone, sides or self._then(alone[0], "", "", said)
+            alone, known = self._targets.get(names[0]) or self._target(names[0])
+            sides = known or self._then(alone[0], "", "", said)
+            return alone, sides, sides[-1]
         if not names:
-            return NONE, NONE
+            return NONE, NONE, ""
         found = [self._target(name) for name in names]
-        return _once(alone[0] for alone, _ in found), _once(
-            side for alone, sides in found for side in sides or self._then(alone[0], "", "", said)
-        )
+        each = [known or self._then(alone[0], "", "", said) for alone, known in found]
+        return _once(alone[0] for alone, _ in found), _once(chain(*each)), each[0][-1]
 
 
 def _keep(kept: dict[Any, Any], key: object, answer: object) -> None:
