@@ -26,10 +26,11 @@ from timeline.when import When
 CLAIM = re.compile(
     r"\bfor the (?:very )?first time\b|\bfirst[- ]ever\b|\bunprecedented\b|\bnever before\b"
     r"|\bfirst \w+ed\b|(?:\bthe|\bits|\btheir|\bhis|\bher|['’‘]s) (?:very )?first\b"
-    r"(?! (?:lady|minister|secretary|half|quarter|name|place|round|of all|week|month|\w*day))",
+    r"(?![ -](?:lady|minister|secretary|half|quarter|name|place|round|of all|week|month|\w*day"
+    r"|aid|class|degree|hand|person|responders?|term))",
     re.IGNORECASE,
 )
-"""Words that claim to be first; "the first lady" and "the first half" claim nothing."""
+"""Words that claim to be first; "the first lady" and "its first-half loss" claim nothing."""
 SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"”’»]*(?=\s|$)|$)", re.MULTILINE)
 SHOWN = 5
 """Statements of one pair that are told where it cannot be decided which was first."""

@@ -58,7 +58,7 @@ class Responses(Projection[Spoken]):
         threads = [kept for one in told if (kept := _by(one, actor)).answers]
         rest = _rest(groups, told, actor, asked) if actor else ()
         return (
-            Sentence(_counts(threads, held, actor), "count"),
+            Sentence(_counts(threads, actor), "count"),
             *(_thread(one, asked) for one in threads),
             *rest,
             coverage(asked, actor),
@@ -72,11 +72,13 @@ def _by(one: Exchange, actor: str) -> Exchange:
     )
 
 
-def _counts(threads: list[Exchange], held: list[Spoken], actor: str) -> str:
+def _counts(threads: list[Exchange], actor: str) -> str:
     answers = sum(len(one.answers) for one in threads)
     questions = sum(len(one.question) for one in threads)
     whose = f"What {actor} answered" if actor else "Who answered whom"
-    checks = sum(entry.status == "accepted" for entry in held)
+    groups = (one for told in threads for one in (*told.question, *(a.group for a in told.answers)))
+    shown = {entry.position: entry for one in groups for entry in one.entries}
+    checks = sum(entry.status == "accepted" for entry in shown.values())
     return (
         f"{whose}: {plural(answers, 'answer')}, to {plural(questions, 'statement')}."
         f" {checked(checks)}."

@@ -81,15 +81,19 @@ EMPTY = Cell(())
 def _counts(
     who: str, about: str, told: list[tuple[Group, Statement]], counted: list[Spoken]
 ) -> str:
-    if not told:
-        return f"{who} on {about}: nothing that anybody said, in these articles."
+    said = [pair for pair in told if any(e.mode not in NOT_SAID for e in pair[0].entries)]
+    less = len(told) - len(said)
+    under = f" {plural(less, 'statement')} more under a condition only." if less else ""
+    if not said:
+        return f"{who} on {about}: nothing that anybody said, in these articles.{under}"
     articles = len({entry.article for entry in counted})
-    undated = sum(not one.said.known for one, _ in told)
-    own = own_words([mark for _, line in told for mark in line.marks])
+    undated = sum(not one.said.known for one, _ in said)
+    own = own_words([mark for _, line in said for mark in line.marks])
     return (
-        f"{who} on {about}: {plural(len(told), 'statement')},"
+        f"{who} on {about}: {plural(len(said), 'statement')},"
         f" {plural(len(counted), 'assertion')}, {plural(articles, 'article')};"
         f" {undated:,} undated, {own}. {checked(sum(one.status == 'accepted' for one in counted))}."
+        f"{under}"
     )
 
 
@@ -146,9 +150,10 @@ def _pairs(entries: list[Spoken]) -> Iterator[Block]:
     for entry in entries:
         if entry.counts and entry.mode not in NOT_SAID:
             pairs[entry.side, entry.toward].append(entry)
+    counted = [entry for said in pairs.values() for entry in said]
     yield Sentence(
-        f"{plural(len(pairs), 'pair')}, {plural(len(entries), 'assertion')}."
-        f" {checked(sum(entry.status == 'accepted' for entry in entries))}."
+        f"{plural(len(pairs), 'pair')}, {plural(len(counted), 'assertion')}."
+        f" {checked(sum(entry.status == 'accepted' for entry in counted))}."
         + (" timeline stance WHO ABOUT shows the words." if pairs else ""),
         "count",
     )

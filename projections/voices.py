@@ -61,11 +61,13 @@ def _who(one: Group) -> str:
 
 def _counts(voices: int, held: list[Spoken], said: list[Spoken], asked: Asked) -> str:
     about = f" on {asked.words[0]}" if asked.words else ""
-    left = len(held) - len(said)
+    withdrawn = sum(one.withdrawn for one in held)
+    left = len(held) - len(said) - withdrawn
     return (
         f"{plural(voices, 'voice')}{about}, {plural(len(said), 'assertion')}."
         f" {checked(sum(one.status == 'accepted' for one in said))}."
         + (f" Not counted ({left:,}): only planned, or nameless at third hand." if left else "")
+        + (f" Withdrawn, and not counted: {withdrawn:,}." if withdrawn else "")
     )
 
 

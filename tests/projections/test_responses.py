@@ -58,6 +58,23 @@ def test_two_texts_that_only_say_by_when_leave_the_delay_unknown():
     assert delay([question], answer) == "not known: no first day, only by 2023-07-13"
 
 
+def test_where_one_of_two_may_be_years_old_only_the_least_delay_is_known():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler of war", said="../2024-07-11")
+    story.say("NATO", "China", "accuse", "challenges our values", said="2024-07-10")
+    story.say("China", "NATO", "criticise", "small circles", said="2024-07-14")
+    *asked, answer = group(Spoken.of(one) for one in story.told)
+    assert len(asked) == 2
+    assert delay(asked, answer) == "not known: at least 3 days"
+
+
+def test_what_was_checked_is_counted_of_what_is_told():
+    story = accused_and_answered()
+    story.say("China", "Russia", "support", "a friend", status="accepted")
+    first, *_ = ask(Responses(), story.told, "China")
+    assert first.text.endswith("CHECKED BY A PERSON: 0.")
+
+
 def test_an_answer_stands_once_though_it_answers_two_statements():
     story = Story()
     story.say("NATO", "China", "accuse", "decisive enabler of war", said=SPAN, **DECLARATION)

@@ -123,3 +123,24 @@ def test_who_speaks_of_nobody_has_no_pair_and_nothing_to_open():
     (first, *rest) = ask(Stance(), Story().told, "Greenpeace")
     assert first.text == "0 pairs, 0 assertions. CHECKED BY A PERSON: 0."
     assert of(Table, tuple(rest)) == []
+
+
+def test_what_is_only_a_condition_is_no_statement_in_the_count():
+    story = Story()
+    story.say("NATO", "China", "warn", "unless Beijing changes course", mode="conditional")
+    sheet = ask(Stance(), story.told, "NATO", "China")
+    assert sheet[0].text == (
+        "NATO on China: nothing that anybody said, in these articles."
+        " 1 statement more under a condition only."
+    )
+    story.say("NATO", "China", "accuse", "decisive enabler", said="2024-07-10")
+    sheet = ask(Stance(), story.told, "NATO", "China")
+    assert sheet[0].text.startswith("NATO on China: 1 statement, 1 assertion, 1 article; 0 undated")
+
+
+def test_the_pairs_are_counted_as_their_table_has_them():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler")
+    story.say("NATO", "China", "accuse", "will name Beijing", mode="planned", status="accepted")
+    first, *_ = ask(Stance(), story.told)
+    assert first.text.startswith("1 pair, 1 assertion. CHECKED BY A PERSON: 0.")

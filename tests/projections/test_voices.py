@@ -40,6 +40,14 @@ def test_a_plan_and_a_nameless_accusation_at_third_hand_are_told_apart_and_not_c
     assert "Not counted (2)" in of(Sentence, sheet)[0].text
 
 
+def test_what_was_withdrawn_is_told_as_that():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler", status="retracted")
+    told = of(Sentence, ask(Voices(), story.told))[0].text
+    assert told.endswith("Withdrawn, and not counted: 1.")
+    assert "third hand" not in told
+
+
 def test_who_is_nobody_is_counted_but_is_no_voice():
     story = Story()
     story.say("(unattributed)", "China", "accuse", "is feared")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.projection.answered import answered
+from timeline.projection.coverage import plural
 from timeline.projection.question import Ground, Part, Question
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group
@@ -160,12 +161,13 @@ def delay(questions: Iterable[Group], answer: Group) -> str:
     ends = [date.latest for date in dates if date.latest]
     if not said.latest or not dates or len(ends) < len(dates):
         return "not known"
-    starts = [date.earliest for date in dates if date.earliest]
-    if not starts:
-        return f"not known: no first day, only by {said.latest.isoformat()}"
-    first, last = min(starts), max(ends)
+    starts, last = [date.earliest for date in dates if date.earliest], max(ends)
     least = max(0, (said.earliest - last).days) if said.earliest else 0
-    most = max(0, (said.latest - first).days)
+    if len(starts) < len(dates):
+        if least:
+            return f"not known: at least {plural(least, 'day')}"
+        return f"not known: no first day, only by {said.latest.isoformat()}"
+    most = max(0, (said.latest - min(starts)).days)
     if least == most:
-        return "the same day" if most == 0 else f"{most} day{'s' if most > 1 else ''}"
+        return "the same day" if most == 0 else plural(most, "day")
     return f"not known: {least} to {most} days"
