@@ -26,3 +26,15 @@ Kind = Literal[
 """What an actor is."""
 Status = Literal["proposed", "accepted", "rejected", "retracted"]
 """Where people have left it: what nobody has decided on is proposed."""
+UNDO = "undo of #"
+"""How the reason of a reverse begins; the position of what is reversed follows."""
+
+
+def undone(reason: str | None) -> int | None:
+    """The position of what an event with this reason reverses; None if it reverses nothing.
+
+    >>> undone("undo of #12"), undone("third hand")
+    (12, None)
+    """
+    number = (reason or "").removeprefix(UNDO)
+    return int(number) if number != reason and number.isdecimal() else None

@@ -116,6 +116,19 @@ def test_an_undo_can_be_undone_by_its_position(ada, library):
     assert library.standing(ONE).status == "rejected"
 
 
+def test_who_takes_back_a_rejection_has_accepted_nothing(ada, bob, library):
+    decide(ada, accept, ONE)
+    done = decide(bob, reject, ONE, "third hand")
+    assert library.standing(ONE).checked_by == "Bob"
+    back(bob)
+    assert (library.standing(ONE).status, library.standing(ONE).checked_by) == ("accepted", "Ada")
+    with pytest.raises(BadUse, match="was undone already"):
+        back(bob, done.positions[0])
+    decide(bob, retract, ONE, "no")
+    back(bob)
+    assert (library.standing(ONE).status, library.standing(ONE).checked_by) == ("accepted", "Ada")
+
+
 def test_a_retraction_undone_gives_back_the_status_before(ada, library):
     decide(ada, accept, ONE)
     decide(ada, retract, ONE, "withdrawn")

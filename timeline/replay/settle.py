@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from timeline.replay.decide import DECISIONS, decide, restore
+from timeline.replay.decide import DECIDES, DECISIONS, decide, restore
 from timeline.replay.reads import RECORDED, WHOLES, Fields, Whole
 from timeline.replay.records import CHUNK, Records
+from timeline.terms import undone
 from timeline.views import Dossier, Ledger, Lists
 from timeline.views.ledger import Learnt
 
@@ -50,6 +51,8 @@ class Settler:
         if kind == "assertion-restored":
             earlier = [dossier for dossier in held if dossier.status != "retracted"]
             now: Dossier | None = restore(before, earlier[-1] if earlier else None, position)
+        elif back := _back(kind, event, held):
+            now = restore(before, back, position)
         else:
             now = decide(before, kind, event, position)
         if now is not None and told is not None:
@@ -72,6 +75,18 @@ class Settler:
         begun = _begun(position, who, whom)
         self.ledger.settle(begun)
         return begun
+
+
+def _back(kind: str, event: Fields, held: list[Dossier]) -> Dossier | None:
+    """How it stood before what an event undoes, where that is what it brings back.
+
+    Who undoes a rejection has not accepted anything: whoever accepted it before has.
+    """
+    position = undone(event.get("reason")) if kind in DECIDES else None
+    if position is None:
+        return None
+    before = next((one for one in reversed(held) if one.since < position), None)
+    return before if before and before.status == DECIDES[kind] else None
 
 
 def _begun(position: int, who: int, whom: int) -> Dossier:

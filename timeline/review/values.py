@@ -5,9 +5,7 @@ from typing import NamedTuple
 
 from timeline.chronicle import Batch
 from timeline.errors import BadUse
-
-UNDO = "undo of #"
-"""How the reason of a reverse begins; the position of what is reversed follows."""
+from timeline.terms import UNDO
 
 
 class Plan(NamedTuple):

@@ -11,6 +11,7 @@ from timeline.projection import Sentence, Sheet
 from timeline.projection.coverage import plural
 from timeline.projection.sheet import Heading, Table
 from timeline.review.telling import deed
+from timeline.terms import undone
 from timeline.when import When
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ SUCH_AS = 3
 """Handles that are named of the entries that changed alike."""
 FOLLOWS = {
     "checked_by": "status", "counts": "status", "sides": "actor", "target_sides": "targets",
+    "toward": "targets",
 }  # fmt: skip
 """Fields of entries that are not told where that changed from which they follow."""
 UNTOLD = ("at", "by", "nonce", "reason", "method", "pattern", "confidence")
@@ -77,7 +79,10 @@ def _row(library: "Library", chronicle: "Chronicle", one: "Decided", moved: int)
     why = getattr(event, "reason", None)
     told = _did(library, one, event)
     told += f"; moves {plural(moved, 'assertion')}" if moved else ""
-    told += f"; why: {why}" if why else ""
+    if back := undone(why):
+        told = f"undid #{back}: {told}"
+    elif why:
+        told += f"; why: {why}"
     return f"#{one.position}", when, event.by, told
 
 

@@ -2,7 +2,7 @@
 
 from timeline import events as e
 from timeline.actors import key
-from timeline.review.values import UNDO
+from timeline.terms import undone as undone_by
 
 Aspect = tuple[str, ...]
 ASPECTS: "dict[type[e.AnyEvent], Aspect]" = {
@@ -53,6 +53,4 @@ def follows(event: "e.AnyEvent | None") -> bool:
 
 def undone(event: "e.AnyEvent | None") -> int | None:
     """The position of what an event reverses; None if it reverses nothing."""
-    reason = getattr(event, "reason", None) or ""
-    number = reason.removeprefix(UNDO)
-    return int(number) if number != reason and number.isdecimal() else None
+    return undone_by(getattr(event, "reason", None))

@@ -11,7 +11,8 @@ from timeline.review import dossier as dossiers
 from timeline.review.dossier import Kept
 from timeline.review.telling import deed
 from timeline.review.undo.aspect import aspect, undone
-from timeline.review.values import UNDO, Plan
+from timeline.review.values import Plan
+from timeline.terms import UNDO
 
 
 class Past(NamedTuple):
