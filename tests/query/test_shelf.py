@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.chronicle import streams
+from timeline.errors import NotFound
 from timeline.events import ArticleDated, ArticleDescribed, Noted
 
 
@@ -40,7 +41,7 @@ def tellings(world):
     yield
 
 
-@pytest.mark.parametrize("what", ["articles", "actors", "occasions"])
+@pytest.mark.parametrize("what", ["articles", "actors", "occasions", "count"])
 def test_as_of_a_position_it_is_what_it_was_when_the_store_ended_there(world, what):
     then = {}
     for _ in tellings(world):
@@ -49,6 +50,17 @@ def test_as_of_a_position_it_is_what_it_was_when_the_store_ended_there(world, wh
         library.close()
     library = world.library("later.db")  # what was written down on the way is not needed
     assert {at: getattr(library, what)(at) for at in then} == then
-    assert getattr(library, what)(0) == []
+    assert not getattr(library, what)(0)
     assert len({str(told) for told in then.values()}) > 1, "it did change"
+    library.close()
+
+
+def test_a_file_is_meant_with_or_without_its_suffix_and_never_by_a_part_of_its_name(world):
+    for name in ("one.txt", "one-more.txt", "two.md", "two.txt"):
+        world.article(name, {})
+    library = world.library()
+    assert library.article("one").name == library.article("one.txt").name == "one.txt"
+    for word, says in (("on", "no article"), ("one.", "no article"), ("two", "is 2 articles")):
+        with pytest.raises(NotFound, match=says):
+            library.article(word)
     library.close()

@@ -16,11 +16,14 @@ LOOKED_AT = 20
 
 
 def sheet(
-    held: list[ArticleStanding], occasions: Iterable[OccasionStanding], begins: Begins
+    held: list[ArticleStanding],
+    assertions: int,
+    occasions: Iterable[OccasionStanding],
+    begins: Begins,
 ) -> Sheet:
-    """All articles as a table under their counts."""
+    """All articles as a table under their counts, and that of all assertions in them."""
     undated = sum(not When.parse(one.published).known for one in held)
-    first = f"{plural(len(held), 'article')}, {sum(one.found for one in held):,} assertions;"
+    first = f"{plural(len(held), 'article')}, {plural(assertions, 'assertion')};"
     return (
         Sentence(f"{first} {undated:,} of them state no date.", "count"),
         table(held, begins),

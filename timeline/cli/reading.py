@@ -11,7 +11,7 @@ from timeline.cli.door import Door, columns
 from timeline.cli.draw.lines import COLUMNS
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
-from timeline.errors import BadUse
+from timeline.errors import BadUse, NotFound
 
 if TYPE_CHECKING:
     from timeline.cli.draw.page import Page
@@ -59,7 +59,9 @@ def asking(question: "Question") -> typer.Typer:
         given = tuple(words or ())
         with Door(store, quiet=quiet, verbose=verbose) as door:
             if len(given) > len(question.takes) and "TEXT" not in question.takes:
-                raise BadUse(f"{question.name} takes {usage or 'no words'}, not {' '.join(given)}")
+                several = " A name of several words stands in quotation marks." if usage else ""
+                told = f"{usage or 'no words'}, not {' '.join(given)}.{several}"
+                raise BadUse(f"{question.name} takes {told}")
             asked = options.filters(
                 by=by, about=about, act=act, topic=topic, source=source, since=since, until=until,
                 possible=possible, certain=certain, as_of=as_of, status=status,
@@ -67,12 +69,27 @@ def asking(question: "Question") -> typer.Typer:
             )  # fmt: skip
             if not status and shows_withdrawn(door, question.name):
                 asked = asked._replace(status=())
-            answer = door.library.ask(question.name, asked, given)
+            try:
+                answer = door.library.ask(question.name, asked, given)
+            except NotFound as fault:
+                raise NotFound(f"{fault}{_as_one_name(door, given)}") from fault
             for warning in answer.warnings:
                 door.hint(warning)
             write(door, answer, Format.JSON if json else how, limit, reverse=reverse)
 
     return app
+
+
+def _as_one_name(door: Door, given: tuple[str, ...]) -> str:
+    """What to type where several words are one name; mostly they are not."""
+    name = " ".join(given)
+    if len(given) < 2:
+        return ""
+    try:
+        door.library.resolve_actor(name)
+    except NotFound:
+        return ""
+    return f' One name of several words stands in quotation marks: "{name}".'
 
 
 def shows_withdrawn(door: Door, view: str) -> bool:

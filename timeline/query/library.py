@@ -51,7 +51,7 @@ class Library(Opened):
         return answer._replace(warnings=(*said, *answer.warnings))
 
     def standing(self, word: str, as_of: AsOf = None) -> Standing:
-        """An assertion as it stands, by id, handle (`8229@4063`, `003@922`) or unique prefix.
+        """An assertion as it stands, by id, handle (`8229@4063`, `003@923`) or unique prefix.
 
         Its date is joined with its occasion's where it moves with one.
         """
@@ -86,6 +86,10 @@ class Library(Opened):
     def article(self, word: str, as_of: AsOf = None) -> ArticleStanding:
         """One article by id, short name, start of its SHA-256, or file name."""
         return self._then(as_of, lambda upto: shelf.article(self.engine, word, upto))
+
+    def count(self, as_of: AsOf = None) -> int:
+        """How many assertions are recorded, whether a reader found them or a person."""
+        return self._then(as_of, lambda upto: shelf.count(self.engine, upto))
 
     def article_history(self, article: str, as_of: AsOf = None) -> list[Decided]:
         """All that happened to an article, by its id, oldest first."""

@@ -81,6 +81,12 @@ def text(engine: Engine, article: str) -> str:
     return held.content.decode("utf-8", "replace") if held else ""
 
 
+def count(engine: Engine, as_of: int | None = None) -> int:
+    """How many assertions are recorded."""
+    sql = "SELECT count(*) FROM assertions WHERE position <= ?"
+    return int(engine.file.connection.execute(sql, (described.upto(as_of),)).fetchone()[0])
+
+
 def occasions(engine: Engine, held: Occasions, as_of: int | None = None) -> list[OccasionStanding]:
     """Every occasion that has a name, the most spoken of first; dated as `held` has it."""
     counts = Counter(

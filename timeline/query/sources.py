@@ -1,4 +1,7 @@
-"""Which articles a word means: a short name, an id, a file, the start of a SHA-256, a publisher."""
+"""Which articles a word means: a short name, an id, a file, the start of a SHA-256, a publisher.
+
+A file is meant with or without its suffix.
+"""
 
 from collections.abc import Sequence
 
@@ -52,7 +55,7 @@ def _meant(engine: Engine, word: str, as_of: int | None) -> list[str]:
     start = word.lower() if len(word) >= SHORTEST else LAST
     named = engine.file.connection.execute(
         "SELECT position, id FROM articles WHERE id = ?1 OR name = ?1"
-        " OR sha256 >= ?2 AND sha256 < ?3",
+        " OR name > ?1 || '.' AND name < ?1 || '/' OR sha256 >= ?2 AND sha256 < ?3",
         (word, start, start + LAST),
     )
     upto = described.upto(as_of)

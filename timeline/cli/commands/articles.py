@@ -41,5 +41,6 @@ def articles(
         else:
             from timeline.cli.reading import show
 
-            told = sheet(held, door.library.occasions(then), partial(begins, door.chronicle))
+            occasions, count = door.library.occasions(then), door.library.count(then)
+            told = sheet(held, count, occasions, partial(begins, door.chronicle))
             show(door, told, chosen, stamp)

@@ -23,7 +23,7 @@ def restore(
 ) -> None:
     """Take a retraction back: an assertion stands as it stood before.
 
-    timeline restore 003@922
+    timeline restore 003@923
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         from timeline.review.verdict import restore as plan

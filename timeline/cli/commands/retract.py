@@ -25,7 +25,7 @@ def retract(
 
     Nothing is deleted; `timeline restore ID` takes it back.
 
-        timeline retract 003@922 -m "the paper has withdrawn it"
+        timeline retract 003@923 -m "the paper has withdrawn it"
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         from timeline.review.verdict import retract as plan

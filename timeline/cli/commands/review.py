@@ -57,8 +57,8 @@ def review(
     What matters comes first: the speakers' own words, then undated occasions that hold many.
 
         timeline review --by NATO
-        timeline review --accept 003@922 003@1186
-        timeline review --accept 003@922 --statement
+        timeline review --accept 003@923 003@1105
+        timeline review --accept 003@923 --statement
         timeline review --accept --by NATO --form direct --yes
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:

@@ -32,10 +32,10 @@ def show(
 ) -> None:
     """One assertion or article in full: its words, why this date and speaker, its history.
 
-    An ID is a handle (003@922), the start of an id, or an article's name. The words are compared
+    An ID is a handle (003@923), the start of an id, or an article's name. The words are compared
     with the stored bytes each time.
 
-        timeline show 003@922
+        timeline show 003@923
         timeline show 003
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:

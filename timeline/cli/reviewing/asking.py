@@ -48,7 +48,7 @@ def linked(desk: Desk, terminal: Terminal, one: Found, dossier: Dossier) -> Plan
     relation, _, other = typed.partition(" ")
     kind = a_relation(relation)
     if not other.strip():
-        raise BadUse("Link to which? Write: answers 003@922")
+        raise BadUse("Link to which? Write: answers 003@923")
     reached = reach(desk.dossier(other.strip()), kind, desk.dossier_of)
     return link(dossier, kind, reached, desk.stamp())
 

@@ -19,7 +19,7 @@ from timeline.review.article.redate import (
 )
 from timeline.review.correct.apply import Case
 from timeline.review.correct.ground import Ground
-from timeline.review.correct.plain import a_date, one
+from timeline.review.correct.plain import a_date, given_date, one
 from timeline.review.near import perhaps
 from timeline.review.telling import deed
 from timeline.review.values import Plan, a_reason, already, count, listed
@@ -105,7 +105,7 @@ def asked(pairs: Sequence[str]) -> dict[str, list[str]]:
 def _value(name: str, given: Sequence[str], ground: Ground) -> str:
     value = one(name, given)
     if name == "published":
-        return a_date(value, ground.today)
+        return a_date(given_date(name, value), ground.today)
     if name == "url" and value and not value.startswith(("http://", "https://")):
         raise BadInput(f"{value[:60]!r} is no address: it begins with http:// or https://")
     return value

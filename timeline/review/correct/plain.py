@@ -57,10 +57,17 @@ def a_date(text: str, today: dt.date) -> str:
     return When.asked(text, today).text
 
 
+def given_date(name: str, value: str) -> str:
+    """A date that is given, if only as unknown. Raises: BadUse for nothing, a slip of the shell."""
+    if not value:
+        raise BadUse(f"{name} is empty: write {name}=unknown where nobody knows")
+    return value
+
+
 def said(name: str, values: Sequence[str], ground: Ground) -> Fields:
     """When it was said, as a person knows it: what it hung on before is let go."""
     return {
-        "said": a_date(one(name, values), ground.today),
+        "said": a_date(given_date(name, one(name, values)), ground.today),
         "said_basis": "person",
         "said_rule": None,
         "said_anchor": None,
@@ -74,7 +81,7 @@ def said(name: str, values: Sequence[str], ground: Ground) -> Fields:
 def about(name: str, values: Sequence[str], ground: Ground) -> Fields:
     """What time its content speaks of."""
     return {
-        "about": a_date(one(name, values), ground.today),
+        "about": a_date(given_date(name, one(name, values)), ground.today),
         "about_rule": "person",
         "about_anchor": None,
         "about_phrase": None,
