@@ -57,6 +57,10 @@ def test_an_article_that_states_no_date_of_its_own_has_none(number):
     [
         ("LONDON, July 3, 2024 (Reuters) - The", "2024-07-03", "dateline", ()),
         ("BRUSSELS, 11 July 2024 — The allies", "2024-07-11", "dateline", ()),
+        ("Madrid, 3 July 2024 (AFP) - Spain", "2024-07-03", "dateline", ()),
+        ("Sudan Tribune, 3 July 2024", "2024-07-03", "source", ()),
+        ("The Reporter (Ethiopia), 3 July 2024", "2024-07-03", "source", ()),
+        ("The Guardian, Wed 3 Jul 2024 14.05 BST", "2024-07-03", "source", ("2024-07-03T13:05Z",)),
         ("Published: 3 July 2024 14:05 BST", "2024-07-03", "label", ("2024-07-03T13:05Z",)),
         ("Updated 3 July 2024", "2024-07-03", "updated", ()),
         (
@@ -134,6 +138,23 @@ def test_an_impossible_date_in_the_header_is_told():
     head = header(f"Published: 31 June 2024{BODY}")
     assert str(head.when) == "unknown"
     assert "30 days" in head.findings[0].reason
+
+
+@pytest.mark.parametrize("line", ["Monday, 5 June 2026", "PARIS, Monday, June 5, 2026 (AFP) - It"])
+def test_a_day_with_the_name_of_another_is_taken_and_told(line):
+    head = header(f"A headline\n\n{line}{BODY}")
+    assert str(head.when) == "2026-06-05"
+    (fault,) = head.findings
+    assert fault.reason.endswith("that day is a Friday.")
+
+
+def test_an_article_is_not_updated_before_it_came_out():
+    head = header(f"A headline\n\nPublished: 5 June 2026\nUpdated: 1 June 2026{BODY}")
+    assert str(head.when) == "2026-06-05"
+    (fault,) = head.findings
+    assert fault.reason == "“1 June 2026”, when it was updated, lies before “5 June 2026”."
+    head = header(f"A headline\n\nPublished: 1 June 2026\nUpdated: 5 June 2026{BODY}")
+    assert head.findings == ()
 
 
 def test_headings_of_a_chronicle_are_not_the_articles_date():

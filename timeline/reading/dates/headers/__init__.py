@@ -14,14 +14,17 @@ from timeline.reading.dates.headers.lines import (
     DATELINED,
     LABEL,
     LATER,
+    OUTLET,
     PICTURE,
     PLACED,
     SENT,
     SOURCE,
     header_lines,
 )
+from timeline.reading.dates.headers.odd import updated, weekday
 from timeline.reading.dates.headers.zones import instants
 from timeline.reading.dates.words import MONTHS
+from timeline.reading.lexicons import words
 from timeline.when import UNKNOWN, When
 
 __all__ = ["Header", "header", "in_dateline", "stamp"]
@@ -80,7 +83,7 @@ def header(text: str, upto: int | None = None) -> Header | None:
         above = line
     best = _best(stated)
     if best is not None:
-        return _header(*best, findings)
+        return _header(*best, [*findings, *updated(best[1], stated)])
     if findings:
         hole = findings[0]
         return Header(
@@ -119,28 +122,36 @@ def _stated(line: str, above: str) -> list[tuple[str, Found]]:
         (rule, found)
         for found in find(line)
         if found.rule in FULL + YEARLESS
-        and (rule := _role(line, found) or (_placed(line, found) if signed else None))
+        and (rule := _role(line, found) or _beside(line, found, signed=signed))
     ]
 
 
 def _may_state(line: str) -> bool:
     if DIGIT.search(line) is None:
         return False
-    words = LETTERS.findall(line.lower())
-    return not MONTHS.keys().isdisjoint(words) or FIGURES.search(line) is not None
+    found = LETTERS.findall(line.lower())
+    return not MONTHS.keys().isdisjoint(found) or FIGURES.search(line) is not None
 
 
-def _placed(line: str, found: Found) -> str | None:
-    """The date of a line that has but a place besides."""
-    alone = found.rule in FULL and not line[found.end :].strip()
-    return "byline" if alone and PLACED.match(line[: found.start]) else None
+def _beside(line: str, found: Found, *, signed: bool) -> str | None:
+    """The date of a line that has but a place, or an outlet, besides."""
+    if found.rule not in FULL or line[found.end :].strip():
+        return None
+    name = line[: found.start]
+    if signed and PLACED.match(name):
+        return "byline"
+    paper = set(LETTERS.findall(name.lower())) & (
+        words("names", "media") | words("names", "outlets")
+    )
+    return "source" if paper and OUTLET.match(name) else None
 
 
 def _role(line: str, found: Found) -> str | None:
     """By what rule a date on this line is the article's own; None if it is not."""
     before, right = line[: found.start], line[found.end :]
     left = before.strip("\ufeff \t*_#([|•·")
-    dateline = bool(left and DATELINE.match(left) and AGENCY.match(right))
+    placed = DATELINE.match(left) or PLACED.match(before)
+    dateline = bool(left and placed and AGENCY.match(right))
     clean = CLEAN.match(right) is not None
     if found.rule in YEARLESS or (dateline and not clean):
         return "dateline" if dateline else None
@@ -181,12 +192,14 @@ def _header(rule: str, found: Found, offset: int, findings: list[Problem]) -> He
         reason = f"“{found.phrase}” states no year."
         faults.append(Problem(start, end, found.phrase, reason))
     day = found.when.earliest if found.when.earliest == found.when.latest else None
+    if day and (wrong := weekday(found.phrase, day)):
+        faults.append(Problem(start, end, found.phrase, wrong))
     moments: tuple[str, ...] = ()
     zone = None
     if found.clock and day and re.match(r"[0-9]", found.clock):
-        moments, zone, wrong = instants(day, found.clock)
-        if wrong:
-            faults.append(Problem(start, end, found.phrase, wrong))
+        moments, zone, odd = instants(day, found.clock)
+        if odd:
+            faults.append(Problem(start, end, found.phrase, odd))
     return Header(
         found.when, found.phrase, start, end, rule, found.clock, zone, moments, tuple(faults)
     )

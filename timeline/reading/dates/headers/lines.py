@@ -25,6 +25,10 @@ SOURCE = re.compile(
     r"^(?:\([A-Z][\w.&’' -]{1,30}\) ?"
     r"|(?:[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))? ?){1,6}[|•·/:–—-] ?)$"
 )
+OUTLET = re.compile(
+    r"^(?:[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))? ?){1,6}(?:\([A-Z][\w. ’'-]{1,30}\))?, ?$"
+)
+"""What stands before the date on a line that has but a name besides: "The Guardian, 3 May 2024"."""
 PLACED = re.compile(r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.' ’-]{1,20})?, ?$")
 """What stands before the date on a line under a byline: "Brussels, 4 October 2024"."""
 SENT = re.compile(r"[,.]? ?(?:\([^()\n]{2,40}\) ?(?:[-–—:|])|[-–—:|])")
