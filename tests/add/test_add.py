@@ -243,6 +243,14 @@ def test_what_speaks_against_a_date_that_is_given_is_told_and_it_is_taken(put, f
     assert second.doubts == (later,)
 
 
+def test_what_speaks_against_the_date_that_an_article_states_is_told_too(put, files, lines):
+    head = "Leaders meet\n\nBRUSSELS, July 11, {} - It rains.\n\n"
+    folder = files({"a.txt": head.format(2099) + TEXT, "b.txt": head.format(2023) + TEXT})
+    first, second = put(folder, reader=lines(said="2024-07-10"))
+    assert first.doubts == ("2099-07-11 is in the future",)
+    assert second.doubts == ("the article reports what was said later: 2024-07-10",)
+
+
 def test_a_date_that_nothing_speaks_against_is_taken_without_a_word(put, files):
     added = put(files({"a.txt": TEXT, "b.txt": f"{TEXT}\n"}), given=Given.of(published="2024"))
     assert [one.doubts for one in added] == [(), ()]

@@ -208,6 +208,6 @@ def test_a_date_that_can_hardly_be_is_taken_and_the_way_back_is_shown(add):
     assert done.exit_code == 0, done.output
     assert "a.txt: 2100-01-01 is in the future." in done.stderr
     back = next(line for line in done.stderr.splitlines() if "in the future" in line)
-    command = back.partition("a slip: timeline ")[2].replace("DATE", "2024-07-11")
+    command = back.partition("is wrong: timeline ")[2].replace("DATE", "2024-07-11")
     done = CliRunner().invoke(app, shlex.split(command.replace("WHY", "slip")))
     assert "published 2100-01-01 → 2024-07-11" in done.output

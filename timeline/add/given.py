@@ -73,12 +73,17 @@ NOTHING = Given()
 
 
 def doubted(given: Given, own: Description, assertions: Iterable[Assertion]) -> tuple[str, ...]:
-    """What speaks against the date that a person gives an article, of which these were read."""
-    if given.published is None:
-        return ()
+    """What speaks against the date of an article, of which these were read.
+
+    Args:
+        given: what a person says of it.
+        own: what it says of itself.
+        assertions: what it reports.
+    """
+    published = own.published if given.published is None else given.published
     said = (When.parse(one.said or "unknown") for one in assertions)
     today = dt.datetime.now(dt.UTC).date()
-    return tuple(of_published(given.published, own, said, today))
+    return tuple(of_published(published, own, said, today))
 
 
 def _date(published: str) -> When:

@@ -24,7 +24,7 @@ class Added(NamedTuple):
     positions: Sequence[int]
     """Of its events."""
     doubts: tuple[str, ...] = ()
-    """What speaks against the date that a person gave it."""
+    """What speaks against its date."""
 
 
 class Known(NamedTuple):

@@ -75,8 +75,8 @@ class Tally:
         if outcome.doubts:
             self._door.progress.end()
             self._door.hint(
-                f"{outcome.article.name}: {'; '.join(outcome.doubts)}. If the date that is given is"
-                f" a slip: timeline correct {outcome.article.sha256[:8]} published=DATE -m WHY"
+                f"{outcome.article.name}: {'; '.join(outcome.doubts)}. If its date is wrong:"
+                f" timeline correct {outcome.article.sha256[:8]} published=DATE -m WHY"
             )
 
     def _say_known(self, outcome: "Known") -> None:
