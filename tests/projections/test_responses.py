@@ -183,6 +183,12 @@ def test_a_persons_link_counts_before_what_the_text_suggests():
     assert [one.link for one in thread.answers] == ["analyst"]
 
 
+def test_what_a_person_linked_elsewhere_answers_nothing_here():
+    story = accused_and_answered()
+    story.told[1] = story.told[1]._replace(links=("answers what-is-not-here",))
+    assert not exchanged(story, "China")
+
+
 def test_topics_of_which_no_answer_speaks_are_named_with_their_place():
     story = Story()
     for words, topic in (("cyber attacks", "cyber"), ("more cyber attacks", "cyber"),

@@ -48,6 +48,13 @@ def test_a_link_stands_until_it_is_taken_back(chronicle, ids, tie):
     assert read(chronicle, ids["b"], "b").links == {}
 
 
+def test_the_first_answer_that_a_person_links_says_that_the_text_tells_no_more_of_it(tie):
+    assert tie("b", "repeats", "a").more == ()
+    (told,) = tie("c", "answers", "a").more
+    assert "nothing else that its text suggests" in told
+    assert tie("c", "answers", "b").more == ()
+
+
 def test_nothing_is_linked_to_itself(tie):
     with pytest.raises(BadUse, match="a cannot be linked to itself"):
         tie("a", "repeats", "a")

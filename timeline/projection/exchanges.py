@@ -50,7 +50,10 @@ def exchanges(groups: Sequence[Group]) -> list[Exchange]:
         for q, _ in linked.parts:
             back[q].add(i)
     for i, one in enumerate(groups):
-        if i not in found and (answer := _answer(i, one, ground, frozenset(back[i]))):
+        # Also where what a person linked it to is not among these.
+        if any(entry.linked("answers") for entry in one.entries):
+            continue
+        if answer := _answer(i, one, ground, frozenset(back[i])):
             found[i] = answer
             for q, _ in answer.parts:
                 back[q].add(i)

@@ -15,6 +15,8 @@ RELATIONS: tuple[str, ...] = get_args(Relation)
 MUTUAL = ("contradicts",)
 """Said of one it is said of the other: there is no circle, and it is said once."""
 
+ALONE = "from now on it answers what people link it to, and nothing else that its text suggests"
+
 
 class Reached(NamedTuple):
     """An assertion, and all that it reaches by one relation, itself among it, by id."""
@@ -67,7 +69,9 @@ def link(
     )
     held = [Batch(d.stream, d.version, []) for d in reached.all.values() if d.id != one.id]
     says = f"linked {one.handle} {relation} {other.handle}"
-    return Plan((Batch(one.stream, one.version, [event]), *held), says, one.handle)
+    first = relation == "answers" and all(kind != relation for kind, _ in one.links)
+    more = (ALONE,) if first else ()
+    return Plan((Batch(one.stream, one.version, [event]), *held), says, one.handle, more)
 
 
 def unlink(
