@@ -177,6 +177,8 @@ The United States was silent. The United States may yet speak.
     [
         ("Talks went on.", "Prime Minister Jan Roe", "Norland"),
         ("Talks went on.", "Government spokesman Jan Roe", "Norland"),
+        ("Talks went on.", "Minister of Defence Jan Roe", "Norland"),
+        ("Talks went on.", "Former secretary of state Jan Roe", None),
         ("LUND, Norland (ABC) - Talks went on.", "Foreign Minister Ann Roe", "Norland"),
         ("Talks went on.", "Norland was angry with Russia. Foreign Minister Ann Roe", "Norland"),
         ("Russia met Russia's critics. Russia left. Russia came back. Russia won.", "Foreign Minister Ann Roe", "Russia"),

@@ -95,7 +95,7 @@ def _members(place: Place, bodies: Sequence[Mark]) -> Mark | None:
 
 def by_post(place: Place, words: Sequence[str], country: Mark | None) -> Mark | None:
     """A minister is of a country, a chief executive of the body last named."""
-    posts = load("descriptions")["posts"]
+    posts, words = load("descriptions")["posts"], _turned(words)
     if national(words):
         line = place.copy.rfind("\n", 0, place.at)
         named = [m for m in place.near if m.kind == "country" and m.end > line and not m.place]
@@ -106,6 +106,15 @@ def by_post(place: Place, words: Sequence[str], country: Mark | None) -> Mark | 
     if " ".join(words[-2:]) in posts["firm"] or words[-1] in posts["firm"]:
         return last(place._replace(near=[m for m in place.near if place.at - m.end < NEAR]))
     return None
+
+
+def _turned(words: Sequence[str]) -> Sequence[str]:
+    """Its head last: "minister of defence" as "of defence minister".
+
+    A bare "secretary of state" is the United States' in news from anywhere, and no minister.
+    """
+    at = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
+    return [*words[at:], *words[:at]] if at and words[at - 1] == "minister" else words
 
 
 def _only(place: Place, named: Sequence[Mark], country: Mark | None) -> Mark | None:

@@ -105,3 +105,22 @@ def test_a_minister_is_of_the_country_behind_the_name(who, name, body):
 
 def test_a_university_has_a_queens_name_and_no_country():
     assert names("Queen Mary University of London said that it is late.")[0][3] is None
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "role", "body"),
+    [
+        ("Secretary of State Ottilie Plum", "Ottilie Plum", "Secretary of State", None),
+        ("U.S. secretary of state Ottilie Plum", "Ottilie Plum", "secretary of state", "U.S."),
+        ("Norland's Minister of Foreign Affairs Zor Kral", "Zor Kral", "Minister of Foreign Affairs", "Norland"),
+        ("British Secretary of State for Defence Zor Kral", "Zor Kral", "Secretary of State for Defence", "British"),
+        ("Minister for Trade and Industry Zor Kral", "Zor Kral", "Minister for Trade and Industry", None),
+        ("Secretary of the Treasury Zor Kral", "Zor Kral", "Secretary of the Treasury", None),
+        ("Chairman of the Joint Chiefs of Staff Zor Kral", "Zor Kral", "Chairman of the Joint Chiefs of Staff", None),
+        ("White House chief of staff Zor Kral", "Zor Kral", "chief of staff", "White House"),
+        ("The chief of the Navy Yard", "chief of the Navy Yard", "chief", "Navy Yard"),
+        ("Zor Kral, director of National Anglers United,", "Zor Kral", "director", "National Anglers United"),
+    ],
+)  # fmt: skip
+def test_a_name_stands_behind_the_charge_of_a_post(who, name, role, body):
+    assert names(f"{who} said that the admiral had lost his hat.")[0][1:] == (name, role, body)

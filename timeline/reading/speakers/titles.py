@@ -93,13 +93,13 @@ def titled(sk: Skeleton, first: int, last: int, core: int) -> Parts:
 
 
 def posted(sk: Skeleton, first: int, post: int) -> Parts | None:
-    """A person behind a post and where it is held: "U.S. Ambassador to Japan Ann Roe"."""
+    """A person behind a post and where it is held, or what for: "U.S. Ambassador to Japan Roe"."""
     found = posting(sk, post)
     if found is None:
         return None
     start = _start(sk, first, post)
     body = _before_role(sk, first, start)
-    of = body is None and sk.low[post + 1] == "of"
+    of = body is None and sk.low[post + 1] == "of" and not found.charge
     role = (start, post if of else found.place[1])
     return Parts(found.name, role, found.place if of else body, "person", sk.low[found.name[1]])
 
