@@ -41,6 +41,12 @@ def test_a_careful_name_alone_is_found(who):
     ]
 
 
+def test_a_state_has_a_security_council_of_its_own(who):
+    text = "The Security Council met. Turkey's National Security Council and Iran's met as well."
+    assert ("Security Council", "UN Security Council") in found(who, text)
+    assert found(who, "The National Security Council met.") == []
+
+
 def test_headlines_in_capitals_and_names_without_accents(who):
     assert found(who, "CHINA WARNS NATO") == [("CHINA", "China"), ("NATO", "NATO")]
     assert found(who, "The Elysee and Erdogan, Côte d’Ivoire") == [

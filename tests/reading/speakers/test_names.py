@@ -124,3 +124,28 @@ def test_a_university_has_a_queens_name_and_no_country():
 )  # fmt: skip
 def test_a_name_stands_behind_the_charge_of_a_post(who, name, role, body):
     assert names(f"{who} said that the admiral had lost his hat.")[0][1:] == (name, role, body)
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "role", "body"),
+    [
+        ("State Department Spokesperson Zor Kral", "Zor Kral", "Spokesperson", "State Department"),
+        ("U.S. State Department Spokesperson Zor Kral", "Zor Kral", "State Department Spokesperson", "U.S."),
+        ("Chinese Foreign Ministry Spokesperson Zor Kral", "Zor Kral", "Foreign Ministry Spokesperson", "Chinese"),
+        ("Justice Department Press Secretary Zor Kral", "Zor Kral", "Press Secretary", "Justice Department"),
+        ("National Security Council Spokesperson Zor Kral", "Zor Kral", "Spokesperson", "National Security Council"),
+        ("Russian Security Council Deputy Chairman Zor Kral", "Zor Kral", "Deputy Chairman", "Russian Security Council"),
+        ("National Security Adviser Zor Kral", "Zor Kral", "National Security Adviser", None),
+        ("Pentagon spokesman Navy Capt. Zor Kral", "Navy Capt. Zor Kral", "spokesman", "Pentagon"),
+    ],
+)  # fmt: skip
+def test_capitals_do_not_hide_of_which_body_somebody_is_the_mouth(who, name, role, body):
+    assert names(f"{who} said that the statement was a misprint.")[0][1:] == (name, role, body)
+
+
+def test_a_party_is_not_the_name_that_begins_with_it():
+    text = (
+        "Republican National Committee Chairman Zor Kral said that it is late. "
+        "But some Republican voters said that it is early."
+    )
+    assert [found[3] for found in names(text)] == ["Republican National Committee", "Republican"]

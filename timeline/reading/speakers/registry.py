@@ -18,6 +18,9 @@ _RUN = re.compile(r"[NnR](?:[NnR]|G(?=[NnR])|I(?=N)|ID(?=N))*")
 MOST = 40
 """Names that are looked through for a mention, so that the time stays linear."""
 _COMMON = frozenset({"the", "a", "an"})
+_PARTISAN = frozenset({"democratic", "republican"})
+"""Whole parties: "Democratic leaders" are of no "Democratic National Committee" or "Florida
+Republican"."""
 
 
 class Entry(NamedTuple):
@@ -84,6 +87,7 @@ class Registry:
             and word in (entry.tokens[0], entry.tokens[-1])
             and entry.name.kind in {"unknown", "organisation", "person"}
             and known_kind(word) is None
+            and (word not in _PARTISAN or entry.tokens[-1] == "party")
         ]
 
     def before(self, head: str, at: int) -> list[Entry]:

@@ -33,9 +33,26 @@ def title(sk: Skeleton, first: int, core: int) -> int | None:
         return None if sk.low[0] in given() else 0  # "Partner Simon Deller"
     if found is None:
         return _noun_before_name(sk, first, core)
-    while found + 1 < core and (sk.low[found + 1].rstrip(".") in words("roles", "titles")):
-        found += 1
-    return found
+    found = _onward(sk, found, core)
+    at = found + 1
+    while at < core and _heads(sk, at):
+        at += 1
+    named = found + 1 < at < core and (sk.tags[found] == "N" or found == first)
+    behind = named and sk.low[at].rstrip(".") in words("roles", "titles")
+    return _onward(sk, at, core) if behind else found  # "State Department Spokesman Ann Roe"
+
+
+def _heads(sk: Skeleton, at: int) -> bool:
+    """Whether an item ends the name of a body, and begins no title: no "Press Secretary"."""
+    low = sk.low[at]
+    return low in words("names", "organisations") and low not in words("roles", "titles")
+
+
+def _onward(sk: Skeleton, at: int, core: int) -> int:
+    """The last word of a title that goes on before a name: "Deputy" of "Deputy Prime Minister"."""
+    while at + 1 < core and sk.low[at + 1].rstrip(".") in words("roles", "titles"):
+        at += 1
+    return at
 
 
 def _office(sk: Skeleton, begin: int, core: int) -> bool:
@@ -79,12 +96,8 @@ def titled(sk: Skeleton, first: int, last: int, core: int) -> Parts:
         return Parts((last + 1, core), None, None, kind, sk.low[core])
     start = _start(sk, first, last)
     body = _before_role(sk, first, start) or employer(sk, core) or country(sk, last, core)
-    if body is None and start < last and _is_body(sk, start):
-        split = last
-        while split > start and sk.tags[split] == "R":
-            split -= 1
-        if split < last:
-            body, start = (start, split), split + 1
+    if body is None and (split := _body(sk, start, last)) < last:
+        body, start = (start, split), split + 1
     post = last
     while post > start and sk.low[post] in words("roles", "courtesy"):
         post -= 1
@@ -128,10 +141,18 @@ def _before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None
     return first, last
 
 
-def _is_body(sk: Skeleton, at: int) -> bool:
-    """Whether the first word of a role is its body as well: "Foreign Ministry spokesperson"."""
-    organ = sk.low[at] in words("names", "organs") and sk.tags[at] == "N"
-    return organ and sk.low[at] != "shadow"
+def _body(sk: Skeleton, start: int, last: int) -> int:
+    """The last word of the body that a role begins with; `last` where it begins with none.
+
+    As in "Foreign Ministry spokesperson", and "Justice Department Spokesperson" in capitals.
+    """
+    if sk.low[start] == "shadow":
+        return last
+    split = next((at for at in range(last - 1, start, -1) if _heads(sk, at)), last)
+    if split == last and sk.tags[start] == "N" and sk.low[start] in words("names", "organs"):
+        while split > start and sk.tags[split] == "R":
+            split -= 1
+    return split
 
 
 def employer(sk: Skeleton, core: int) -> tuple[int, int] | None:
