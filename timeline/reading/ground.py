@@ -77,7 +77,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     dated = tuple(occasion_dates(copy, heard, dates))
     if not published.known:
         dates = with_year(text, words, dates, heard)
-    spoken = list(spoken_of(copy, actors, heard, said.attributions))
+    spoken = list(spoken_of(copy, actors, heard, said))
     contents: dict[int, list[Span]] = defaultdict(list)
     told: dict[int, list[Attribution]] = defaultdict(list)
     for one in spoken:

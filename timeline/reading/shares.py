@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.reading.cast import Cast
+from timeline.reading.joint import apart
 from timeline.reading.lexicons import load
 from timeline.reading.occasions import Heard
-from timeline.reading.values import Attribution, Span
+from timeline.reading.values import Attribution, Attributions, Span
 
 SILENCE = re.compile(
     r"(?:to\s+)?(?:(?:\w+ly|even)\s+)?(?:comment|elaborate|say|speculate|specify|disclose|reveal|confirm"
@@ -21,11 +22,10 @@ UNHEARD = re.compile(
 )
 """What is not responded to says nothing: "a request for comment"."""
 WORD = re.compile(r"[^\W_]")
-JOINED = re.compile(r"\s+and\s+(?!its\b|their\b|his\b|her\b)")
 
 
 def spoken_of(
-    copy: str, cast: Cast, heard: Sequence[Heard], attributions: Sequence[Attribution]
+    copy: str, cast: Cast, heard: Sequence[Heard], said: Attributions
 ) -> Iterator[Attribution]:
     """The attributions, one for each speaker.
 
@@ -35,9 +35,10 @@ def spoken_of(
     """
     by_start = {mention.span.start: mention for mention in heard}
     by_sentence: dict[int, list[Attribution]] = defaultdict(list)
-    for given in attributions:
+    people = {name.span: name for name in said.names if name.kind == "person"}
+    for given in said.attributions:
         by_sentence[given.sentence].append(given)
-    for given in attributions:
+    for given in said.attributions:
         content = _worded(copy, given.content)
         if not content:
             continue
@@ -47,10 +48,11 @@ def spoken_of(
             one = given._replace(content=content, own=own)
         if _silent(copy, one):
             continue
-        if one.form == "narrative" and (said := _by_text(copy, by_start, one)):
-            yield said
+        if one.form == "narrative" and (by_text := _by_text(copy, by_start, one)):
+            yield by_text
         elif not _heralds(copy, one, by_sentence) and not _repeats(cast, one, by_sentence):
-            yield from _shared(copy, cast, _own_side(cast, _marked(cast, one, by_sentence)))
+            told = _own_side(cast, _marked(cast, one, by_sentence))
+            yield from apart(copy, cast, people, told)
 
 
 def _worded(copy: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -161,21 +163,6 @@ def _own_side(cast: Cast, one: Attribution) -> Attribution:
     return one._replace(
         speaker=span, name=name, content=content, reporters=(), lemma="say", object=None
     )
-
-
-def _shared(copy: str, cast: Cast, one: Attribution) -> Iterator[Attribution]:
-    span = one.speaker
-    joint = JOINED.search(copy, *span) if span else None
-    if span is None or joint is None:
-        yield one
-        return
-    first, second = Span(span.start, joint.start()), Span(joint.end(), span.end)
-    before, after = cast.within(*first), cast.within(*second)
-    if before and after and before[-1].side != after[0].side:
-        yield one._replace(speaker=first, name=None)
-        yield one._replace(speaker=second, name=None)
-    else:
-        yield one
 
 
 @cache

@@ -10,7 +10,8 @@ from timeline.reading.cues.find import Cue
 from timeline.reading.lexicons import words
 from timeline.reading.speakers.adjuncts import back
 from timeline.reading.speakers.described import ahead, antecedent, phrase
-from timeline.reading.speakers.phrases import NOMINAL, left_end, right_end
+from timeline.reading.speakers.listed import begin
+from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.text.skeleton import Skeleton
 
 _FAR = 40
@@ -124,7 +125,7 @@ def _at(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | 
         found = antecedent(sk, at, limit)
         return Subject(*found, "relative") if found else None
     found = phrase(sk, at, limit)
-    return None if found is None else _coordinated(sk, *found, limit)
+    return None if found is None else Subject(begin(sk, found[0], limit), found[1], "own")
 
 
 def _before_aside(sk: Skeleton, at: int, shared: Subject | None, limit: int) -> Subject | None:
@@ -190,13 +191,3 @@ def _begins(sk: Skeleton, first: int, limit: int) -> bool:
         apposed = sk.tags[first] == "D" and first - 2 >= limit and sk.tags[first - 2] in "N)"
         return not apposed
     return before in "SCQ-:;(A"
-
-
-def _coordinated(sk: Skeleton, first: int, last: int, limit: int) -> Subject:
-    """Take in "Chinese officials and" before "Russia have both blamed"."""
-    at = first - 1
-    if at > limit and sk.low[at] == "and" and sk.tags[at - 1] in NOMINAL:
-        other = left_end(sk, at - 1, limit)
-        if other is not None and (other == limit or sk.tags[other - 1] in ",SCQ-;:"):
-            return Subject(other, last, "own")
-    return Subject(first, last, "own")

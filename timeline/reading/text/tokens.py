@@ -60,6 +60,9 @@ _LOWERED = frozenset("DICSWXPAtO0Vg")
 _NETWORKED = (["on"], ["to"], ["via"])
 """Behind one of these X is where it was written, and nobody's initial: "wrote on X."."""
 
+_LANDS = frozenset({"italy", "sicily"})
+"""Names that would be adverbs at the head of a sentence: "Italy, Spain and Malta"."""
+
 
 def tokens(copy: str, start: int, end: int, *, title_case: bool = False) -> Tokens:
     """The tokens of `copy[start:end]`. In title case a capital says nothing about a word."""
@@ -159,7 +162,8 @@ def _capital(low: str, known: str | None, *, first: bool, title_case: bool) -> s
     if first and (known is None or known == "V"):
         # No sentence opens with a finite verb: "Support for him", but "Asked about it".
         participle = known == "V" and (low.endswith("ed") or low == "said")
-        return "V" if participle else "A" if low.endswith("ly") else "N"
+        adverb = low.endswith("ly") and low not in _LANDS
+        return "V" if participle else "A" if adverb else "N"
     if known and (first or (title_case and known in _LOWERED)):
         return known
     return "N"
