@@ -123,3 +123,17 @@ def test_criticism_is_somebodys_where_it_is_told_to_have_come():
 
 def test_what_is_done_by_somebody_is_not_said():
     assert not Told("The inquiry heard of crimes committed by the army.").assertions
+
+
+@pytest.mark.parametrize(
+    ("behind", "all_said"),
+    [
+        ("referring to the parrot", 1),
+        ("commenting on the king's stance", 1),
+        ("when speaking of the parrot", 1),
+        ("referring to the parrot as a menace", 2),
+    ],
+)
+def test_what_words_are_on_is_not_said_once_more(behind, all_said):
+    told = Told(f"“It has to go,” Ann Roe said, {behind}.")
+    assert len(told.assertions) == all_said

@@ -3,7 +3,7 @@
 from timeline.reading.frames.able import able, textual
 from timeline.reading.frames.doing import addressed
 from timeline.reading.frames.site import Draft, Items, Site, finite, joined, letter, word
-from timeline.reading.lexicons import words
+from timeline.reading.lexicons import load, words
 from timeline.reading.speakers.phrases import right_end
 from timeline.reading.speakers.subject import Subject
 
@@ -25,7 +25,7 @@ def read(site: Site) -> Draft | None:
     if first >= site.stop or not _begins(site, first) or not able(site.sk, site.subject):
         return None
     last = _object_end(site, first)
-    if not _takes(site, site.subject, last):
+    if not _takes(site, site.subject, last) or _on(site, first, last):
         return None
     target = None if last is None else (first, last)
     stop = _stop(site, first)
@@ -71,6 +71,16 @@ def _takes(site: Site, who: Subject, last: int | None) -> bool:
     if cue.lemma == "address" and addressed(site.sk, cue.last, site.stop):
         return False
     return "object" in cue.kinds or _marked(site, last)
+
+
+def _on(site: Site, first: int, last: int | None) -> bool:
+    """Whether it only tells on what words are that stand elsewhere: "he said, referring to Ann"."""
+    if site.cue.form != "g" or letter(site, site.cue.at - 1) in "XA":
+        return False
+    if site.cue.lemma not in load("descriptions")["heralds"]["on"]:
+        return False
+    named = last is not None and word(site, last + 1) in {"as", "by"}  # "to Ann as “a clown”"
+    return not named and "Q" not in site.sk.tags[first : site.stop]
 
 
 def _begins(site: Site, at: int) -> bool:
