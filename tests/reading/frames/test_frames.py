@@ -175,3 +175,18 @@ def test_who_is_cited_came_through_who_cites():
 def test_an_expectation_nobody_voices_is_hedged():
     (one,) = heard("The court is expected to rule against the plan.")
     assert (one.speaker, one.mode) == (None, "hedged")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ann Roe, a spokesperson for the Office of the Larder",
+        "Ann Roe, Norland's global stew and dumpling outreach director",
+        "Zor Kral, editor in chief of the Soup Gazette",
+    ],
+)
+def test_who_said_it_is_no_part_of_what_was_said(who):
+    content = "the planned soups seriously violate the recipe"
+    assert said(f"The planned soups seriously violate the recipe, said {who}.")[0][1] == (
+        content.capitalize()
+    )

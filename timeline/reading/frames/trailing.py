@@ -52,7 +52,8 @@ def _around(site: Site, subject: Subject, comma: int, last: int, detail: str) ->
         tag in wanted for tag in site.sk.tags[left[0] : comma]
     )
     content: tuple[Items, ...] | None = None
-    if verbal and _tail(site, last + 1):
+    told = verbal or (left[1] - left[0] + 1 >= _FEWEST and letter(site, left[0]) != "I")
+    if (verbal and _tail(site, last + 1)) or (told and _introduces(site, last + 1)):
         content = (left,)
     elif (
         letter(site, last + 1) == ","
@@ -73,6 +74,12 @@ def _skip(site: Site, at: int) -> int:
     ):
         at += 1  # "However, it", and no "More than half of it"
     return at
+
+
+def _introduces(site: Site, comma: int) -> bool:
+    """Whether all that follows is who it was: "It is late, said Ann Roe, Norland's envoy"."""
+    rest = site.sk.tags[comma : site.final]
+    return rest[:1] == "," and rest[1:2] in {*"DNnR"} and "R" in rest and not {*"VXQ;"} & {*rest}
 
 
 def _tail(site: Site, at: int) -> bool:
