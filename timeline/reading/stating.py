@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.reading.dates import Found, in_dateline
 from timeline.reading.said import Clocks, dates_within, heard_within
 from timeline.reading.values import Attribution, Span
+from timeline.reading.years import of_something_else
 
 BOUNDS = frozenset({"since", "until", "by"})
 """A date so bounded is of the matter or the person, not of the saying."""
@@ -43,6 +44,8 @@ class Place(NamedTuple):
     """Between its verb and its words: a date there is its own before any other."""
     others: Sequence[Span]
     """The same of whoever else speaks in the sentence."""
+    cue: Span | None = None
+    speaker: Span | None = None
 
 
 def place(
@@ -60,6 +63,8 @@ def place(
         clause,
         _beside(one),
         [span for span in others if span],
+        one.cue,
+        one.speaker,
     )
 
 
@@ -81,6 +86,8 @@ def _may_be(time: Clocks, at: Place, date: Found) -> bool:
     if date.relation in BOUNDS or date.problem or _of_a_name(time, date):
         return False
     if _inside(date, at.others) or _later(time, date):
+        return False
+    if of_something_else(time.copy, at.cue, at.speaker, date, time.published.latest):
         return False
     return not (_elsewhere(time.copy, at, date) or in_dateline(time.copy, date))
 
