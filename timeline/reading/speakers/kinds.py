@@ -29,3 +29,20 @@ def is_region(words: str) -> bool:
 def known_kind(words: str) -> Kind | None:
     """The kind of the actor that these words name, without article; None where nobody knows it."""
     return _known().get(words.removeprefix("the "))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    from timeline.actors.gazetteer import entries  # late, as above
+
+    return {
+        written.lower(): entry.name
+        for entry in entries()
+        if entry.kind == "country"
+        for written in (entry.name, *entry.aliases, *entry.adjectives, *entry.seats)
+    }
+
+
+def country_of(words: str) -> str | None:
+    """The country that these words in lower case name, or are the adjective or the seat of."""
+    return _countries().get(words)

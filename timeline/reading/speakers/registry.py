@@ -45,9 +45,12 @@ class Registry:
     by_word: dict[str, dict[tuple[str, ...], Entry]] = field(default_factory=dict)
     """Of each proper name the fullest introduction; at most `MOST` names for a word."""
     by_head: dict[str, list[Entry]] = field(default_factory=dict)
+    since: dict[tuple[str, ...], int] = field(default_factory=dict)
+    """Where a proper name stands first, be it in the headline."""
 
     def proper(self, entry: Entry) -> None:
         """Keep a name under its words, unless one like it told more."""
+        self.since[entry.tokens] = min(entry.at, self.since.get(entry.tokens, entry.at))
         for word in entry.tokens:
             if word in _COMMON:
                 continue
