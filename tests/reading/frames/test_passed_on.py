@@ -21,6 +21,21 @@ def test_the_speaker_stays_and_the_words_end_before_as(text, speaker, content, b
     assert by.startswith(one.reporters)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "by"),
+    [
+        ("Norland urges Malta to stop the music, a Foreign Ministry spokesperson said Friday.", "Norland", "to stop the music", "a Foreign Ministry spokesperson"),
+        ("The ministry noted that the soup, a national treasure, was cold, the cook said on Monday.", "The ministry", "the soup, a national treasure, was cold", "the cook"),
+        ("Soto accused Malta of stealing the soup, its ambassador told reporters.", "Soto", "stealing the soup", None),
+        ("He said that the soup was cold, the cook said he was late.", "He", "the soup was cold, the cook said he was late", None),
+    ],
+)  # fmt: skip
+def test_the_words_end_before_whoever_told_them_at_the_end(text, speaker, content, by):
+    one = heard(text)[0]
+    assert (one.speaker, one.content) == (speaker, content)
+    assert one.reporters == (() if by is None else (by,))
+
+
 def test_she_is_the_minister_and_no_newspaper():
     told = heard(
         "Minister Ann Roe criticised the duties. She denied that it had been offered, as the "
@@ -47,3 +62,7 @@ def test_as_before_a_clause_of_its_own_ends_nothing_else():
 def test_who_says_it_again_himself_passes_nothing_on():
     (one,) = heard("Soto insisted that he would stay, as he told the court last week.")
     assert (one.speaker, one.content, one.reporters) == ("Soto", "he would stay", ())
+
+
+def test_a_comma_may_end_a_text():
+    assert heard("Soto denied that the soup was cold,")

@@ -34,7 +34,7 @@ def reach(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
             sk, at + 1, stop, aside=aside
         ):
             return at
-        if sk.low[at + 1 : at + 2] == ["as"] and _passed_on(sk, at + 1, stop, following):
+        if _passed_on(sk, at + 1 + (sk.low[at + 1 : at + 2] == ["as"]), stop, following):
             return at
         at += 1
     return stop
@@ -49,15 +49,17 @@ def _parted(sk: Skeleton, at: int, stop: int, *, aside: bool) -> bool:
     return sk.low[at] in _CONCESSIVE or sk.low[at] == "according"
 
 
-def _passed_on(sk: Skeleton, at: int, stop: int, following: list[Cue]) -> bool:
-    """Whether somebody tells it as well, up to the end: ", as Reuters reported on Monday"."""
-    last = right_end(sk, at + 1, stop)
+def _passed_on(sk: Skeleton, first: int, stop: int, following: list[Cue]) -> bool:
+    """Whether somebody tells it, to the end: ", as Reuters reported", ", an envoy said Friday"."""
+    last = right_end(sk, first, stop)
     told = next((cue for cue in following if last is not None and cue.at > last), None)
     if last is None or told is None or told.form not in "dz" or not told.kinds & _TELLING:
         return False
     if sk.tags[last + 1 : told.at].strip("XACN") or "," in sk.tags[told.last : stop]:
         return False
-    return "V" not in sk.tags[told.last + 1 : stop] and "X" not in sk.tags[told.last + 1 : stop]
+    behind = sk.tags[told.last + 1 : stop]
+    adjunct = not behind or behind[0] in "ITAg" or "tell" in told.kinds
+    return adjunct and not {*"VXQ"} & {*behind}
 
 
 def _under(sk: Skeleton, cue: Cue) -> bool:
