@@ -7,6 +7,7 @@ from timeline.reading.frames.finish import Said, finish
 from timeline.reading.frames.mode import mode
 from timeline.reading.frames.repeats import without_repeats
 from timeline.reading.speakers.coreference import Memory, fits, resolve
+from timeline.reading.speakers.issued import issuer, texts
 from timeline.reading.speakers.registry import Entry, Registry, registry
 from timeline.reading.speakers.subject import Subject, main
 from timeline.reading.text.blocks import blocks_of
@@ -57,7 +58,8 @@ def _start(name: Name) -> tuple[Span, bool]:
 
 def _values(made: Page, spoken: Spoken, known: Registry, memory: Memory) -> list[Attribution]:
     who = spoken.draft.subject
-    name = resolve(spoken.speaker_sk, who, known, memory) if who else None
+    name = issuer(spoken.speaker_sk, who, memory.issued) if who else None
+    name = name or (resolve(spoken.speaker_sk, who, known, memory) if who else None)
     if who and name is None:
         name = _told_of(made, spoken.speaker_sk, who, known, memory)
     hands = tuple(
@@ -70,6 +72,9 @@ def _values(made: Page, spoken: Spoken, known: Registry, memory: Memory) -> list
     )
     if name and spoken.sk.block == "body":
         memory.spoken.append(name)
+        if name.kind != "occasion":
+            place = spoken.sk.start[0], name
+            memory.issued |= dict.fromkeys(texts(spoken.sk, who, spoken.draft.cue), place)
     return [_value(spoken, said, name, hands) for said in finish(made, spoken)]
 
 

@@ -176,20 +176,3 @@ def test_an_employee_without_a_name_may_be_they():
 )
 def test_a_name_is_whole_and_nothing_but_the_name(mention, name):
     assert names(f"{mention} said that it is late.")[0][1] == name
-
-
-@pytest.mark.parametrize(
-    ("before", "mention", "name"),
-    [
-        ("Russia's Foreign Ministry said that it is late. ", "the foreign ministry", "Russia's Foreign Ministry"),
-        ("The Russian Foreign Ministry said that it is late. ", "the Foreign Ministry", "Russian Foreign Ministry"),
-        ("The Russian Foreign Ministry said that it is late. ", "the interior ministry", "interior ministry"),
-        ("The Russian Foreign Ministry and the Peruvian Foreign Ministry met. ", "the Foreign Ministry", "Foreign Ministry"),
-        ("", "the foreign ministry", "foreign ministry"),
-    ],
-)  # fmt: skip
-def test_a_ministry_is_the_one_called_so_with_its_country(before, mention, name):
-    text = (
-        f"{before}“Peru has to wake up,” {mention} said. Later the Chilean Foreign Ministry slept."
-    )
-    assert names(text)[-1][1] == name

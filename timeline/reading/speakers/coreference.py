@@ -41,6 +41,8 @@ class Memory:
     copy: str = ""
     spoken: list[Name] = field(default_factory=list)
     pronoun: dict[int, str] = field(default_factory=dict)
+    issued: dict[str, tuple[int, Name]] = field(default_factory=dict)
+    """Where the last statement, the last letter was issued, and by whom."""
 
 
 def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name | None:
