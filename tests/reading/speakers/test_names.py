@@ -149,3 +149,18 @@ def test_a_party_is_not_the_name_that_begins_with_it():
         "But some Republican voters said that it is early."
     )
     assert [found[3] for found in names(text)] == ["Republican National Committee", "Republican"]
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "role", "body"),
+    [
+        ("Norland's Acting President and Prime Minister Zor Kral", "Zor Kral", "Acting President and Prime Minister", "Norland"),
+        ("Deputy Prime Minister and Foreign Minister Zor Kral", "Zor Kral", "Deputy Prime Minister and Foreign Minister", None),
+        ("Chairman and Chief Executive Zor Kral", "Zor Kral", "Chairman and Chief Executive", None),
+        ("The King and Prime Minister Zor Kral", "King", None, None),
+    ],
+)  # fmt: skip
+def test_one_person_may_have_two_posts(who, name, role, body):
+    found = names(f"{who} said that it is late. Kral said that it is dark.")
+    assert found[0][1:] == (name, role, body)
+    assert found[1][1] == "Zor Kral"

@@ -12,14 +12,28 @@ from timeline.reading.lexicons import words
 from timeline.reading.speakers.bodies import after_of
 from timeline.reading.speakers.gender import given
 from timeline.reading.speakers.parts import Parts, only
+from timeline.reading.speakers.phrases import left_end
 from timeline.reading.speakers.posts import holds
-from timeline.reading.speakers.titles import employer, kind_of, posted, title, titled
+from timeline.reading.speakers.titles import (
+    before_role,
+    employer,
+    kind_of,
+    posted,
+    role_start,
+    title,
+    titled,
+)
 from timeline.reading.text.skeleton import Skeleton
 from timeline.reading.values import Name, Span
 
 
 def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     """Take the noun phrase from `first` to `last` apart; None where it names nobody."""
+    both = _both(sk, first, last) if "C" in sk.tags[first:last] else None
+    return both or _one(sk, first, last)
+
+
+def _one(sk: Skeleton, first: int, last: int) -> Parts | None:
     tags = sk.tags
     while first <= last and (tags[first] in "D0GA," or sk.low[first].endswith("-based")):
         first += 1
@@ -36,6 +50,34 @@ def parts(sk: Skeleton, first: int, last: int) -> Parts | None:
     if "C" in tags[first:core]:
         return Parts((first, core), None, None, "organisation", sk.low[core])
     return _described(sk, first, core, last)
+
+
+def _both(sk: Skeleton, first: int, last: int) -> Parts | None:
+    """One person with two posts: "Norland's President and Prime Minister Ann Roe"."""
+    at = sk.tags.find("C", first + 1, last)
+    if sk.low[at] != "and" or at <= first or not _is_post(sk, first, at - 1):
+        return None
+    taken = parts(sk, at + 1, last)
+    if taken is None or taken.role is None or taken.role[0] != at + 1 or taken.kind != "person":
+        return None
+    start = role_start(sk, first, at - 1)
+    body = before_role(sk, first, start) or taken.body
+    return taken._replace(role=(start, taken.role[1]), body=body)
+
+
+def first_post(sk: Skeleton, begin: int) -> int:
+    """Where a phrase begins that goes on behind "and" at `begin`; that where none does."""
+    if begin < 2 or sk.low[begin - 1] != "and" or sk.low[begin] not in words("roles", "titles"):
+        return begin
+    first = left_end(sk, begin - 2)
+    return begin if first is None or not _is_post(sk, first, begin - 2) else first
+
+
+def _is_post(sk: Skeleton, first: int, post: int) -> bool:
+    """Whether a phrase is a post, and nobody with an article: "the King and Premier Ann Roe"."""
+    capital = sk.tags[post] == "N" or first == 0
+    named = sk.low[post] in words("roles", "charged") | words("roles", "states") | {"executive"}
+    return capital and named and only(sk, first, post, "NGR")
 
 
 def _word(sk: Skeleton, at: int) -> Parts | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.reading.lexicons import words
 from timeline.reading.speakers.apposition import apposed, introducing
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.names import name, parts
+from timeline.reading.speakers.names import first_post, name, parts
 from timeline.reading.speakers.parts import Parts, only
 from timeline.reading.speakers.posts import posting
 from timeline.reading.text.skeleton import Page, Skeleton
@@ -132,7 +132,7 @@ def registry(made: Page) -> Registry:
 def _enter(found: Registry, sk: Skeleton, first: int, last: int) -> int:
     """Know the names of a run; returns the item behind them, and behind "to Japan Ann Roe"."""
     for begin, run_end in _split(sk, first, last):
-        taken = parts(sk, begin, run_end)
+        taken = parts(sk, first_post(sk, begin), run_end)
         if taken is None:
             continue
         end = max(run_end, taken.name[1])

@@ -94,8 +94,8 @@ def titled(sk: Skeleton, first: int, last: int, core: int) -> Parts:
         medium = sk.low[last] in words("names", "media")
         kind = "media" if medium else kind_of(sk, core)
         return Parts((last + 1, core), None, None, kind, sk.low[core])
-    start = _start(sk, first, last)
-    body = _before_role(sk, first, start) or employer(sk, core) or country(sk, last, core)
+    start = role_start(sk, first, last)
+    body = before_role(sk, first, start) or employer(sk, core) or country(sk, last, core)
     if body is None and (split := _body(sk, start, last)) < last:
         body, start = (start, split), split + 1
     post = last
@@ -110,14 +110,14 @@ def posted(sk: Skeleton, first: int, post: int) -> Parts | None:
     found = posting(sk, post)
     if found is None:
         return None
-    start = _start(sk, first, post)
-    body = _before_role(sk, first, start)
+    start = role_start(sk, first, post)
+    body = before_role(sk, first, start)
     of = body is None and sk.low[post + 1] == "of" and not found.charge
     role = (start, post if of else found.place[1])
     return Parts(found.name, role, found.place if of else body, "person", sk.low[found.name[1]])
 
 
-def _start(sk: Skeleton, first: int, last: int) -> int:
+def role_start(sk: Skeleton, first: int, last: int) -> int:
     """Where the role begins whose last word stands at `last`."""
     start = last
     roles, organs = words("roles", "titles"), words("names", "organs")
@@ -130,7 +130,7 @@ def _start(sk: Skeleton, first: int, last: int) -> int:
     return start
 
 
-def _before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None:
+def before_role(sk: Skeleton, first: int, start: int) -> tuple[int, int] | None:
     """Whose role it is, as it stands before the role: "Chinese", "NATO's"; no "Furious"."""
     last = start - 1
     if last >= first and sk.tags[last] == "G":
