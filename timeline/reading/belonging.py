@@ -12,6 +12,7 @@ from timeline.reading import home, whose
 from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
+from timeline.reading.quarrel import talk
 from timeline.reading.values import Attribution, Attributions, Name, Span
 from timeline.reading.vocabulary import Words
 from timeline.reading.whose import Place
@@ -42,29 +43,34 @@ BEFORE, FAR_BEFORE = 60, 150
 def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[Attributions, Cast]:
     """The attributions and the cast, with the bodies of those whose introduction names none."""
     bodies: dict[Span, Span | None] = {}
+    marks: dict[Span, Mark | None] = {}
     people = [name for name in said.names if name.kind == "person"]
     land = home.land(copy, words, people)
     country = home.known_or(land, cast)
-    against = _against(said, cast)
+    against, several = _against(said, cast), home.several(cast)
     for name in dict.fromkeys(_open(copy, words, said)):
         if name.span in bodies:
             continue
         start = _start(name)
         place, own = Place.of(copy, said.sentences, cast, start), country
-        if others := against.get(name.span):
+        around = talk(copy, said, cast, name, marks)
+        place = place._replace(talk=around)
+        others = against.get(name.span, set()) | (around.against if several else set())
+        if others:
             # Who accuses a country is no minister of it, though it be the only one named.
             place = place._replace(near=[mark for mark in place.near if mark.side not in others])
             own = home.known_or(land, cast, others)
         body = _body(place, name, own)
         if body or (name.body and _common(copy, words, name.body)):
             bodies[name.span] = body.name if body else None
+            marks[name.span] = body
     if not bodies:
         return said, cast
     given = tuple(_settled(copy, one, bodies) for one in said.attributions)
     names = tuple(_with(copy, name, bodies) for name in said.names)
     told = {name.span: name for name in names if name.span in bodies}
-    marks = tuple(_remarked(cast, mark, told) for mark in cast.marks)
-    return said._replace(attributions=given, names=names), replace(cast, marks=marks)
+    cast = replace(cast, marks=tuple(_remarked(cast, mark, told) for mark in cast.marks))
+    return said._replace(attributions=given, names=names), cast
 
 
 def _against(said: Attributions, cast: Cast) -> dict[Span, set[str]]:

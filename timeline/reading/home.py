@@ -17,6 +17,8 @@ LAND = re.compile(
     re.MULTILINE,
 )
 """What owns a government, or where an article was written: "Norland's opposition"."""
+FAR_MORE = 4
+"""So many times as often as the next: then an article is about one country."""
 
 
 def land(copy: str, words: Words, people: Iterable[Name]) -> tuple[Mark | None, int]:
@@ -47,6 +49,13 @@ def known_or(unknown: tuple[Mark | None, int], cast: Cast, but: Container[str] =
     known, often = _counted(cast, but)
     land, times = unknown
     return land if times > often else known
+
+
+def several(cast: Cast) -> bool:
+    """Whether an article is about more than one country: none is named far more often than all."""
+    count = Counter(mark.side for mark in cast.marks if mark.kind == "country" and mark.side)
+    (_, most), *others = [*count.most_common(2), ("", 0)][:2]
+    return any(FAR_MORE * often > most > 0 for _, often in others)
 
 
 def _counted(cast: Cast, but: Container[str] = ()) -> tuple[Mark | None, int]:

@@ -11,6 +11,7 @@ from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.meant import is_public, regions
 from timeline.reading.mentioned import Mark
+from timeline.reading.quarrel import SILENT, Talk
 from timeline.reading.speakers.gender import gender_of
 from timeline.reading.speakers.kinds import known_kind
 from timeline.reading.values import Name, Sentence, Span
@@ -29,6 +30,8 @@ class Place(NamedTuple):
     at: int
     near: list[Mark]
     """Who is named before, the nearest first; close by also those of whom nothing is known."""
+    talk: Talk = SILENT
+    """What stands around the speaker's words."""
 
     @classmethod
     def of(cls, copy: str, sentences: Sequence[Sentence], cast: Cast, at: int) -> "Place":
@@ -97,6 +100,9 @@ def by_post(place: Place, words: Sequence[str], country: Mark | None) -> Mark | 
     """A minister is of a country, a chief executive of the body last named."""
     posts, words = load("descriptions")["posts"], _turned(words)
     if national(words):
+        if place.talk.spoke is not None:
+            return place.talk.spoke
+        place = place._replace(near=place.talk.outside(place.near))
         line = place.copy.rfind("\n", 0, place.at)
         named = [m for m in place.near if m.kind == "country" and m.end > line and not m.place]
         named = [m for m in named if not m.adjective] or named
