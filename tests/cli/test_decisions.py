@@ -454,6 +454,39 @@ def test_show_prints_the_words_of_a_note(run, some):
     assert "noted by Ada: its quotes are translated back" in run("show", one)
 
 
+def test_an_occasion_is_shown_with_who_dated_it_and_what_was_noted_on_it(run):
+    run("date", "Washington Summit Declaration", "2024-07-10", "-m", "its heading")
+    run("note", "Washington Summit Declaration", "-m", "ask the press office")
+    told = run("show", "Washington Summit Declaration")
+    assert "key\tNATO summit, Washington\n" in told
+    assert "date\t2024-07-10, as Ada says\n" in told
+    assert "Ada dated NATO’s summit 2024-07-10 (its heading)\n" in told
+    assert "Ada noted: ask the press office\n" in told
+    held = record(run, "Washington Summit Declaration")
+    assert (held["schema"], held["said"], held["dated_by"]) == ("occasion/1", "2024-07-10", ["Ada"])
+    assert [one["event"]["by"] for one in held["history"]][-2:] == ["Ada", "Ada"]
+
+
+def test_an_actor_is_shown_with_what_was_decided_and_noted_on_it(run):
+    run("actors", "alias", "The Bloc", "NATO")
+    run("note", "nato", "-m", "who speaks for it?")
+    told = run("show", "the bloc")
+    assert told.startswith("id\tNATO  actor\n")
+    assert "Ada said that The Bloc means NATO\n" in told
+    assert "Ada noted: who speaks for it?\n" in told
+    held = record(run, "NATO")
+    assert (held["schema"], held["kind"]) == ("actor/1", "organisation")
+    assert "The Bloc" in held["aliases"]
+    assert "Canada" in held["members"]
+
+
+@pytest.mark.parametrize("how", [(), ("--json",)])
+def test_what_is_no_name_of_anything_is_told_with_what_was_perhaps_meant(run, how):
+    told = run("show", "Natto", *how, fails=5)
+    assert "Did you mean NATO" in told
+    assert "Nor is an article, an occasion or an assertion called so" in told
+
+
 def test_a_name_that_a_person_gave_is_never_shown_as_the_articles_words(run):
     run("correct", "004@1114", "speaker=Fu Cong", "target=Mark Rutte", "-m", "I was there")
     shown = run("show", "004@1114")

@@ -91,10 +91,15 @@ class Library(Opened):
         """How many assertions are recorded, whether a reader found them or a person."""
         return self._then(as_of, lambda upto: shelf.count(self.engine, upto))
 
-    def article_history(self, article: str, as_of: AsOf = None) -> list[Decided]:
-        """All that happened to an article, by its id, oldest first."""
+    def history_of(self, subject: str, as_of: AsOf = None) -> list[Decided]:
+        """All that happened to an article, an occasion or an actor, oldest first.
+
+        Args:
+            subject: the article's id, the occasion's key, the actor's canonical name.
+            as_of: up to when.
+        """
         upto = self.position(as_of)
-        places = self.safely(lambda: self.engine.ledger.about(article))
+        places = self.safely(lambda: self.engine.ledger.about(subject))
         return [one for place in places if place <= upto and (one := self.event(place))]
 
     def actors(self, as_of: AsOf = None) -> list[ActorStanding]:

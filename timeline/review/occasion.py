@@ -3,12 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from timeline import events as e
 from timeline.chronicle import Batch, Envelope
 from timeline.chronicle.streams import occasion as stream_of
 from timeline.errors import BadUse, NotFound
+from timeline.query import Filters, Library
+from timeline.query.held import held
 from timeline.reading.doubts import of_future
 from timeline.review.dossier import Kept
 from timeline.review.near import near
@@ -33,6 +35,9 @@ class Shown(Protocol):
     def assertions(self) -> int: ...  # noqa: D102
 
 
+S = TypeVar("S", bound=Shown)
+
+
 class Occasion(NamedTuple):
     """An occasion, and the version of its stream that a date is decided on."""
 
@@ -51,8 +56,8 @@ class Occasion(NamedTuple):
 
 
 def the_occasion(
-    typed: str, known: Sequence[Shown], written: Callable[[], Iterable[tuple[str, str]]] = tuple
-) -> Shown:
+    typed: str, known: Sequence[S], written: Callable[[], Iterable[tuple[str, str]]] = tuple
+) -> S:
     """The occasion that a person means, by its key, its name as shown, or as an article has it.
 
     Only a key, or a name as shown, is taken at its word: a name that is common to several
@@ -82,7 +87,20 @@ def the_occasion(
     raise NotFound(f"No occasion {typed!r}. Those that have a name: {told}")
 
 
-def _only(typed: str, found: Sequence[Shown]) -> Shown:
+def written(library: Library) -> set[tuple[str, str]]:
+    """Every name that an article writes for an occasion, with its key; all are gone through.
+
+    A name that holds in its own article only, "the summit", has no key.
+    """
+    standings = (found.standing for found in held(library, Filters()))
+    return {
+        (one.occasion_name, one.occasion)
+        for one in standings
+        if one.occasion_name and one.occasion != one.article
+    }
+
+
+def _only(typed: str, found: Sequence[S]) -> S:
     if len(found) == 1:
         return found[0]
     told = ", ".join(f"{one.name} ({one.key})" for one in found)

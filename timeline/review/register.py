@@ -7,12 +7,11 @@ from timeline.actors import Directory
 from timeline.add.adopt import adoption
 from timeline.chronicle import Chronicle, Envelope, new_envelope, streams
 from timeline.errors import NotFound
-from timeline.query import Filters, Library
-from timeline.query.held import held
+from timeline.query import Library
 from timeline.query.uses import Uses
 from timeline.review.actors.scene import Scene
 from timeline.review.dossier import kept
-from timeline.review.occasion import Occasion, the_occasion
+from timeline.review.occasion import Occasion, the_occasion, written
 from timeline.review.values import Plan
 
 
@@ -79,11 +78,6 @@ class Register:
 
     def occasion(self, word: str) -> Occasion:
         """The occasion that a word means. Raises: NotFound, BadUse, with what was perhaps meant."""
-        one = the_occasion(word, self.library.occasions(), self._written)
+        one = the_occasion(word, self.library.occasions(), lambda: written(self.library))
         history = kept(self.chronicle.stream(streams.occasion(one.key)))
         return Occasion(one.key, one.name, one.said, one.assertions, history)
-
-    def _written(self) -> set[tuple[str, str]]:
-        """Every name that an article writes for an occasion, with its key."""
-        standings = (found.standing for found in held(self.library, Filters()))
-        return {(one.occasion_name, one.occasion) for one in standings if one.occasion_name}

@@ -1,4 +1,4 @@
-"""One assertion or article in full: its words, why this date and speaker, its history."""
+"""One assertion, article, occasion or actor in full: what is known of it, why, its history."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -30,13 +30,14 @@ def show(
     quiet: options.Quiet = False,
     verbose: options.Verbose = 0,
 ) -> None:
-    """One assertion or article in full: its words, why this date and speaker, its history.
+    """One assertion, article, occasion or actor in full: what is known of it, why, its history.
 
-    An ID is a handle (003@923), the start of an id, or an article's name. The words are compared
-    with the stored bytes each time.
+    An ID is a handle (003@923), the start of an id, an article's name, or the name of an occasion
+    or an actor. Words are compared with the stored bytes each time.
 
         timeline show 003@923
         timeline show 003
+        timeline show "NATO summit, Washington"
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         position = options.held_at(as_of)
@@ -87,8 +88,15 @@ def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
         held = door.library.article(word, as_of)
         kept = door.chronicle.bytes_of(held.id)
         same = kept and hashlib.sha256(kept.content).hexdigest() == held.sha256
-        return article.card(held, lines(door.library.article_history(held.id, as_of)), stands=same)
-    one = door.library.standing(word, as_of)
+        return article.card(held, lines(door.library.history_of(held.id, as_of)), stands=same)
+    try:
+        one = door.library.standing(word, as_of)
+    except NotFound:
+        if "@" in word:
+            raise
+        from timeline.cli.telling import named
+
+        return named.card(named.named(door.library, word, as_of), door.chronicle)
     record = door.library.recorded(word, as_of)
     held = door.library.article(one.article, as_of)
     near, handle = beside(door.library, one, as_of)
@@ -141,11 +149,20 @@ def _record(door: Door, word: str, as_of: str | int | None) -> dict[str, Any]:
         one = door.library.article(word, as_of)
         held = one._asdict()
         noted = {"recorded": {"position": held.pop("position"), "at": held["at"]}}
-        history = door.library.article_history(one.id, as_of)
+        history = door.library.history_of(one.id, as_of)
         return stamped.of_record(door, "article/1", as_of) | held | noted | _history(history)
     from timeline.export import report
 
-    told = report(door.library, word, as_of, door.hint)
+    try:
+        told = report(door.library, word, as_of, door.hint)
+    except NotFound:
+        if "@" in word:
+            raise
+        from timeline.cli.telling.named import named
+
+        found = named(door.library, word, as_of)
+        stamp = stamped.of_record(door, found.schema, as_of)
+        return stamp | found.known | _history(found.history)
     history = door.library.history(word, as_of)
     return stamped.of_record(door, told["schema"], as_of) | told | _history(history)
 
