@@ -64,6 +64,39 @@ def test_two_papers_that_quote_two_agencies_are_two():
     assert links.origins[one] == 2
 
 
+COPIED = """{title}
+
+July 11, 2024
+
+Finland accused Russia of jamming the signals of civil aircraft over the Baltic Sea.{more}
+
+"We saw it again last night over the whole of the gulf," Foreign Minister Ann Lind said.
+"""
+
+
+def test_who_prints_the_words_of_another_reporter_is_no_second_origin_of_what_is_quoted_there():
+    links, words = read(
+        COPIED.format(title="Baltic air traffic disturbed", more=""),
+        COPIED.format(title="Pilots lose their way", more=" Pilots complained."),
+    )
+    for word in ("jamming", "gulf"):
+        one, two = words[word]
+        assert links.same[one] == (two,)
+        assert links.origins[one] == links.origins[two] == 1
+
+
+def test_two_that_hear_the_same_words_and_tell_them_each_in_their_own_are_two():
+    other = COPIED.replace(
+        "accused Russia of jamming the signals", "accused Russia of blocking signals"
+    )
+    links, words = read(
+        COPIED.format(title="Baltic air traffic disturbed", more=""),
+        other.format(title="Pilots lose their way", more=" Pilots complained."),
+    )
+    one, _ = words["gulf"]
+    assert links.origins[one] == 2
+
+
 DECLARATION = """{title}
 
 June 20, 2024

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from timeline.projection.exchanges import ANALYST, exchanges
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group, group
+from timeline.projection.union import Union
 
 Ground = Literal["stated", "inferred"]
 """What a link rests on: the text says so; time and sides suggest it."""
@@ -25,17 +26,18 @@ class Links(NamedTuple):
     @classmethod
     def of(cls, entries: Iterable[Spoken]) -> "Links":
         """Gather what repeats and what answers; all entries are in memory meanwhile."""
-        links, groups = cls({}, {}, {}), group(entries)
-        links._repeating(groups)
+        held = list(entries)
+        links, groups = cls({}, {}, {}), group(held)
+        links._repeating(groups, copied(held))
         links._answering(groups)
         return links
 
-    def _repeating(self, groups: Iterable[Group]) -> None:
+    def _repeating(self, groups: Iterable[Group], copies: Union[str]) -> None:
         for same in (same for one in groups for same in one.points):
             ids = tuple(entry.id for entry in same)
             for id_ in ids:
                 self.same[id_] = tuple(other for other in ids if other != id_)
-                self.origins[id_] = origins(same)
+                self.origins[id_] = origins(same, copies)
 
     def _answering(self, groups: Sequence[Group]) -> None:
         for answer in (answer for thread in exchanges(groups) for answer in thread.answers):
@@ -46,12 +48,33 @@ class Links(NamedTuple):
                 self.answers[entry.id] = to, "stated" if entry.reply else "inferred"
 
 
-def origins(same: Iterable[Spoken]) -> int:
+LONGEST = 7
+"""Words of a reporter that two may hit upon alike; who prints more of the same has copied."""
+
+
+def copied(entries: Iterable[Spoken]) -> Union[str]:
+    """Articles that print the same words of a reporter: one copied, or all did, of an agency.
+
+    A quotation tells nothing of it: whoever heard it prints the same.
+    """
+    first: dict[str, str] = {}
+    """By words: the article that has them first."""
+    together = Union[str]()
+    for entry in entries:
+        words = entry.asserted.casefold().split()
+        if entry.form in ("indirect", "mixed") and len(words) > LONGEST:
+            together.join(entry.article, first.setdefault(" ".join(words), entry.article))
+    return together
+
+
+def origins(same: Iterable[Spoken], copies: Union[str]) -> int:
     """How many independent origins: one for a named occasion or document, else one a medium.
 
-    A headline, or the article's own voice, confirms nothing.
+    A headline, or the article's own voice, confirms nothing; nor does a copy.
     """
     held = [entry for entry in same if entry.form not in ("headline", "narrative")]
     if any(entry.named for entry in held) or not held:
         return 1
-    return len({entry.reporters[0] if entry.reporters else entry.article for entry in held})
+    return len(
+        {entry.reporters[0] if entry.reporters else copies.of(entry.article) for entry in held}
+    )

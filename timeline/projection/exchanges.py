@@ -14,6 +14,7 @@ from timeline.projection.coverage import plural
 from timeline.projection.question import Ground, Part, Question
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group
+from timeline.projection.union import Union
 
 ANALYST = "analyst"
 """The link of what a person linked."""
@@ -96,14 +97,7 @@ def _link(cause: Spoken, inferred: str) -> str:
 
 def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exchange]:
     """Answers to the same points stand in one exchange, apart from those that a person linked."""
-    root = {i: i for i in found}
-
-    def find(i: int) -> int:
-        while root[i] != i:
-            root[i] = root[root[i]]
-            i = root[i]
-        return i
-
+    together = Union[int]()
     home: dict[tuple[bool, int], int] = {}
     """By whether a person said so, and by position of what is answered: an answer to it."""
     seen: dict[int, int] = {}
@@ -111,13 +105,13 @@ def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exch
     for i, one in found.items():
         for part in one.parts:
             if (first := seen.setdefault(id(part), i)) != i:
-                root[find(i)] = find(first)
+                together.join(i, first)
                 continue
             for entry in part[1]:
-                root[find(i)] = find(home.setdefault((one.link == ANALYST, entry.position), i))
+                together.join(i, home.setdefault((one.link == ANALYST, entry.position), i))
     members: dict[int, list[int]] = defaultdict(list)
     for i in sorted(found):
-        members[find(i)].append(i)
+        members[together.of(i)].append(i)
     told = [_exchange(groups, [(i, found[i]) for i in each]) for each in members.values()]
     return [one for _, one in sorted(told, key=lambda each: each[0])]
 

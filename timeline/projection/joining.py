@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline.projection.duplicates import merge
 from timeline.projection.spoken import Spoken
+from timeline.projection.union import Union
 
 
 def repeated(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoken]]:
@@ -17,19 +18,12 @@ def repeated(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spok
     if not alike:
         yield from held.values()
         return
-    root = {key: key for key in held}
+    together = Union[tuple[str, ...]]()
     home = {entry.id: key for key, found in held.items() for entry in found}
     for same in alike:
-        first = _find(root, home[same[0].id])
         for entry in same[1:]:
-            root[_find(root, home[entry.id])] = first
+            together.join(home[entry.id], home[same[0].id])
     gathered: dict[tuple[str, ...], list[Spoken]] = defaultdict(list)
     for key in held:
-        gathered[_find(root, key)].extend(held[key])
+        gathered[together.of(key)].extend(held[key])
     yield from gathered.values()
-
-
-def _find(root: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) -> tuple[str, ...]:
-    while root[key] != key:
-        key = root[key]
-    return key
