@@ -87,7 +87,7 @@ def _may_be(time: Clocks, at: Place, date: Found) -> bool:
         return False
     if _inside(date, at.others) or _later(time, date):
         return False
-    if of_something_else(time.copy, at.cue, at.speaker, date, time.published.latest):
+    if of_something_else(time.copy, at.cue, at.speaker, date):
         return False
     return not (_elsewhere(time.copy, at, date) or in_dateline(time.copy, date))
 

@@ -1,6 +1,5 @@
 """Years beside a saying that are of something else: "the 2008 race", "elected in 2008, said"."""
 
-import datetime as dt
 import re
 from functools import cache
 
@@ -30,23 +29,21 @@ MATTER = re.compile(
 """Between the verb and a date of the matter: "said of the harvest in", "said, invoking"."""
 
 
-def of_something_else(
-    copy: str, cue: Span | None, speaker: Span | None, date: Found, latest: dt.date | None
-) -> bool:
+def of_something_else(copy: str, cue: Span | None, speaker: Span | None, date: Found) -> bool:
     """Whether a year, a season, a month dates no saying; a day seldom stands for anything else.
+
+    Not because it is later than the article: that may yet get another date, and would then have
+    been read otherwise.
 
     Args:
         copy: the shadow copy of the article.
         cue: the verb of saying.
         speaker: who speaks.
         date: one in the same sentence, beside what is asserted.
-        latest: the last day on which the article may have come out, if that is known.
     """
     first, last = date.meant.earliest, date.meant.latest
     if first is None or last is None or (last - first).days < COARSE:
         return False
-    if latest is not None and first > latest:
-        return True
     return _of_a_thing(copy, date) or _beside(copy, cue, speaker, date)
 
 
@@ -80,4 +77,6 @@ def _beside(copy: str, cue: Span | None, speaker: Span | None, date: Found) -> b
     begin, end = min(cue.start, speaker.start), max(cue.end, speaker.end)
     if date.end <= begin:
         return PARTED.search(copy, date.end, begin) is not None
+    if copy[slice(*cue)].endswith((" of", " about")) and cue.end < date.start:
+        return {",", ";"}.isdisjoint(copy[cue.end : date.start])
     return date.start >= end and MATTER.fullmatch(copy, end, date.start) is not None
