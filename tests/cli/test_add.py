@@ -211,3 +211,5 @@ def test_a_date_that_can_hardly_be_is_taken_and_the_way_back_is_shown(add):
     command = back.partition("is wrong: timeline ")[2].replace("DATE", "2024-07-11")
     done = CliRunner().invoke(app, shlex.split(command.replace("WHY", "slip")))
     assert "published 2100-01-01 → 2024-07-11" in done.output
+    told = json.loads(add(written("b.txt"), "--published", "2100-01-01", "--json").stdout)
+    assert told["doubts"] == {told["articles"][0]["id"]: ["2100-01-01 is in the future"]}

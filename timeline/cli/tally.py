@@ -21,6 +21,8 @@ class Tally:
         self._total = _files(paths) if door.progress.heard else 0
         self.added: list[str] = []
         self.known = self.refused = 0
+        self.doubts: dict[str, tuple[str, ...]] = {}
+        """What speaks against the dates of new articles, by their ids."""
         self.passed: Counter[str] = Counter()
         """Files of other kinds that lie in the folders, by suffix."""
         self.again: Counter[str] = Counter()
@@ -73,6 +75,7 @@ class Tally:
 
     def _say_doubts(self, outcome: "Added") -> None:
         if outcome.doubts:
+            self.doubts[outcome.article.id] = outcome.doubts
             self._door.progress.end()
             self._door.hint(
                 f"{outcome.article.name}: {'; '.join(outcome.doubts)}. If its date is wrong:"

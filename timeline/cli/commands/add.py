@@ -102,6 +102,7 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
 
         counts: dict[str, object] = {
             "added": len(done.added), "known": done.known, "refused": done.refused,
+            "doubts": done.doubts,
             "read_again": {name.replace(" ", "_"): done.again[name] for name in AGAIN},
         }  # fmt: skip
         door.out([dumps({**stamp, **counts, "articles": [one._asdict() for one in held]})])
