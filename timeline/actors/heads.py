@@ -13,8 +13,10 @@ from timeline.actors.offices import office, post
 from timeline.actors.spelling import bare, fold
 
 PLACE = re.compile(r"\s+(in|to|at)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
-LONGEST = 4
-"""Words in the longest phrase of the lexicon."""
+LONGEST = 5
+"""Words in the longest phrase of the lexicon: "heads of state and government"."""
+TITLE = 4
+"""Words at most in what is the title of a document."""
 
 
 class Composed(NamedTuple):
@@ -90,7 +92,7 @@ def _last_words() -> frozenset[str]:
 def _ending(folded: str, phrases: frozenset[str]) -> str:
     """The longest of these phrases that a text ends with; empty if it ends with none."""
     words = folded.split()
-    for size in range(min(LONGEST + 1, len(words)), 0, -1):
+    for size in range(min(LONGEST, len(words)), 0, -1):
         if (phrase := " ".join(words[-size:])) in phrases:
             return phrase
     return ""
@@ -143,7 +145,7 @@ def _itself(parts: Parts) -> Composed | None:
     group = _ending(parts.folded, words.collective)
     before = parts.folded.removesuffix(group).split()
     general = bool(group) and all(word in words.modifier for word in before)
-    document = _ending(parts.folded, words.document) and len(parts.folded.split()) <= LONGEST
+    document = _ending(parts.folded, words.document) and len(parts.folded.split()) <= TITLE
     return Composed(parts.owner, parts.kind, "") if general or document else None
 
 

@@ -11,11 +11,11 @@ Held = dict[tuple[str, ...], list[Spoken]]
 
 
 def adopted(named: Sequence[list[Spoken]], loose: Mapping[tuple[str, ...], list[Spoken]]) -> Held:
-    """Move entries to the statements of named occasions that they belong to; what is left.
+    """Move loose entries into the named statements that they belong to; return the rest.
 
     An entry belongs to one if it says again what stands there in the same article, as a lede
     does; or if it is agreed text, as that is, the article names no other, and their times agree:
-    "according to NATO" beside NATO's declaration. Of two that it may belong to it goes to none.
+    "according to NATO" beside NATO's declaration. One that may belong to two stays loose.
 
     Args:
         named: statements of one speaker on named occasions; entries are appended to them.

@@ -140,7 +140,7 @@ def repeats(entry: Spoken, other: Spoken) -> bool:
 
 
 def _repeating(found: list[list[Spoken]]) -> list[list[Spoken]]:
-    """The same with those together of which a person said that one repeats another."""
+    """The same groups, those merged of which a person said that one repeats another."""
     linked = [entry for same in found for entry in same if entry.links]
     if not linked:
         return found

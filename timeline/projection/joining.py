@@ -9,7 +9,7 @@ from timeline.projection.union import Union
 
 
 def repeated(held: Mapping[tuple[str, ...], list[Spoken]]) -> Iterable[list[Spoken]]:
-    """Statements of one speaker, those together that say the same."""
+    """The statements of one speaker, those merged that repeat each other."""
     if len(held) < 2:
         yield from held.values()
         return

@@ -28,10 +28,10 @@ def moves(asked: Question, parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def owned(asked: Question, ground: Ground) -> tuple[Part, ...]:
-    """What one has said in this article, of whomever, whose words the text says are answered.
+    """What was said in this article by whomever the reply names: "NATO's accusations".
 
-    That which shares words with what is named, or with the answer; all where there is only one
-    statement.
+    About anyone; the statements that share words with what it names, or with the reply itself, or
+    the only one there is.
     """
     owner = OWNER.match(asked.cause.answers)
     wanted = set(owner[1].casefold().split()) - {"the"} if owner else set()
@@ -74,7 +74,7 @@ def last(asked: Question, ground: Ground) -> tuple[Part, ...]:
 
 
 def _meant(asked: Question, one: Spoken) -> bool:
-    """Whether it can be what is answered: of who answers, or hostile, and of nobody else by name.
+    """Whether it can be what the reply answers: about its side, or hostile and naming nobody else.
 
     "The drivers" may be those who answer; a rejection that no word calls an answer is only one of
     what was said of who rejects.

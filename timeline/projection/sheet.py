@@ -103,9 +103,10 @@ class Reply(NamedTuple):
 
     statement: Statement
     link: str
-    """`said: «In response», to «NATO's accusations»`, or `inferred` and from what."""
+    """`SAID in the text, «In response», to «NATO's accusations»`, `inferred:` and from what, or
+    `analyst` where a person linked it."""
     delay: str
-    """`1 day`, `0 to 5 days`, `not known`."""
+    """`1 day`, `not known: 0 to 5 days`, `not known: at least 1 day`."""
 
 
 class Thread(NamedTuple):

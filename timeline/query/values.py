@@ -138,7 +138,7 @@ class ProjectionState(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """One assertion's event: where it stands, and what it says."""
+    """An event of an assertion, an article, an occasion or an actor: its position, what it says."""
 
     position: int
     name: str
@@ -157,7 +157,7 @@ class Difference(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """What was learnt, corrected, withdrawn between two recorded instants."""
+    """What was learnt, corrected, withdrawn between two positions."""
 
     first: int
     """The position before the first event told."""

@@ -1,4 +1,4 @@
-"""Whom a verb has for its object of whom nothing is known: "urged ministers", "asked them"."""
+"""Whom a verb addresses that the gazetteer does not know: "urged ministers", "asked them"."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The cast: every mention of an actor in one article, with whom it means and for whom that one is.
+"""The cast: every mention of an actor in one article, resolved to the actor and its sides.
 
 Known actors come from the gazetteer, persons from how the article introduces them, and "the
 alliance", "the company" from those of that kind spoken of before.

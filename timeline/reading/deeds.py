@@ -14,8 +14,8 @@ BY = re.compile(r"\bby (?:the |an? )?$")
 FROM = re.compile(r"[a-z]* (?:from|by|submitted by|put forward by|made by) (?:the |an? )?")
 WORD = re.compile(r"[a-z]+")
 UNDONE = re.compile(r"\b(?:no|not|never|without|nor)\b [^,;:.]*$|n't [^,;:.]*$")
-NEAR = 24
 """What is not done is no deed: "no plans to cut jobs"."""
+NEAR = 24
 PERSONS = ("er", "ers", "or", "ors")
 """How nouns end of who does it: "the developer" tells of no development."""
 AFTER = re.compile(r"\b(?:after|following) (?:the|this|that|its|their) ([a-z]+)\b")

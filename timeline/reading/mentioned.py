@@ -77,7 +77,7 @@ def known(text: str, who: Who) -> Iterator[Mark]:
 
 
 def sends(text: str, mark: Mark) -> bool:
-    """Whether it is but named in a dateline as who sent the story: of whom nothing is told."""
+    """Whether it is only the agency in a dateline, of which nothing is told."""
     if text[mark.start - 1 : mark.start] != "(" or not SENT.match(text, mark.end):
         return False
     return mark.start < HEAD or "\n" in text[mark.start - HEAD : mark.start]

@@ -133,7 +133,7 @@ def read(time: Clocks, date: Found, basis: Basis) -> Said:
     if hung is None:
         known = date.meant if date.when.known else None
         if known is None and date.anchor is None:
-            return _not_stated(time)._replace(rule=date.rule, phrase=phrase)
+            return not_stated(time)._replace(rule=date.rule, phrase=phrase)
         if known is None:
             return Said("", basis, date.rule, date.anchor, (), phrase)
         told = until(time.published, known)
@@ -145,7 +145,7 @@ def read(time: Clocks, date: Found, basis: Basis) -> Said:
     moved = date.on(When.parse(dated.date)) if dated and date.occasion else None
     if moved is not None and moved.known:
         return Said(moved.text, "occasion", date.rule, "occasion", days, phrase)
-    return Said(_not_stated(time).date, "occasion", date.rule, "occasion", days, phrase)
+    return Said(not_stated(time).date, "occasion", date.rule, "occasion", days, phrase)
 
 
 def on_occasion(time: Clocks, heard: Heard) -> Said | None:
@@ -155,16 +155,12 @@ def on_occasion(time: Clocks, heard: Heard) -> Said | None:
         return None
     dated = time.dated.get(key)
     if dated is None:
-        return Said(_not_stated(time).date, "occasion", "occasion", "occasion", (0, 0))
+        return Said(not_stated(time).date, "occasion", "occasion", "occasion", (0, 0))
     return Said(dated.date, "occasion", dated.rule, "occasion", (0, 0), dated.phrase)
 
 
 def not_stated(time: Clocks) -> Said:
     """No later than the article came out; where that is unknown, unknown."""
-    return _not_stated(time)
-
-
-def _not_stated(time: Clocks) -> Said:
     latest = time.published.latest
     if latest is None:
         return Said("", "unknown")

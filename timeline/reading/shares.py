@@ -1,4 +1,4 @@
-"""Each speaker an own share: "A and B" said it are two, "responded to" alone is none yet."""
+"""One attribution for each speaker: "A and B said" is two, a bare "responded to" is none yet."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""Which date of a sentence is that of saying: none of what is told in it, or of who else speaks.
+"""Which date of a sentence tells when it was said: not one of its content, nor another speaker's.
 
 A date says when something was said if it stands beside the verb and not in what is asserted, dates
 no other clause, and is not the day on which the story was sent.

@@ -15,6 +15,7 @@ from timeline.reading.values import Span
 
 WE = re.compile(r"\W*(?:(?:but|and|yet)\W+)?(we|our|i|my)\b", re.IGNORECASE)
 IT = re.compile(r"\W*(?:that\W+)?(it|its|they|their|he|she)\b", re.IGNORECASE)
+"""How words begin that are about the speaker's own side: in a quote, and outside."""
 FOR = re.compile(
     r" (?:fully |strongly |also |really |just )?(?:support|back|endors|stand|stood|sympath|admir"
     r"|had every|think|thought|believe|feel|felt|know|guess|suppose|hope|love|like|trust|respect"
@@ -22,7 +23,7 @@ FOR = re.compile(
     r"|(?: am| are| was| were|['’]m|['’]re)(?: [\"“‘']?\w+){0,2}? [\"“‘']?(?:happy|glad"
     r"|pleased|proud|grateful|thankful|delighted|thrilled|excited|impressed|honou?red|confident|sure)"
 )
-"""How words begin that are about the speaker's own side: in a quote, and outside."""
+"""How they go on where they are friendly: "we support", "I am grateful"."""
 DONE = re.compile(r" (?:had|has|have|was|were|is|are|did|does|do)\b")
 
 

@@ -109,7 +109,7 @@ def _prepared(wanted: Wanted, changes: list[Change], span: Span) -> Prepared:
 
 def _rows(projection: Projection[Any], codec: Codec, changes: list[Change]) -> Prepared:
     entries: list[Entry] = []
-    view: dict[str, Entry] = {}  # as each sees it: were others in it, it would hang on the span
+    view: dict[str, Entry] = {}  # each sees only its own: what it makes must not hang on the span
     apply = projection.apply
     for change in changes:
         apply(change, view)

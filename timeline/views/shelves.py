@@ -4,7 +4,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 TOLD = ("title", "published")
-"""What an article is described and dated by: once when it is added, again by whom it concerns."""
+"""Columns that are written only when an article is described or dated."""
 
 
 class OccasionDate(NamedTuple):
@@ -40,7 +40,7 @@ class Shelves:
         )
 
     def describe(self, article: str, **columns: object) -> None:
-        """Write what is known of an article now; told anew, that it was told otherwise before."""
+        """Overwrite what is known of an article; a second description or date is noted as such."""
         sets = ", ".join(f"{name} = ?" for name in columns)
         if not columns.keys().isdisjoint(TOLD):
             sets += ", retold = retold OR first_read IS NOT NULL OR basis <> 'unknown'"
