@@ -81,7 +81,7 @@ def doubted(given: Given, own: Description, assertions: Iterable[Assertion]) -> 
         assertions: what it reports.
     """
     published = own.published if given.published is None else given.published
-    said = (When.parse(one.said or "unknown") for one in assertions)
+    said = (When.parse(one.said) for one in assertions)
     today = dt.datetime.now(dt.UTC).date()
     return tuple(of_published(published, own, said, today))
 

@@ -85,7 +85,7 @@ def to_look_at(
 def _borrowed(names: Mapping[str, str], occasions: Iterable[OccasionStanding]) -> Iterator[str]:
     """Occasions whose date one article borrows from another, or on which several disagree."""
     for one in occasions:
-        when = When.parse(one.said or "unknown")
+        when = When.parse(one.said)
         if when.uncertain and one.assertions and not names.keys().isdisjoint(one.dated_by):
             lenders = ", ".join(names.get(id_, id_) for id_ in one.dated_by)
             count = plural(one.assertions, "assertion")

@@ -74,7 +74,7 @@ class Reports:
         )
 
     def _targets(self, found: Found) -> list[Target]:
-        record, when = found.record, When.parse(found.standing.said or "unknown")
+        record, when = found.record, When.parse(found.standing.said)
         told = []
         for mention, name in _named(record, "targets"):
             actor = self._directory.actor(name)
@@ -109,7 +109,7 @@ def _named(record: dict[str, Any], what: str) -> list[tuple[str, str]]:
 
 def _said(found: Found) -> Said:
     one, record = found.standing, found.record
-    when = When.parse(one.said or "unknown")
+    when = When.parse(one.said)
     return Said(
         edtf=when.text if when.known else None,
         earliest=when.earliest and when.earliest.isoformat(),
@@ -136,7 +136,7 @@ def _about(record: dict[str, Any]) -> About | None:
 
 
 def _source(article: ArticleStanding, record: dict[str, Any]) -> Source:
-    published = When.parse(article.published or "unknown")
+    published = When.parse(article.published)
     return Source(
         article=article.id,
         sha256=article.sha256,

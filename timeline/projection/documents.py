@@ -47,9 +47,9 @@ def _document(here: Sequence[list[Spoken]], places: Sequence[int], entry: Spoken
     agreed = [i for i in places if any(_of(one, entry.article) for one in here[i])]
     if entry.authority != "agreed" or len(agreed) != 1:
         return []
-    time = When.parse(entry.said or "unknown")
+    time = When.parse(entry.said)
     moving = [one for one in here[agreed[0]] if _of(one, entry.article) and one.basis == "occasion"]
-    times = [When.parse(one.said or "unknown") for one in moving]
+    times = [When.parse(one.said) for one in moving]
     fits = all(not time.known or not when.known or compatible(time, when) for when in times)
     return agreed if moving and fits else []
 

@@ -94,7 +94,7 @@ def _parts(entries: Sequence[Spoken]) -> list[Part]:
 
 def _reach(said: str) -> tuple[int, int]:
     """From day to day, as ordinals: times that are `compatible` meet in it; the unknown in all."""
-    date = When.parse(said or "unknown")
+    date = When.parse(said)
     if date.earliest is None and date.place:
         return date.place.toordinal() - NEAR, date.place.toordinal() + NEAR
     start, end = date.widest
@@ -134,7 +134,7 @@ def repeats(entry: Spoken, other: Spoken) -> bool:
     """
     if entry.article != other.article or _key(entry) != _key(other):
         return False
-    one, two = When.parse(entry.said or "unknown"), When.parse(other.said or "unknown")
+    one, two = When.parse(entry.said), When.parse(other.said)
     same_time = compatible(one, two) or not (one.known and two.known)
     return same_time and alike(stems(entry.asserted), stems(other.asserted))
 
@@ -195,7 +195,7 @@ def _printed_again(entry: Spoken, first: Spoken) -> bool:
     if entry.article == first.article or not entry.form == first.form == "direct":
         return False
     words, others = (re.findall(r"\w+", one.asserted.lower()) for one in (entry, first))
-    dated = [When.parse(one.said or "unknown").known for one in (entry, first)]
+    dated = [When.parse(one.said).known for one in (entry, first)]
     return dated == [False, True] and len(words) >= QUOTED and words == others
 
 

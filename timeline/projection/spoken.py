@@ -110,7 +110,7 @@ def sharpest(entries: Sequence[Spoken]) -> Spoken:
 def _leading(entry: Spoken) -> tuple[object, ...]:
     """The order of those that say the same: of two alike, the one with a date shows it."""
     *sharp, position = sharpness(entry)
-    return *sharp, not When.parse(entry.said or "unknown").known, position
+    return *sharp, not When.parse(entry.said).known, position
 
 
 def told(entry: Spoken) -> str:

@@ -108,7 +108,7 @@ def _group(found: list[Spoken]) -> Group:
         return Group(tuple(found), (tuple(found),), whole(found))
     points = sorted(merge(found), key=lambda same: min(map(sharpness, same)))
     said = whole(found)
-    if When.parse(points[0][0].said or "unknown").uncertain:
+    if When.parse(points[0][0].said).uncertain:
         said = said.doubtful()  # another article dates it; what leads here does not say so itself
     return Group(tuple(found), tuple(tuple(same) for same in points), said)
 

@@ -104,7 +104,7 @@ def _passing(
             and (not filters.source or one.article in articles)
             and (not filters.status or conditions.is_so(one, filters.status))
             and one.confidence >= filters.min_confidence
-            and conditions.lies_in(When.parse(one.said or "unknown"), filters, days)
+            and conditions.lies_in(When.parse(one.said), filters, days)
         )
 
     return passes

@@ -83,7 +83,7 @@ def _fields(told: Asserted, place: Place, ground: Ground) -> dict[str, Any]:
     text = ground.article.text
     start, end = sentence(text, *place)
     own = own_within(text, *place)
-    latest = When.parse(ground.article.published or "unknown").latest
+    latest = When.parse(ground.article.published).latest
     fields = dict(
         Candidate(
             passage_start=start,

@@ -145,10 +145,10 @@ def date(occasion: Occasion, when: str, reason: str | None, stamp: Envelope) -> 
             return already(occasion.name, f"{last.by} {deed(last)}, #{position}")
         raise BadUse(f"That changes nothing: {occasion.name} is dated {label} already")
     batch = Batch(stream_of(occasion.key), occasion.version, [new])
-    before = When.parse(occasion.said or "unknown").label
+    before = When.parse(occasion.said).label
     says = f"dated “{occasion.name}” {before} → {label}"
     more = f"moves {count(occasion.assertions, 'assertion')} that hang on it"
-    doubted = of_future(When.parse(when or "unknown"), dt.date.fromisoformat(stamp["at"][:10]))
+    doubted = of_future(When.parse(when), dt.date.fromisoformat(stamp["at"][:10]))
     return Plan((batch,), says, occasion.name, (more, *doubted))
 
 

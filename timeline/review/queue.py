@@ -58,7 +58,7 @@ def queue(
 
 def dated(one: Found) -> bool:
     """Whether it says when, as far as that is known."""
-    return When.parse(one.standing.said or "unknown").known
+    return When.parse(one.standing.said).known
 
 
 def alike(one: Found, every: Iterable[Found], limit: int = 3) -> list[Found]:

@@ -59,7 +59,7 @@ def _dated(event: e.AnyEvent) -> str:
     date = date_of(event)
     if not date and isinstance(event, e.OccasionDated):
         return "as the articles say"
-    return When.parse(date or "unknown").label
+    return When.parse(date).label
 
 
 def _described(event: e.AnyEvent) -> Iterator[str]:

@@ -34,7 +34,10 @@ class When:
 
     @classmethod
     def parse(cls, text: str) -> "When":
-        """The date written in EDTF; "unknown" is one too. Raises: BadDate, saying why and what."""
+        """The date written in EDTF; "unknown", and nothing, are one too.
+
+        Raises: BadDate, saying why and what.
+        """
         return _parse(text.strip())
 
     @classmethod

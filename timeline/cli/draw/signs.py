@@ -47,7 +47,7 @@ class Signs(NamedTuple):
 
     def date(self, edtf: str) -> str:
         """A date as people read it; nothing where there is none."""
-        when = When.parse(edtf or "unknown")
+        when = When.parse(edtf)
         if not when.known:
             return ""
         label = when.show(ascii=self.ascii)

@@ -125,7 +125,7 @@ def _other(one: Standing) -> bool:
 
 def _date(shown: Shown, page: Page) -> str:
     one, record = shown.found.standing, shown.found.record
-    label = When.parse(one.said or "unknown").show(ascii=page.signs.ascii)
+    label = When.parse(one.said).show(ascii=page.signs.ascii)
     why: list[str] = [one.basis]
     if record.get("said_phrase"):
         why.append(page.signs.quoted(record["said_phrase"]))
@@ -164,7 +164,7 @@ def listed(found: Sequence[Found], handles: Sequence[str], how: Format) -> Sheet
 
 def _brief(handle: str, one: Standing) -> tuple[str, ...]:
     toward = f" → {', '.join(one.targets)}" if one.targets else ""
-    said = When.parse(one.said or "unknown").label
+    said = When.parse(one.said).label
     return handle, said, f"{one.actor}{toward}", one.act, one.asserted
 
 

@@ -63,7 +63,7 @@ def count(found: Iterable[Standing]) -> Counts:
     """Count assertions by form and by what is known of their date."""
     counts = Counts(Counter(), Counter())
     for one in found:
-        when = When.parse(one.said or "unknown")
+        when = When.parse(one.said)
         counts.forms[one.form] += 1
         kind = "none" if not when.known else "only" if one.basis == "article" else "says"
         counts.dates[kind] += 1

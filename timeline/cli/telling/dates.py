@@ -18,7 +18,7 @@ def said(
         article: where it stands.
         lenders: short names of the articles on which the date of its occasion rests.
     """
-    when = When.parse(one.said or "unknown")
+    when = When.parse(one.said)
     told = [f"{when.label if when.known else 'NO DATE'}  {_why(one, record, article)}"]
     if when.uncertain and one.basis in ("stated", "inherited"):
         told.append("? the year is a guess: the article states no date of its own. To settle it:")
@@ -27,7 +27,7 @@ def said(
         whose = f"on {', '.join(lenders)}" if lenders else "on a guess that is named"
         told.append(f"? rests {whose}; {article.short} itself does not say. To settle it:")
         told.append(f'timeline date "{one.occasion_name or one.occasion}" DATE -m WHY')
-    if not when.known and not When.parse(article.published or "unknown").known:
+    if not when.known and not When.parse(article.published).known:
         told.append(f"{article.short} states no date of its own. If you know it:")
         told.append(f"timeline correct {article.short} published=DATE -m WHY")
     return told
@@ -57,7 +57,7 @@ def _why(one: Standing, record: dict[str, Any], article: ArticleStanding) -> str
 def _anchor(anchor: str | None, article: ArticleStanding) -> str:
     if anchor != "published":
         return f", counted from {anchor}" if anchor else ""
-    published = When.parse(article.published or "unknown")
+    published = When.parse(article.published)
     return f", counted from the article's own date, {published.label}" if published.known else ""
 
 
@@ -80,7 +80,7 @@ def about(record: dict[str, Any]) -> str:
 
 def published(article: ArticleStanding) -> str:
     """When an article came out, and how that is known."""
-    when = When.parse(article.published or "unknown")
+    when = When.parse(article.published)
     if not when.known:
         return "NOT STATED: relative dates in it hang in the air."
     because = f"«{article.phrase}»" if article.phrase else article.basis

@@ -89,7 +89,7 @@ def _of_article(kind: str, before: dict[str, Any], event: dict[str, Any]) -> str
 
 
 def _date(text: str | None) -> str:
-    return When.parse(text or "unknown").label
+    return When.parse(text or "").label
 
 
 def _changed(before: dict[str, Any], after: dict[str, Any]) -> str:

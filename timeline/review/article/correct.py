@@ -113,7 +113,7 @@ def _value(name: str, given: Sequence[str], ground: Ground) -> str:
 
 def _shown(name: str, value: str | None) -> str:
     if name == "published":
-        return When.parse(value or "unknown").label
+        return When.parse(value or "").label
     return f"“{value}”" if value else "none"
 
 
@@ -152,8 +152,8 @@ def _doubted(ahead: Ahead, batches: Sequence[Batch], date: str, ground: Ground) 
         if isinstance(event, e.AssertionDated) and event.clock != "about"
     }
     said = (dated.get(case.record.id, case.record.said) for case in ahead.cases)
-    known, own = (When.parse(day or "unknown") for day in said), describe(ground.article.text)
-    return tuple(of_published(When.parse(date or "unknown"), own, known, ground.today))
+    known, own = (When.parse(day) for day in said), describe(ground.article.text)
+    return tuple(of_published(When.parse(date), own, known, ground.today))
 
 
 def _occasion(told: OccasionTold, said: str, ahead: Ahead, why: str, stamp: Envelope) -> Batch:

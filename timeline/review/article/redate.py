@@ -62,7 +62,7 @@ def redated(record: Assertion, before: Anchor, now: Anchor) -> dict[str, Any] | 
             found = now.at(record.said_phrase_start, record.said_phrase_end)
             if found is None:
                 return None
-            date = until(now.published, When.parse(found["date"] or "unknown"))
+            date = until(now.published, When.parse(found["date"]))
             told = date.text if date.known else ""
             anchor = found["anchor"] or record.said_anchor  # it was cut at the article's day
             changed = {"basis": record.said_basis, **found, "date": told, "anchor": anchor}

@@ -73,8 +73,8 @@ def correct(
 
 def doubted(made: Assertion, ground: Ground) -> tuple[str, ...]:
     """What speaks against the date that a person gives an assertion."""
-    published = When.parse(ground.article.published or "unknown")
-    said = When.parse(made.said or "unknown")
+    published = When.parse(ground.article.published)
+    said = When.parse(made.said)
     return tuple(of_said(said, published, ground.today))
 
 
@@ -130,7 +130,7 @@ def shown(record: Assertion, name: str) -> str:
         return f"{values[0]}-{values[1]}"
     value = next((one for one in values if one not in (None, "")), None)
     if name in ("said", "time"):
-        return When.parse(value or "unknown").label
+        return When.parse(value or "").label
     if name == "stance":
         return f"{value:+d}" if value else "0"
     if isinstance(value, list):
