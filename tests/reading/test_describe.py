@@ -68,3 +68,17 @@ def test_a_text_without_a_head_is_described_as_unknown():
     found = describe("x")
     assert (found.title, found.publisher, found.url, found.phrase) == (None,) * 4
     assert not found.published.known
+
+
+@pytest.mark.parametrize("first", ["An earlier", "A previous", "The original"])
+def test_that_an_article_was_changed_is_told_in_its_own_words(first):
+    words = f"{first} version of this article said that the bridge was open."
+    text = f"Bridge to open{BODY}\n{words} It is not.\n"
+    (fault,) = describe(text).findings
+    assert text[fault.start : fault.end] == fault.words == words
+    assert fault.says == f"the article says that it was changed: “{words}”"
+
+
+def test_an_earlier_version_of_somebodys_paper_is_no_change_of_the_article():
+    text = f"Bridge to open{BODY}\nAn earlier version of the report said that it was open.\n"
+    assert describe(text).findings == ()

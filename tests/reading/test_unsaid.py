@@ -80,3 +80,9 @@ def test_who_cannot_say_it_often_enough_says_it():
 def test_a_verb_joined_to_what_will_not_be_done_is_not_denied():
     told = Told("Ministers speak\n\nNorvia said it would not work and warned that Ostland lied.\n")
     assert told("Ostland lied").cue == "warned"
+
+
+def test_what_an_article_says_that_it_said_before_is_asserted_by_nobody():
+    assert not read("An earlier version of this article said that Norvia had left the pact.")
+    (one,) = read("An earlier version of the report said that Norvia had left the pact.")
+    assert one.asserted == "Norvia had left the pact"

@@ -5,6 +5,7 @@ is told as a finding, and never guessed about.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.assertion import Finding
@@ -25,6 +26,12 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 SIGNED_IN = re.compile(r"^https?://[^/]*@", re.IGNORECASE)
+CORRECTED = re.compile(
+    r"(?:\ban? |\bthe )?\b(?:earlier|previous|prior|original|first) versions? of"
+    r" this (?:article|story|report|post|piece|column|dispatch)\b[^.\n]{0,300}\.?",
+    re.IGNORECASE,
+)
+"""An article's own word that it was another: "An earlier version of this article said ..."."""
 ADORNED = re.compile(r"^[#*_\s\ufeff]+|[#*_\s]+$")
 
 
@@ -49,7 +56,7 @@ def describe(text: str) -> Description:
     head = text[: _head_end(text)]
     stated = header(text)
     url, findings = _address(head)
-    findings += _faults(stated)
+    findings += [*_faults(stated), *_corrections(text)]
     dated = stated is not None and stated.when.known
     return Description(
         title=_title(text, parts),
@@ -96,6 +103,13 @@ def _address(head: str) -> tuple[str | None, list[Finding]]:
         says = "the address holds a user name or password: it was not taken"
         return None, [Finding(found.start("url"), found.end("url"), url, says)]
     return url, []
+
+
+def _corrections(text: str) -> Iterator[Finding]:
+    """Where the article says that it was corrected: of what it said before nothing is asserted."""
+    for found in CORRECTED.finditer(text):
+        says = f"the article says that it was changed: “{' '.join(found[0].split())}”"
+        yield Finding(found.start(), found.end(), found[0], says)
 
 
 def _faults(stated: Header | None) -> list[Finding]:
