@@ -148,6 +148,15 @@ def test_a_day_with_the_name_of_another_is_taken_and_told(line):
     assert fault.reason.endswith("that day is a Friday.")
 
 
+@pytest.mark.parametrize(
+    "line", ["PRESS {}!, 3 May 2024", "{} Press 9, 3 May 2024", "{}9! | 3 May 2024"]
+)
+@pytest.mark.parametrize("unit", ["A", "Ab", "A.", "A-"])
+def test_a_line_of_capitals_is_looked_through_at_once(line, unit):
+    capitals = unit * (300 // len(unit))
+    header(f"A headline\n\n{line.format(capitals)}{BODY}")  # else it would take hours
+
+
 def test_an_article_is_not_updated_before_it_came_out():
     head = header(f"A headline\n\nPublished: 5 June 2026\nUpdated: 1 June 2026{BODY}")
     assert str(head.when) == "2026-06-05"

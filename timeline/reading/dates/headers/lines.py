@@ -16,18 +16,18 @@ LATER = ("updated", "modified", "last updated", "last modified")
 BYLINE = re.compile(
     r"(?:^|[|•·] ?|- )(?:written |reported |edited |story )?by {1,3}[^.!?;]{2,120}$"
 )
+_CITY = r"[A-Z][a-z'’-]*[A-Z.][A-Za-z.'’-]*"
+_WORD = r"[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))?"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,5}} ?"
+"""Up to six words. Between words, as between cities, stands something: otherwise a run of capitals
+could be parted anywhere, and a line of them would take hours."""
 DATELINE = re.compile(
-    r"^(?:[A-Z][A-Za-z.'’-]*[A-Z.][A-Za-z.'’-]*(?: |/|, )?){1,4}(?:[A-Z][A-Za-z. ]{2,20})?"
+    rf"^{_CITY}(?:(?: |/|, ){_CITY}){{0,3}}(?: |/|, )?(?:[A-Z][A-Za-z. ]{{2,20}})?"
     r"(?: ?\([A-Za-z ./]{2,30}\) ?)?[,-]? ?(?:[-–—]+ ?)?$"
 )
 AGENCY = re.compile(r"^[,.]? ?(?:\([A-Za-z0-9 ./&-]{2,40}\) ?)?(?:[-–—:]|--)")
-SOURCE = re.compile(
-    r"^(?:\([A-Z][\w.&’' -]{1,30}\) ?"
-    r"|(?:[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))? ?){1,6}[|•·/:–—-] ?)$"
-)
-OUTLET = re.compile(
-    r"^(?:[A-Z][\w.&’'-]*(?: (?:of|the|and|&)(?= ))? ?){1,6}(?:\([A-Z][\w. ’'-]{1,30}\))?, ?$"
-)
+SOURCE = re.compile(rf"^(?:\([A-Z][\w.&’' -]{{1,30}}\) ?|{_NAME}[|•·/:–—-] ?)$")
+OUTLET = re.compile(rf"^{_NAME}(?:\([A-Z][\w. ’'-]{{1,30}}\))?, ?$")
 """What stands before the date on a line that has but a name besides: "The Guardian, 3 May 2024"."""
 PLACED = re.compile(r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.' ’-]{1,20})?, ?$")
 """What stands before the date on a line under a byline: "Brussels, 4 October 2024"."""
