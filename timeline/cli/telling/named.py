@@ -8,6 +8,7 @@ from timeline.actors import key
 from timeline.chronicle import decode
 from timeline.cli.telling.card import Card
 from timeline.errors import NotFound
+from timeline.projection.coverage import plural
 from timeline.review.occasion import the_occasion, written
 from timeline.review.telling import deed
 from timeline.when import When
@@ -91,13 +92,12 @@ def card(one: Named, chronicle: "Chronicle") -> Card:
 
 
 def _of_occasion(known: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    when, by = When.parse(known["said"]).label, ", ".join(known["dated_by"])
+    when, by = When.parse(known["said"]).label, known["dated_by"]
+    say = "says" if len(by) == 1 else "say"
     yield "key", known["key"]
-    yield (
-        "date",
-        f"{when}, as {by} {'says' if len(known['dated_by']) == 1 else 'say'}" if by else when,
-    )
-    yield "moves", f"{known['assertions']:,} assertions hang on it"
+    yield "date", f"{when}, as {', '.join(by)} {say}" if by else when
+    hang = "hangs" if known["assertions"] == 1 else "hang"
+    yield "moves", f"{plural(known['assertions'], 'assertion')} {hang} on it"
 
 
 def _of_actor(known: dict[str, Any]) -> Iterator[tuple[str, str]]:
