@@ -90,7 +90,7 @@ marked = st.tuples(dates, st.sampled_from([4, 7, 10]), marks).map(
 )
 
 
-@settings(deadline=None, max_examples=60)  # the oracle is slow
+@settings(max_examples=60)  # the oracle is slow
 @given(plain | marked)
 def test_bounds_are_those_of_the_edtf_package(text):
     theirs, ours = parse_edtf(text), When.parse(text)
@@ -98,7 +98,7 @@ def test_bounds_are_those_of_the_edtf_package(text):
     assert written(theirs.upper_strict()) == ours.latest
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(marked, marked)
 def test_bounds_of_spans_are_those_of_the_edtf_package(one, two):
     assume(When.parse(one).earliest <= When.parse(two).earliest)
@@ -107,7 +107,7 @@ def test_bounds_of_spans_are_those_of_the_edtf_package(one, two):
     assert written(theirs.upper_strict()) == ours.latest or one == two
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(dates, dates)
 def test_bounds_of_sets_are_those_of_the_edtf_package(one, two):
     text = f"[{one.isoformat()},{two.isoformat()[:7]}]"

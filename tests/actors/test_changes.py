@@ -122,9 +122,7 @@ PAIRS = st.one_of(
         NAME, st.sampled_from(["part of", "speaks for", "member of"]), NAME,
     ),
 )  # fmt: skip
-FEW = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FEW = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @FEW

@@ -46,7 +46,7 @@ def described(world, article, **told):
     world.tell(stream, event)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(names=NAMES, early=st.integers(0, 12), data=st.data())
 def test_some_articles_have_the_short_names_that_they_have_among_all(names, early, data):
     with tempfile.TemporaryDirectory() as folder:

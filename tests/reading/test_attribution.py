@@ -28,7 +28,7 @@ def spans(one):
 
 
 @given(ARTICLES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_span_lies_in_the_text_and_holds_something(text):
     found = attributions(text)
     for one in found.attributions:
@@ -38,13 +38,12 @@ def test_every_span_lies_in_the_text_and_holds_something(text):
 
 
 @given(ARTICLES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_reading_twice_finds_the_same(text):
     assert attributions(text) == attributions(text)
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None)
 def test_any_text_can_be_read(text):
     attributions(text)
 

@@ -99,7 +99,7 @@ class Told:
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_replay_of_everything_is_what_was_kept_up_step_by_step(story):
     told = Told(story)
     late = told.world.library("late.db")
@@ -110,7 +110,7 @@ def test_a_replay_of_everything_is_what_was_kept_up_step_by_step(story):
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_as_of_any_position_is_what_was_read_when_the_store_ended_there(story):
     told = Told(story)
     late = told.world.library("late.db")
@@ -123,7 +123,7 @@ def test_as_of_any_position_is_what_was_read_when_the_store_ended_there(story):
 
 
 @given(STORIES, st.integers(1, 4))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_pages_of_any_size_come_to_one_view_and_one_digest(story, size):
     told = Told(story)
     whole = told.live.ask("log").digest
@@ -143,7 +143,7 @@ def test_pages_of_any_size_come_to_one_view_and_one_digest(story, size):
 
 
 @given(STORIES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_digest_is_the_sum_of_the_live_entries_whatever_came_and_went(story):
     told = Told(story)
     told.live.ask("log")
@@ -155,7 +155,7 @@ def test_the_digest_is_the_sum_of_the_live_entries_whatever_came_and_went(story)
 
 
 @given(STORIES, st.integers(0, 6))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_replay_that_was_stopped_anywhere_is_resumed_and_the_live_view_never_noticed(story, stop):
     told = Told(story)
     before = told.live.ask("log").digest
@@ -183,7 +183,7 @@ def test_a_replay_that_was_stopped_anywhere_is_resumed_and_the_live_view_never_n
 
 
 @given(st.permutations([0, 1, 2, 3]))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_articles_added_in_any_order_give_the_same_live_entries(order):
     said = [
         ("0_a.txt", {"by": "China", "about": "NATO", "said": "2024-07-11", "occasion_key": "Summit", "occasion": "Summit"}),
@@ -228,7 +228,7 @@ def test_what_is_taken_back_leaves_the_digest_as_it_was(world, there, back):
 
 
 @given(STORIES, st.integers(1, 5))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_fold_that_goes_on_is_what_one_is_that_begins_there(story, stride):
     told = Told(story)
     engine = told.live.engine

@@ -254,7 +254,7 @@ def test_verifying_changes_nothing_in_the_file(world, ours):
 
 
 @given(STORIES, st.lists(READS, min_size=12, max_size=12), st.integers(1, 4))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_whatever_happened_and_however_it_was_read_meanwhile_there_is_no_flaw(story, reads, size):
     with TemporaryDirectory() as folder:
         world = World(Path(folder), gazetteer=False)

@@ -70,7 +70,7 @@ WORDS = some.text(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(notes=some.lists(some.tuples(some.sampled_from("ab"), WORDS), max_size=12))
 def test_whatever_was_noted_an_export_of_an_import_is_the_export(tmp_path_factory, notes):
     folder = tmp_path_factory.mktemp("law")
