@@ -88,8 +88,8 @@ def _borrowed(names: Mapping[str, str], occasions: Iterable[OccasionStanding]) -
         when = When.parse(one.said)
         if when.uncertain and one.assertions and not names.keys().isdisjoint(one.dated_by):
             lenders = ", ".join(names.get(id_, id_) for id_ in one.dated_by)
-            count = plural(one.assertions, "assertion")
+            hang = plural(one.assertions, "assertion hangs", "assertions hang")
             yield (
-                f"«{one.name}»  {when.label}, as {lenders} says; {count} hang on it."
+                f"«{one.name}»  {when.label}, as {lenders} says; {hang} on it."
                 f' timeline date "{one.name}" DATE -m WHY'
             )

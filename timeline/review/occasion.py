@@ -147,7 +147,8 @@ def date(occasion: Occasion, when: str, reason: str | None, stamp: Envelope) -> 
     batch = Batch(stream_of(occasion.key), occasion.version, [new])
     before = When.parse(occasion.said).label
     says = f"dated “{occasion.name}” {before} → {label}"
-    more = f"moves {count(occasion.assertions, 'assertion')} that hang on it"
+    hang = count(occasion.assertions, "assertion that hangs", "assertions that hang")
+    more = f"moves {hang} on it"
     doubted = of_future(When.parse(when), dt.date.fromisoformat(stamp["at"][:10]))
     return Plan((batch,), says, occasion.name, (more, *doubted))
 

@@ -96,8 +96,8 @@ def _of_occasion(known: dict[str, Any]) -> Iterator[tuple[str, str]]:
     say = "says" if len(by) == 1 else "say"
     yield "key", known["key"]
     yield "date", f"{when}, as {', '.join(by)} {say}" if by else when
-    hang = "hangs" if known["assertions"] == 1 else "hang"
-    yield "moves", f"{plural(known['assertions'], 'assertion')} {hang} on it"
+    hang = plural(known["assertions"], "assertion hangs", "assertions hang")
+    yield "moves", f"{hang} on it"
 
 
 def _of_actor(known: dict[str, Any]) -> Iterator[tuple[str, str]]:
