@@ -48,7 +48,8 @@ class Candidate(Frozen):
     speaker_start: int | None = None
     speaker_end: int | None = None
     speaker_name: str | None = None
-    """The fullest verbatim name in this article that the mention refers to."""
+    """The fullest verbatim name in this article that the mention refers to; None: nobody named,
+    as of "they" where no text tells who they are."""
     speaker_name_start: int | None = None
     speaker_name_end: int | None = None
     speaker_role: str | None = None

@@ -89,7 +89,7 @@ def read(content: bytes, name: str) -> list[Read]:
 
 
 def _resolved(one: Assertion, directory: Directory) -> Read:
-    name = one.speaker_name or one.speaker
+    name = one.speaker_name
     if name is None:
         return Read(
             one,

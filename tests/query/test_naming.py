@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.replay.world import World
 from timeline.errors import NotFound
+from timeline.projection import Statement
 from timeline.query import Filters
 from timeline.query.held import held
 
@@ -38,7 +39,7 @@ def meant(ask) -> str:
 
 
 @given(DECISIONS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 def test_a_name_means_the_same_to_a_view_and_to_all_that_is_known_of_actors(decisions):
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))
@@ -55,7 +56,7 @@ def test_a_name_means_the_same_to_a_view_and_to_all_that_is_known_of_actors(deci
 
 
 @given(DECISIONS)
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 def test_a_name_meant_at_a_position_what_it_meant_when_the_store_ended_there(decisions):
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))
@@ -221,7 +222,7 @@ def test_a_topic_of_which_only_what_is_withdrawn_spoke_is_one(world):
 
 
 @given(DECISIONS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 def test_whom_names_ever_meant_tells_where_an_actor_is_named(decisions):
     """An export asks only where a name can stand that means the actor: it must miss nobody."""
     with tempfile.TemporaryDirectory() as folder:
@@ -264,3 +265,18 @@ def test_what_a_view_keeps_of_an_assertion_besides_names_is_no_actor(tmp_path, w
     assert "mean 0" not in str(told.value)
     library.close()
     world.chronicle.close()
+
+
+def test_a_word_that_names_nobody_is_nobody_s_name_and_told_as_it_stands(world):
+    nameless = {"by": "they", "speaker_name": None, "words": "it will rain"}
+    for name in ("1.txt", "2.txt"):
+        world.article(name, {**nameless, "speaker_name_start": None, "speaker_name_end": None})
+    library = world.library()
+    found = list(held(library, Filters()))
+    assert {one.standing.actor for one in found} == {"(unattributed)"}
+    log = library.ask("log")
+    told = log.projection.arrange(log.entries, log.asked)
+    assert [one.who for one in told if isinstance(one, Statement)] == ["“they”", "“they”"]
+    with pytest.raises(NotFound):
+        library.ask("stance", words=("they",))
+    library.close()

@@ -288,7 +288,7 @@ PIECES = st.lists(st.sampled_from((WORDS + "|" + MORE).split("|")), min_size=1, 
 
 
 @given(PIECES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_the_text_every_candidate_passes_the_gate(pieces):
     text = "".join(pieces)
     if text.strip():
@@ -313,3 +313,15 @@ def test_the_members_of_a_body_are_one_actor_however_they_are_called():
     )
     assert told("China was wrong").authority == "member"
     assert told.speaker("China was wrong") == told.speaker("Russia was late")
+
+
+@pytest.mark.parametrize("who", ["They", "We", "Some"])
+def test_who_is_named_nowhere_is_quoted_and_has_no_name(who):
+    told = Told(f"{who} said that the bridge at Orlo would stay closed until the spring.")
+    one = told("closed")
+    assert (one.speaker, one.speaker_name, one.speaker_kind) == (who, None, "unknown")
+
+
+def test_who_is_told_by_a_word_alone_is_called_by_it():
+    told = Told("Farmers said that the bridge at Orlo would stay closed until the spring.")
+    assert told("closed").speaker_name == "Farmers"

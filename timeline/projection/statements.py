@@ -176,9 +176,8 @@ def who(entry: Spoken) -> str:
     """The speaker as shown: the actor; the side of agreed text; a nameless one as written."""
     if entry.authority == "agreed":
         return entry.side
-    if entry.actor in UNNAMED:
-        return entry.actor
-    if entry.authority == "unnamed" and entry.mention and entry.actor != entry.side:
+    nameless = entry.authority == "unnamed" and entry.actor != entry.side
+    if entry.mention and (nameless or entry.actor in UNNAMED):
         return f"“{entry.mention}”"
     return entry.actor
 

@@ -7,9 +7,13 @@ from typing import Any
 from timeline.assertion import Authority, Candidate, Kind
 from timeline.reading.account import Told
 from timeline.reading.ground import Ground
+from timeline.reading.text.classes import classes
 from timeline.reading.topics import topics
 from timeline.reading.values import Name, Span
 from timeline.reading.who import Voice
+
+NAMELESS = frozenset("PODW0")
+"""Classes of words that stand for somebody and name nobody: "they", "some", "one"."""
 
 
 def candidate(ground: Ground, told: Told, method: str) -> Candidate:
@@ -92,12 +96,20 @@ def _speaker(fields: dict[str, Any], text: str, told: Told) -> None:
     if one.speaker is None:
         return
     _place(fields, text, "speaker", one.speaker)
-    name = one.name or Name(one.speaker)
+    name = one.name or _itself(text, one.speaker)
+    if name is None:
+        return
     _place(fields, text, "speaker_name", name.span)
     if name.role:
         fields["speaker_role"] = text[slice(*name.role)]
     if name.body:
         fields["speaker_body"] = text[slice(*name.body)]
+
+
+def _itself(text: str, mention: Span) -> Name | None:
+    """A mention that means nobody named before, as its own name; "they" is nobody's."""
+    told = text[slice(*mention)].lower().split()
+    return None if all(classes().get(word) in NAMELESS for word in told) else Name(mention)
 
 
 def _times(fields: dict[str, Any], text: str, told: Told) -> None:

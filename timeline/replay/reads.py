@@ -70,8 +70,7 @@ class Whole(Struct, frozen=True, gc=False, kw_only=True):
     @property
     def casts(self) -> tuple[Names, Names]:
         """What its speaker resolves by, and its targets and reporters."""
-        name = self.speaker_name or self.speaker
-        who = ("who", name, self.speaker_role, self.speaker_body, self.speaker_kind)
+        who = ("who", self.speaker_name, self.speaker_role, self.speaker_body, self.speaker_kind)
         return who, ("whom", *self.targets_name, "", *self.reporters_name)
 
 

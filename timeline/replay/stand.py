@@ -68,7 +68,7 @@ class Stand:
                 about = dossier.about
         article, reporters, occasion = told.article, told.reporters_name, told.occasion
         mention, role, body = told.speaker, told.speaker_role, told.speaker_body
-        name = told.speaker_name or mention
+        name = told.speaker_name
         if name:
             key = name, role, body, told.speaker_kind
             actor, known = self._speakers.get(key) or self._ask(key)

@@ -77,7 +77,7 @@ def part(library: Library, articles: Iterable[str]) -> Part:
 def _casts(one: Standing, record: dict[str, Any]) -> set[Cast]:
     """All that it names, each as `Directory.depends` is asked for it."""
     get = record.get
-    name = get("speaker_name") or get("speaker") or ""
+    name = get("speaker_name") or ""
     names = {one.actor, one.side, *one.sides, *one.targets, *one.target_sides, one.occasion_name}
     for field in ("targets", "targets_name", "reporters", "reporters_name"):
         names.update(get(field) or ())

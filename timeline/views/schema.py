@@ -2,7 +2,7 @@
 
 APPLICATION = 0x74766965
 """`application_id` of a views file: "tvie"."""
-FORMAT = 8
+FORMAT = 9
 """`user_version`: a file of any other is thrown away and built again."""
 
 TABLES = """

@@ -37,6 +37,7 @@ NAMELESS = (
 )
 MISSED = "the last reading of the article, {by}, does not find it any more; nobody withdrew it"
 NAMED = "named by analyst; not a name that the article has"
+NAMELESS = "whom no text names here"
 
 
 def card(
@@ -92,9 +93,9 @@ def _words(one: Standing, article: str) -> str:
 
 
 def _who(one: Standing, record: dict[str, Any]) -> str:
-    mention, name = record.get("speaker"), record.get("speaker_name") or record.get("speaker")
+    mention, name = record.get("speaker"), record.get("speaker_name")
     if not name:
-        return one.actor
+        return f"«{mention}», {NAMELESS}" if mention else one.actor
     chain = f"«{mention}»" if mention and _stands(record, "speaker") else ""
     if name != mention or not chain:
         told = f"«{name}»" if _stands(record, "speaker_name") else f"{name} ({NAMED})"
