@@ -7,62 +7,62 @@ statement that they stand in, so that who answers a proposal is not shown as ans
 from collections.abc import Sequence
 
 from timeline.projection.duplicates import FEWEST, NEAR, stems
-from timeline.projection.question import Ground, Part, Question, start
 from timeline.projection.referring import last, moves, owned
+from timeline.projection.response import Index, Part, Response, start
 from timeline.projection.statements import Group
 
 REACH = 31
 """Days that an answer may come after what another article tells, if nobody says what it answers."""
 
 
-def answered(asked: Question, ground: Ground) -> tuple[tuple[Part, ...], str]:
+def answered(response: Response, index: Index) -> tuple[tuple[Part, ...], str]:
     """What an answer answers, and on what that rests beyond the words of the text, if anything.
 
     In turn: what the text names, by occasion or by its speaker; what the side that it is about
     had said of its own, in this article, else within a month; else the last that was said in this
     article against who answers, or against nobody else, by whom it is about if that is known.
     """
-    cause, groups = asked.cause, ground.groups
-    pair = _pair(asked, ground)
+    entry, groups = response.entry, index.groups
+    pair = _pair(response, index)
     here = [
         q
-        for q, told in ground.here.get(cause.article, {}).items()
-        if min(one.position for one in told) < cause.position  # of what comes later it cannot speak
+        for q, told in index.here.get(entry.article, {}).items()
+        if min(one.position for one in told) < entry.position  # of what comes later it cannot speak
         and pair
-        and _of(q, pair, ground)
-        and asked.may_be(q, ground)
+        and _of(q, pair, index)
+        and response.may_be(q, index)
     ]
-    if not cause.reply:
-        here = [q for q in here if _against(groups[q], cause.side)]
-    found = _latest(_named(asked, here, pair, ground) or here, groups)
-    rejected = "" if cause.reply else "a rejection of what is told here"
+    if not entry.reply:
+        here = [q for q in here if _against(groups[q], entry.side)]
+    found = _latest(_named(response, here, pair, index) or here, groups)
+    rejected = "" if entry.reply else "a rejection of what is told here"
     if found:
-        return moves(asked, tuple(ground.part(q, cause.side) for q in found)), rejected
-    if cause.reply and (parts := owned(asked, ground)):
+        return moves(response, tuple(index.part(q, entry.side) for q in found)), rejected
+    if entry.reply and (parts := owned(response, index)):
         return parts, ""
-    if parts := last(asked, ground):
+    if parts := last(response, index):
         return parts, rejected
-    place = asked.said.place
-    if not (cause.reply and pair and place):
+    place = response.said.place
+    if not (entry.reply and pair and place):
         return (), ""
-    near = ground.near(pair, place.toordinal(), REACH, NEAR)
-    found = _latest([q for q in near if asked.may_be(q, ground)], groups)
-    parts = tuple(ground.part(q, cause.side) for q in found)
+    near = index.near(pair, place.toordinal(), REACH, NEAR)
+    found = _latest([q for q in near if response.may_be(q, index)], groups)
+    parts = tuple(index.part(q, entry.side) for q in found)
     return parts, "which statement: inferred from time"
 
 
-def _pair(asked: Question, ground: Ground) -> tuple[str, str] | None:
+def _pair(response: Response, index: Index) -> tuple[str, str] | None:
     """Whose words of whom: of the side that it is about, of its own; the main target's first."""
-    cause = asked.cause
-    for side in dict.fromkeys((cause.toward, *cause.target_sides)):
-        held = ground.sides.get((side, cause.side), ()) if side != cause.side else ()
-        if any(asked.may_be(q, ground) for q in held):
-            return side, cause.side
+    entry = response.entry
+    for side in dict.fromkeys((entry.toward, *entry.target_sides)):
+        held = index.sides.get((side, entry.side), ()) if side != entry.side else ()
+        if any(response.may_be(q, index) for q in held):
+            return side, entry.side
     return None
 
 
-def _of(q: int, pair: tuple[str, str], ground: Ground) -> bool:
-    return ground.leads[q].side == pair[0] and pair[1] in ground.about[q]
+def _of(q: int, pair: tuple[str, str], index: Index) -> bool:
+    return index.leads[q].side == pair[0] and pair[1] in index.about[q]
 
 
 def _against(question: Group, side: str) -> bool:
@@ -71,17 +71,17 @@ def _against(question: Group, side: str) -> bool:
 
 
 def _named(
-    asked: Question, here: list[int], pair: tuple[str, str] | None, ground: Ground
+    response: Response, here: list[int], pair: tuple[str, str] | None, index: Index
 ) -> list[int]:
     """Those whose occasion is named in what the text says that it answers: here, else anywhere.
 
     The name of a side names no occasion, and neither does one word such as "statement".
     """
-    cause, leads = asked.cause, ground.leads
-    words = stems(cause.answers) - stems(" ".join(cause.target_sides))
-    if len(words) < FEWEST or pair is None or not cause.reply:
+    entry, leads = response.entry, index.leads
+    words = stems(entry.answers) - stems(" ".join(entry.target_sides))
+    if len(words) < FEWEST or pair is None or not entry.reply:
         return []
-    held = here or [q for q in ground.named.get(pair, ()) if asked.may_be(q, ground)]
+    held = here or [q for q in index.named.get(pair, ()) if response.may_be(q, index)]
     return [
         q for q in held if leads[q].named and len(stems(leads[q].occasion_name) & words) >= FEWEST
     ]

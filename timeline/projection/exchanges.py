@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from timeline.projection.answered import answered
 from timeline.projection.coverage import plural
-from timeline.projection.question import Ground, Part, Question
+from timeline.projection.response import Index, Part, Response
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group
 from timeline.projection.union import Union
@@ -43,7 +43,7 @@ class _Found(NamedTuple):
 
 def exchanges(groups: Sequence[Group]) -> list[Exchange]:
     """Pair statements with what they answer, in order of the questions; each stands in one."""
-    ground = Ground(groups)
+    index = Index(groups)
     found = _linked(groups)
     back: dict[int, set[int]] = defaultdict(set)
     """By statement: the answers to it."""
@@ -54,7 +54,7 @@ def exchanges(groups: Sequence[Group]) -> list[Exchange]:
         # Also where what a person linked it to is not among these.
         if any(entry.linked("answers") for entry in one.entries):
             continue
-        if answer := _answer(i, one, ground, frozenset(back[i])):
+        if answer := _answer(i, one, index, frozenset(back[i])):
             found[i] = answer
             for q, _ in answer.parts:
                 back[q].add(i)
@@ -76,23 +76,23 @@ def _linked(groups: Sequence[Group]) -> dict[int, _Found]:
     return found
 
 
-def _answer(i: int, one: Group, ground: Ground, barred: frozenset[int]) -> _Found | None:
+def _answer(i: int, one: Group, index: Index, barred: frozenset[int]) -> _Found | None:
     replies = [entry for entry in one.entries if entry.reply]
     rejects = [entry for entry in one.entries if entry.act == "reject"]
     if one.lead.mode == "planned" or not (replies or rejects):
         return None
-    for cause in replies or rejects[:1]:
-        parts, inferred = answered(Question(cause, i, one.said, barred), ground)
+    for entry in replies or rejects[:1]:
+        parts, inferred = answered(Response(entry, i, one.said, barred), index)
         if parts:
-            return _Found(parts, _link(cause, inferred))
+            return _Found(parts, _link(entry, inferred))
     return None
 
 
-def _link(cause: Spoken, inferred: str) -> str:
-    if inferred and not cause.reply:
+def _link(entry: Spoken, inferred: str) -> str:
+    if inferred and not entry.reply:
         return f"inferred: {inferred}"
-    to = f", to «{cause.answers}»" if cause.answers else ""
-    return f"SAID in the text, «{cause.reply}»{to}" + (f"; {inferred}" if inferred else "")
+    to = f", to «{entry.answers}»" if entry.answers else ""
+    return f"SAID in the text, «{entry.reply}»{to}" + (f"; {inferred}" if inferred else "")
 
 
 def _gathered(groups: Sequence[Group], found: Mapping[int, _Found]) -> list[Exchange]:

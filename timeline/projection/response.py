@@ -1,4 +1,4 @@
-"""What is asked of all statements: what an answer may answer, by their sides and articles."""
+"""A response, and the index of all statements in which what it answers is looked for."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -13,13 +13,13 @@ from timeline.when import When
 PLANS = frozenset({"move", "moves", "plan", "plans", "step", "steps", "propos", "decisi", "intent",
                    "offer", "announ"})  # fmt: skip
 """What is announced rather than said, as `stems` cuts it."""
-LAST = 4_000_000
-"""The place of what has no date."""
+UNDATED = 4_000_000
+"""The place of what has no date: after the year 9999, and near nothing."""
 Part = tuple[int, tuple[Spoken, ...]]
-"""A statement, by its index, and the entries in it that are answered."""
+"""A statement, by its number, and the entries in it that are answered."""
 
 
-class Ground:
+class Index:
     """All statements, by what they are looked for; they are in order of their places."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
@@ -27,7 +27,7 @@ class Ground:
         self.groups = groups
         self.leads = [one.lead for one in groups]
         self.about = [one.about for one in groups]
-        self.places = [one.said.place.toordinal() if one.said.place else LAST for one in groups]
+        self.places = [one.said.place.toordinal() if one.said.place else UNDATED for one in groups]
         self.sides: dict[tuple[str, str], list[int]] = defaultdict(list)
         """By whose they are and whom they are about."""
         self.named: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -58,28 +58,29 @@ class Ground:
         return held[first : bisect_right(held, place + after, key=self.places.__getitem__)]
 
 
-class Question(NamedTuple):
-    """What answers: an entry of a statement, and the statements that cannot be what it answers."""
+class Response(NamedTuple):
+    """An entry that answers, and the statements that cannot be what it answers."""
 
-    cause: Spoken
+    entry: Spoken
     own: int
+    """The number of the statement that it stands in."""
     said: When
     barred: frozenset[int]
     """Answers to this very statement."""
 
-    def may_be(self, i: int, ground: Ground) -> bool:
+    def may_be(self, i: int, index: Index) -> bool:
         """Whether a statement can be answered by it: not itself, not later, no answer to it."""
         if i == self.own or i in self.barred:
             return False
-        if ground.leads[i].mode == "planned" and not self.of_plans:
+        if index.leads[i].mode == "planned" and not self.of_plans:
             return False
-        begin, end = start(ground.groups[i].said), self.said.latest
+        begin, end = start(index.groups[i].said), self.said.latest
         return not (begin and end and begin > end.toordinal())
 
     @property
     def of_plans(self) -> bool:
         """Whether the text says that a move or a plan is answered."""
-        return bool(self.cause.reply) and bool(stems(self.cause.answers) & PLANS)
+        return bool(self.entry.reply) and bool(stems(self.entry.answers) & PLANS)
 
 
 def start(said: When) -> int:
