@@ -16,7 +16,8 @@ REMEMBERED = 100_000
 """Answers kept; forgetting them costs only time."""
 ALIKE, APART = 75, 8
 """Per cent: who is proposed for a misspelt name is so much like it, and so close to the best."""
-Question = tuple[str | None, ...]
+Lookup = tuple[str | None, ...]
+"""What is looked up: a name or an actor, with what is known of it."""
 
 
 class Told(Protocol):
@@ -30,10 +31,10 @@ class Directory:
 
     def __init__(self, record: Record | None = None) -> None:
         self._record = record or Record()
-        self._actors: dict[Question, str] = {}
-        self._sides: dict[Question, tuple[str, ...] | None] = {}
-        """None: they depend on the date, which the question then names."""
-        self._hang: dict[str, set[Question]] = defaultdict(set)
+        self._actors: dict[Lookup, str] = {}
+        self._sides: dict[Lookup, tuple[str, ...] | None] = {}
+        """None: they depend on the date, which the lookup then names."""
+        self._hang: dict[str, set[Lookup]] = defaultdict(set)
         self._memory: Memory = {}
         self._scanner: Scanner | None = None
 
@@ -48,9 +49,9 @@ class Directory:
         """Take one event in; what `names_touched` says of it. Other events change nothing."""
         touched = self._record.apply(event.NAME.rpartition(".")[0], vars(event))
         for one in touched:
-            for question in self._hang.pop(one, ()):
-                self._actors.pop(question, None)
-                self._sides.pop(question, None)
+            for lookup in self._hang.pop(one, ()):
+                self._actors.pop(lookup, None)
+                self._sides.pop(lookup, None)
         if touched:
             self._scanner = None
             self.__dict__.pop("_aliases", None)
@@ -90,13 +91,13 @@ class Directory:
             body: whose role, or whose statement, it is: "NATO".
             kind: what the reader takes it for.
         """
-        question = (name, role, body, kind)
-        found = self._actors.get(question)
+        lookup = (name, role, body, kind)
+        found = self._actors.get(lookup)
         if found is None:
             resolver = Resolver(self._record, self._memory)
             found = resolver.actor(name, role, body, kind)
-            self._keep(question, resolver)
-            self._actors[question] = found
+            self._keep(lookup, resolver)
+            self._actors[lookup] = found
         return found
 
     def sides(
@@ -112,17 +113,17 @@ class Directory:
         is not its alliance. A vague or unknown date counts what possibly held then; but where the
         article says for whom somebody speaks, only a known date adds what else was held to be so.
         """
-        question: Question = (actor, role, body)
-        if (found := self._sides.get(question)) is not None:
+        lookup: Lookup = (actor, role, body)
+        if (found := self._sides.get(lookup)) is not None:
             return found
-        dated: Question = (actor, role, body, when.text if when else "")
+        dated: Lookup = (actor, role, body, when.text if when else "")
         if (found := self._sides.get(dated)) is not None:
             return found
         resolver = Resolver(self._record, self._memory)
         answer: Sides = resolver.sides(actor, role, body, when)
-        question = dated if answer.dated else question
-        self._keep(question, resolver)
-        self._sides[question] = answer.sides
+        lookup = dated if answer.dated else lookup
+        self._keep(lookup, resolver)
+        self._sides[lookup] = answer.sides
         return answer.sides
 
     def afresh(self) -> Resolver:
@@ -197,10 +198,10 @@ class Directory:
         """All that was decided by events other than the gazetteer."""
         return self._record.state()
 
-    def _keep(self, question: Question, resolver: Resolver) -> None:
+    def _keep(self, lookup: Lookup, resolver: Resolver) -> None:
         if len(self._actors) + len(self._sides) >= REMEMBERED:
             self._actors.clear()
             self._sides.clear()
             self._hang.clear()
         for one in resolver.tried:
-            self._hang[one].add(question)
+            self._hang[one].add(lookup)

@@ -53,26 +53,26 @@ def _answer(
         doubt = times.doubt(engine, filters.as_of, as_of, head)
         as_of = min(as_of, build.position)
     articles = Shorts(engine, as_of)
-    question = _question(engine, kept, filters, typed, articles)
+    query = _query(engine, kept, filters, typed, articles)
     behind = max(0, engine.head() - build.position)
     upto = build.position if as_of is None else as_of
     occasions = Occasions(Lazy(lambda: engine.shelves.dates(as_of=upto)))
-    entries = guarded(engine, asking.entries(engine, question, occasions), kept.seen)
+    entries = guarded(engine, asking.entries(engine, query, occasions), kept.seen)
     return Answer(
         entries=articles.expecting(entries),
-        asked=question.asked,
-        projection=question.projection,
+        asked=query.asked,
+        projection=query.projection,
         view=name,
         version=build.version,
         position=build.position if as_of is None else as_of,
         sealed=lambda: sealed(
-            engine, build.digest if as_of is None else question.rows.sealed(as_of), upto
+            engine, build.digest if as_of is None else query.rows.sealed(as_of), upto
         ),
         state="stale" if kept.stale else "failed" if build.error else "live",
         behind=behind,
         warnings=(
             *filter(None, (late if behind or kept.stale else "", renewed, doubt)),
-            *_warnings(engine, kept, question, behind),
+            *_warnings(engine, kept, query, behind),
         ),
     )
 
@@ -120,9 +120,9 @@ def _tried(engine: Engine, work: Callable[[], str | None]) -> str:
         return str(reason)  # the disk is full, say: what is there still answers
 
 
-def _question(
+def _query(
     engine: Engine, kept: Kept, filters: Filters, typed: tuple[str, ...], articles: Shorts
-) -> asking.Question:
+) -> asking.Query:
     name, as_of = kept.build.projection, articles.as_of
     projection = engine.projections[name]
     rows = engine.rows(name, kept.build, kept.seen)
@@ -148,7 +148,7 @@ def _question(
     meant = sources.sources(engine, filters.source, as_of) if filters.source else None
     topic = naming.topics(filters.topic, rows) if _on_topics(rows) else filters.topic
     filters = filters._replace(by=by, about=about, topic=topic)
-    return asking.Question(projection, rows, filters, asked, meant, as_of)
+    return asking.Query(projection, rows, filters, asked, meant, as_of)
 
 
 def topics(engine: Engine, typed: tuple[str, ...]) -> tuple[str, ...]:
@@ -197,11 +197,11 @@ def guarded(
             engine.file.drop(seen)
 
 
-def _warnings(engine: Engine, kept: Kept, question: asking.Question, behind: int) -> Iterator[str]:
+def _warnings(engine: Engine, kept: Kept, query: asking.Query, behind: int) -> Iterator[str]:
     name, build = kept.build.projection, kept.build
     if kept.stale:
         yield from renewing.stale(engine, kept, behind)
-        if missing := question.rows.codec.missing:
+        if missing := query.rows.codec.missing:
             yield f"{name} does not hold yet, and shows as empty: {', '.join(missing)}."
     elif build.error:
         yield f"{name} failed {build.error}; this is as of #{build.position}, {behind:,} behind."

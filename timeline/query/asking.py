@@ -20,7 +20,7 @@ from timeline.when import When
 Key = tuple[int, int, int, int]
 
 
-class Question(NamedTuple):
+class Query(NamedTuple):
     """What is read of one view."""
 
     projection: Projection[Any]
@@ -32,23 +32,21 @@ class Question(NamedTuple):
     as_of: int | None
 
 
-def condition(engine: Engine, question: Question) -> Condition:
+def condition(engine: Engine, query: Query) -> Condition:
     """All that can be asked of columns, but for the days."""
-    filters, projection = question.filters, question.projection
-    found = _sides(question) & conditions.kept(
-        filters, projection.name, question.rows.codec.columns
-    )
-    if question.articles is not None:
-        found &= sources.within(engine, question.articles)
-    if text := _text(question):
-        found &= words.condition(engine, text, question.rows.live if question.as_of is None else "")
+    filters, projection = query.filters, query.projection
+    found = _sides(query) & conditions.kept(filters, projection.name, query.rows.codec.columns)
+    if query.articles is not None:
+        found &= sources.within(engine, query.articles)
+    if text := _text(query):
+        found &= words.condition(engine, text, query.rows.live if query.as_of is None else "")
     return found
 
 
-def _sides(question: Question) -> Condition:
+def _sides(query: Query) -> Condition:
     """Who speaks, and of whom: as filtered, and by the words of the command."""
-    filters = question.filters
-    typed = zip(question.projection.takes, question.asked.words, strict=False)
+    filters = query.filters
+    typed = zip(query.projection.takes, query.asked.words, strict=False)
     taken = {name: (word,) for name, word in typed if word}
     by = conditions.names("sides", filters.by) & conditions.names("sides", taken.get("WHO", ()))
     # The index of who speaks knows of whom as well; no other is to be looked into then.
@@ -58,43 +56,43 @@ def _sides(question: Question) -> Condition:
     return by & about & conditions.either(taken.get("ACTOR", ()))
 
 
-def _text(question: Question) -> list[str]:
+def _text(query: Query) -> list[str]:
     """All search words: of the filter, and of a command that takes TEXT."""
-    found = words.bare(question.filters.text).split()
-    for name, word in zip(question.projection.takes, question.asked.words, strict=False):
+    found = words.bare(query.filters.text).split()
+    for name, word in zip(query.projection.takes, query.asked.words, strict=False):
         if name == "TEXT":
             found += word.split()
-    if question.projection.takes[-1:] == ("TEXT",):  # it takes as many as there are
-        for word in question.asked.words[len(question.projection.takes) :]:
+    if query.projection.takes[-1:] == ("TEXT",):  # it takes as many as there are
+        for word in query.asked.words[len(query.projection.takes) :]:
             found += word.split()
     return found
 
 
-def entries(engine: Engine, question: Question, occasions: Occasions) -> Iterator[Entry]:
+def entries(engine: Engine, query: Query, occasions: Occasions) -> Iterator[Entry]:
     """What answers, sorted by (place, earliest, latest, position); undated ones at the end."""
-    filters, as_of = question.filters, question.as_of
+    filters, as_of = query.filters, query.as_of
     days = conditions.window(filters)
-    still, moving = _rows(question, condition(engine, question))
+    still, moving = _rows(query, condition(engine, query))
     found: Iterator[Entry] = (row.entry for row in still)
     if days is not None:
         found = (one for one in found if conditions.lies_in(When.parse(one.said), filters, days))
-    moved = sorted(_moved(moving, question, occasions), key=_key)
+    moved = sorted(_moved(moving, query, occasions), key=_key)
     together = merge(found, moved, key=_key) if moved else found
-    if question.articles is not None:  # its handle alone tells no article from another for sure
-        own = frozenset(question.articles)
+    if query.articles is not None:  # its handle alone tells no article from another for sure
+        own = frozenset(query.articles)
         together = (one for one in together if one.article in own)
-    if text := _text(question):
+    if text := _text(query):
         together = (
             one for one in together if not words.superseded(engine, one.position, as_of, text)
         )
-    chosen = filter(selecting(question.projection, question.asked), together)
+    chosen = filter(selecting(query.projection, query.asked), together)
     return islice(_reversed(chosen) if filters.reverse else chosen, filters.limit)
 
 
-def _rows(question: Question, where: Condition) -> tuple[Iterable[Row], Iterable[Row]]:
+def _rows(query: Query, where: Condition) -> tuple[Iterable[Row], Iterable[Row]]:
     """The rows with a date of their own, and those that an occasion dates."""
-    rows, as_of = question.rows, question.as_of
-    dated = conditions.dated(question.filters)
+    rows, as_of = query.rows, query.as_of
+    dated = conditions.dated(query.filters)
     if "(SELECT" not in where.sql:  # so many that they are read as they come, by the index of days
         still = rows.entries(*(where & Condition("moves = 0") & dated), as_of)
         return still, rows.entries(*(where & Condition("moves <> 0")), as_of)
@@ -104,11 +102,11 @@ def _rows(question: Question, where: Condition) -> tuple[Iterable[Row], Iterable
     return [row for row in held if not row.moves], [row for row in held if row.moves]
 
 
-def _moved(rows: Iterable[Row], question: Question, occasions: Occasions) -> Iterator[Entry]:
-    days = conditions.window(question.filters)
+def _moved(rows: Iterable[Row], query: Query, occasions: Occasions) -> Iterator[Entry]:
+    days = conditions.window(query.filters)
     for entry, _, moves in rows:
         said = occasions.said(entry.said, entry.basis, moves, entry.article)
-        if conditions.lies_in(When.parse(said), question.filters, days):
+        if conditions.lies_in(When.parse(said), query.filters, days):
             yield entry if said == entry.said else entry._replace(said=said)
 
 

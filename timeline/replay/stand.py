@@ -19,7 +19,7 @@ KEPT = 50_000
 """Names of each kind that are kept, with whom they mean: some 20 MB."""
 NONE: tuple[str, ...] = ()
 Sides = tuple[str, ...]
-Question = tuple[str, str, str, str]
+Speaker = tuple[str, str, str, str]
 """A speaker's name, role, body and kind: a cast of the ledger, but for its first word."""
 _standing = cast("Callable[[tuple[Any, ...]], Standing]", partial(tuple.__new__, Standing))
 
@@ -29,7 +29,7 @@ class Stand:
 
     def __init__(self, directory: "Directory") -> None:
         self.directory = directory
-        self._speakers: dict[Question, tuple[str, Sides | None]] = {}
+        self._speakers: dict[Speaker, tuple[str, Sides | None]] = {}
         self._targets: dict[str, tuple[Sides, Sides | None]] = {}
         """A target alone, and its sides; None where they hang on the date, as of speakers."""
         self._dated: dict[tuple[str, ...], Sides] = {}
@@ -40,7 +40,7 @@ class Stand:
         other._speakers, other._targets = self._speakers.copy(), self._targets.copy()
         for which, *names in casts:
             if which == "who":
-                other._speakers.pop(cast("Question", tuple(names)), None)
+                other._speakers.pop(cast("Speaker", tuple(names)), None)
             else:
                 for name in names:
                     other._targets.pop(name, None)
@@ -119,7 +119,7 @@ class Stand:
             )
         )
 
-    def _ask(self, key: Question) -> tuple[str, Sides | None]:
+    def _ask(self, key: Speaker) -> tuple[str, Sides | None]:
         """Whom a speaker's name means, and the sides where they hang on no date."""
         name, role, body, kind = key
         resolver = self.directory.afresh()
