@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from timeline.errors import BadUse
 from timeline.projection import Standing
 from timeline.query.values import Filters
+from timeline.views.chunks import marks
 from timeline.views.codec import LAST
 from timeline.when import When
 
@@ -32,11 +33,6 @@ class Condition(NamedTuple):
         if other.sql == "1":
             return self
         return Condition(f"{self.sql} AND {other.sql}", self.values + other.values)
-
-
-def marks(values: Sequence[object]) -> str:
-    """As many question marks."""
-    return ",".join("?" * len(values))
 
 
 def names(column: str, wanted: Sequence[str]) -> Condition:

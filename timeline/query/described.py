@@ -4,13 +4,7 @@ from collections import Counter
 from typing import Any
 
 from timeline.replay.engine import Engine
-
-NOW = 1 << 62
-
-
-def upto(as_of: int | None) -> int:
-    """The last position that counts."""
-    return NOW if as_of is None else as_of
+from timeline.views.positions import EVER, upto
 
 
 def dates(engine: Engine, as_of: int | None) -> Counter[str]:
@@ -78,7 +72,7 @@ def _then(engine: Engine, kind: str, as_of: int | None) -> dict[str, dict[str, A
     found = {}
     for article, _ in _retold(engine, "id", as_of):
         then = last(article, kind, as_of)
-        if then != last(article, kind, NOW):
+        if then != last(article, kind, EVER):
             found[article] = None if then is None else engine.fetch(then)
     return found
 

@@ -12,6 +12,7 @@ from timeline.query.shorts import Names
 from timeline.query.sources import sources
 from timeline.query.values import ActorStanding, ArticleStanding, OccasionStanding
 from timeline.replay.engine import Engine
+from timeline.views.positions import upto
 
 COLUMNS = (
     "position, id, sha256, name, title, publisher, url, published, basis, rule, phrase,"
@@ -26,7 +27,7 @@ def articles(
 
     With `only`, of the one that has this id.
     """
-    known = Condition("position <= ?", (described.upto(as_of),))
+    known = Condition("position <= ?", (upto(as_of),))
     where = known if only is None else known & Condition("id = ?", (only,))
     rows = engine.file.connection.execute(
         f"SELECT {COLUMNS} FROM articles WHERE {where.sql} ORDER BY position",  # noqa: S608
@@ -84,7 +85,7 @@ def text(engine: Engine, article: str) -> str:
 def count(engine: Engine, as_of: int | None = None) -> int:
     """How many assertions are recorded."""
     sql = "SELECT count(*) FROM assertions WHERE position <= ?"
-    return int(engine.file.connection.execute(sql, (described.upto(as_of),)).fetchone()[0])
+    return int(engine.file.connection.execute(sql, (upto(as_of),)).fetchone()[0])
 
 
 def occasions(engine: Engine, held: Occasions, as_of: int | None = None) -> list[OccasionStanding]:
@@ -94,7 +95,7 @@ def occasions(engine: Engine, held: Occasions, as_of: int | None = None) -> list
             engine.file.connection.execute(
                 "SELECT occasion, count(*) FROM assertions WHERE occasion IS NOT NULL"
                 " AND +position <= ? GROUP BY 1",
-                (described.upto(as_of),),
+                (upto(as_of),),
             )
         )
     )

@@ -10,12 +10,12 @@ from timeline.projection import Articles
 from timeline.projection.contract import E
 from timeline.query import described
 from timeline.replay.engine import Engine
+from timeline.views.chunks import CHUNK, marks
+from timeline.views.positions import upto
 
 NUMBER = re.compile(r"(\d{1,8})(?=[_.\- ])")
 """What a file's name begins with where files are numbered: `003_107764234a96fc29.txt`."""
 SHORTEST = 4
-CHUNK = 500
-"""Values in one question: SQLite takes 999 at least."""
 LAST = chr(0x10FFFF)
 """Sorts behind whatever a text goes on with."""
 
@@ -34,7 +34,7 @@ def shorts(engine: Engine, as_of: int | None = None) -> list[Short]:
     """All articles, in the order in which they came."""
     rows = engine.file.connection.execute(
         "SELECT id, sha256, name, published FROM articles WHERE position <= ? ORDER BY position",
-        (described.upto(as_of),),
+        (upto(as_of),),
     ).fetchall()
     numbers = [_number(row[2]) for row in rows]
     counts, starts = Counter(numbers), Counter(row[1][:SHORTEST] for row in rows)
@@ -68,7 +68,7 @@ def short(engine: Engine, word: str, as_of: int | None = None) -> dict[str, str]
         "WITH asked (word) AS (VALUES (?)) SELECT id, sha256"  # noqa: S608 - our own words
         f" FROM articles, asked WHERE ({begins}) AND +position <= ?"
     )
-    found = dict(engine.file.connection.execute(sql, (word, described.upto(as_of))).fetchall())
+    found = dict(engine.file.connection.execute(sql, (word, upto(as_of))).fetchall())
     names = Names(engine, as_of)
     names.expected.update(found)
     return {id_: sha256 for id_, sha256 in found.items() if names[id_] == word}
@@ -149,10 +149,10 @@ class Names(Mapping[str, str]):
             self._named(articles[start : start + CHUNK])
 
     def _named(self, articles: list[str]) -> None:
-        marks = ",".join("?" * len(articles))
         rows = self._engine.file.connection.execute(
-            f"SELECT id, sha256, name FROM articles WHERE position <= ? AND id IN ({marks})",  # noqa: S608
-            (described.upto(self._as_of), *articles),
+            f"SELECT id, sha256, name FROM articles WHERE position <= ? AND id IN"  # noqa: S608
+            f" ({marks(articles)})",
+            (upto(self._as_of), *articles),
         ).fetchall()
         numbers = {row[0]: _number(row[2]) for row in rows}
         shared = self._shared(NUMBERED, filter(None, numbers.values()))
@@ -167,13 +167,13 @@ class Names(Mapping[str, str]):
         asked = sorted(set(words))
         if not asked:
             return set()
-        marks = ",".join(["(?)"] * len(asked))
+        values = ",".join(["(?)"] * len(asked))
         two = (
             f"SELECT 1 FROM articles WHERE ({begins})"  # noqa: S608 - our own words
-            f" AND +position <= {described.upto(self._as_of):d} LIMIT 2"
+            f" AND +position <= {upto(self._as_of):d} LIMIT 2"
         )
         sql = (
-            f"WITH asked (word) AS (VALUES {marks}) SELECT word FROM asked"  # noqa: S608 - as above
+            f"WITH asked (word) AS (VALUES {values}) SELECT word FROM asked"  # noqa: S608 - as above
             f" WHERE (SELECT count(*) FROM ({two})) > 1"
         )
         return {word for (word,) in self._engine.file.connection.execute(sql, asked)}

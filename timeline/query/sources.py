@@ -12,6 +12,7 @@ from timeline.query import described
 from timeline.query.conditions import Condition
 from timeline.query.shorts import LAST, SHORTEST, short
 from timeline.replay.engine import Engine
+from timeline.views.positions import upto
 
 
 def within(engine: Engine, articles: Sequence[str]) -> Condition:
@@ -58,8 +59,8 @@ def _meant(engine: Engine, word: str, as_of: int | None) -> list[str]:
         " OR name > ?1 || '.' AND name < ?1 || '/' OR sha256 >= ?2 AND sha256 < ?3",
         (word, start, start + LAST),
     )
-    upto = described.upto(as_of)
-    places = {id_: position for position, id_ in named if position <= upto}
+    last = upto(as_of)
+    places = {id_: position for position, id_ in named if position <= last}
     for id_ in ids - places.keys():
         sql = "SELECT position FROM articles WHERE id = ?"
         places[id_] = engine.file.connection.execute(sql, (id_,)).fetchone()[0]

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from timeline.actors.spelling import key
 from timeline.query.shorts import Names
 from timeline.replay.engine import Engine
+from timeline.views.positions import EVER
 
 Cast = tuple[str, ...]
 """`who`, a name, its role, body and kind; or `whom`, names of targets, "", names of reporters."""
-EVER = 1 << 62
 
 
 class Uses:

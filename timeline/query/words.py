@@ -9,8 +9,9 @@ from typing import Any
 from timeline.chronicle import Recorded, fields
 from timeline.projection import searched
 from timeline.projection.searching import ALIKE, APOSTROPHES, QUOTES
-from timeline.query.conditions import SIDES, Condition, marks
+from timeline.query.conditions import SIDES, Condition
 from timeline.replay.engine import Engine
+from timeline.views.chunks import marks
 
 SOUNDS = re.compile(r"\w")
 FOUND = "SELECT rowid FROM words WHERE words MATCH ?"

@@ -13,10 +13,11 @@ from timeline.chronicle import Chronicle
 from timeline.errors import raised
 from timeline.projection import Change, Entry, Projection
 from timeline.replay.fold import Fold, changed
-from timeline.replay.reads import LAST, RECORDED, fresh
+from timeline.replay.reads import RECORDED, fresh
 from timeline.views import Codec
 from timeline.views.codec import ANOTHERS, POSITION, Columns, canonical, weight
 from timeline.views.moves import moved
+from timeline.views.positions import EVER
 
 SPAN = 2000
 """Positions prepared at once."""
@@ -54,7 +55,7 @@ class Wanted(NamedTuple):
     projection: Projection[Any]
     codec: Codec
     after: int = 0
-    upto: int = LAST
+    upto: int = EVER
 
 
 def spans(after: int, upto: int) -> list[Span]:

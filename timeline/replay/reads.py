@@ -13,6 +13,7 @@ from timeline.chronicle import Recorded, State, fields
 from timeline.chronicle.upcasters import UPCASTERS
 from timeline.errors import StoreError
 from timeline.terms import Act, Authority, Basis, Family, Form, Kind, Mode
+from timeline.views.positions import EVER
 
 Fields = dict[str, Any]
 Names = tuple[str, ...]
@@ -95,7 +96,6 @@ _read = cast("Callable[[tuple[Any, ...]], Read]", partial(tuple.__new__, Read))
 _decode = Decoder(Whole).decode
 NOTHING: Fields = {}
 PLACE, NAME, STATE = map(itemgetter, range(3))
-LAST = 1 << 62
 
 
 def fresh(page: Sequence[State], again: Mapping[str, int]) -> list[tuple[int, Whole]]:
@@ -110,7 +110,7 @@ def fresh(page: Sequence[State], again: Mapping[str, int]) -> list[tuple[int, Wh
         StoreError: one is damaged.
     """
     found = _wholes(page)
-    return [one for one in found if one[0] < again.get(one[1].article, LAST)] if again else found
+    return [one for one in found if one[0] < again.get(one[1].article, EVER)] if again else found
 
 
 def _wholes(page: Sequence[State]) -> list[tuple[int, Whole]]:

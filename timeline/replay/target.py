@@ -5,9 +5,9 @@ from typing import Any
 
 from timeline.projection import Change, Projection, Standing
 from timeline.replay.preparing import ProjectionFault, Wanted
-from timeline.replay.reads import LAST
 from timeline.views import Build, Builds, Codec, Ledger, Lists, Rows, Slot
 from timeline.views.codec import hexadecimal
+from timeline.views.positions import upto
 
 
 class Target:
@@ -27,8 +27,8 @@ class Target:
 
     def wanted(self) -> Wanted:
         """What of new assertions it takes, and how."""
-        last = LAST if self.limit is None else self.limit
-        return Wanted(self.projection, self.rows.codec, self.build.position, last)
+        codec, after = self.rows.codec, self.build.position
+        return Wanted(self.projection, codec, after, upto(self.limit))
 
     def take(self, changes: Sequence[Change]) -> None:
         """Apply changes, in the order of the events behind them. Raises: ProjectionFault."""

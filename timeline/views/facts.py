@@ -10,9 +10,9 @@ from msgspec import DecodeError
 from msgspec.json import decode
 
 from timeline.views.differing import Row
+from timeline.views.positions import EVER
 from timeline.views.rows import Rows
 
-EVER = 1 << 62
 PARTS = ("rows_", "past_", "words_", "sqlite_")
 """What tables of builds and of the index of words are named like, and SQLite's own."""
 

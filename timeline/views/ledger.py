@@ -11,11 +11,10 @@ from typing import Any, NamedTuple
 from msgspec.json import encode
 
 from timeline.terms import Basis, Status
+from timeline.views.chunks import chunked, marks
 from timeline.views.connecting import going_through
+from timeline.views.positions import upto as up_to
 from timeline.views.schema import INDEXES
-
-CHUNK = 500
-"""Values in one question: SQLite takes 999 at least."""
 
 
 class Dossier(NamedTuple):
@@ -122,7 +121,7 @@ class Ledger:
         row = self._one(
             "SELECT * FROM dossiers WHERE position = ? AND since <= ? ORDER BY since DESC LIMIT 1",
             position,
-            (1 << 62) if as_of is None else as_of,
+            up_to(as_of),
         )
         return Dossier._make(row) if row else None
 
@@ -130,14 +129,14 @@ class Ledger:
         """All that was ever noted of these assertions, each oldest first."""
         found: dict[int, list[Dossier]] = {position: [] for position in positions}
         sql = "SELECT * FROM dossiers WHERE position IN ({}) ORDER BY position, since"
-        for row in self._many(sql, positions):
+        for row in chunked(self.connection, sql, positions):
             found[row[0]].append(Dossier._make(row))
         return found
 
     def positions(self, assertions: Sequence[str]) -> dict[str, int]:
         """The positions of first events by id; one that is unknown is left out."""
         sql = "SELECT id, position FROM assertions WHERE id IN ({})"
-        return dict(self._many(sql, assertions))
+        return dict(chunked(self.connection, sql, assertions))
 
     def position(self, assertion: str) -> int | None:
         """The position of an assertion's first event, by its id."""
@@ -174,11 +173,10 @@ class Ledger:
             after: the last position already known.
             upto: the last to tell; None for all.
         """
-        marks = ",".join("?" * len(names))
         return self.connection.execute(
             "SELECT * FROM turns WHERE position > ? AND position <= ?"  # noqa: S608 - ours
-            f" AND name IN ({marks}) ORDER BY +position",  # `+`: found by kind, then sorted
-            (after, (1 << 62) if upto is None else upto, *names),
+            f" AND name IN ({marks(names)}) ORDER BY +position",  # `+`: found by kind, then sorted
+            (after, up_to(upto), *names),
         ).fetchall()
 
     def decisions(self, after: int, upto: int) -> list[tuple[int, int]]:
@@ -202,12 +200,6 @@ class Ledger:
         """Positions of all later events about a subject."""
         sql = "SELECT position FROM turns WHERE subject = ? ORDER BY position"
         return [row[0] for row in self.connection.execute(sql, (subject,))]
-
-    def _many(self, sql: str, values: Sequence[Any]) -> Iterator[Any]:
-        """The rows of a question about many values, asked in chunks."""
-        for start in range(0, len(values), CHUNK):
-            some = values[start : start + CHUNK]
-            yield from self.connection.execute(sql.format(",".join("?" * len(some))), some)
 
     def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401 - a row, or None
         return self.connection.execute(sql, values).fetchone()

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from msgspec.json import decode, encode
 
+from timeline.views.chunks import chunked
+
 KEPT = 30_000
 """Lists kept in memory; beyond that they are looked up again."""
-CHUNK = 500
-"""Values in one question: SQLite takes 999 at least."""
 Names = tuple[Any, ...]
 """Strings mostly; of terms there are others too, found again by their spelling: `75`, `True`."""
 
@@ -74,14 +74,8 @@ class Lists:
 
     def holding(self, keys: Iterable[str]) -> list[int]:
         """The numbers of all lists that are found by one of these keys."""
-        found: set[int] = set()
-        wanted = list(keys)
-        for start in range(0, len(wanted), CHUNK):
-            some = wanted[start : start + CHUNK]
-            marks = ",".join("?" * len(some))
-            sql = f"SELECT code FROM {self._table}_members WHERE name IN ({marks})"
-            found.update(code for (code,) in self._connection.execute(sql, some))
-        return sorted(found)
+        sql = f"SELECT code FROM {self._table}_members WHERE name IN ({{}})"
+        return sorted({code for (code,) in chunked(self._connection, sql, list(keys))})
 
     def hang(self, code: int) -> None:
         """Let a list be found by its keys as they are now, beside those that it had."""

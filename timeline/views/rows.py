@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from msgspec.json import decode
 
 from timeline.projection import Entry
+from timeline.views.chunks import chunked, marks
 from timeline.views.codec import (
     WHOLE,
     WHOLE_ENTRY,
@@ -25,7 +26,6 @@ INDEXED = (
     ("about", "target_sides"),
     ("moves", "moves"),
 )
-CHUNK = 500
 PARTIAL = {"moves": " WHERE moves <> 0"}
 
 
@@ -57,7 +57,7 @@ class Rows:
         self.digest = 0
         self._own = f"since, moves, position, {WHOLE_ENTRY}"
         self._named = ", ".join(f'"{name}"' for name in codec.written)
-        self._marks = ", ".join("?" * len(codec.written))
+        self._marks = marks(codec.written)
 
     def create(self) -> None:
         """Make the tables, empty."""
@@ -146,12 +146,9 @@ class Rows:
     def many(self, positions: Sequence[int]) -> dict[int, Row | None]:
         """What is held of assertions, by their positions."""
         found: dict[int, Row | None] = dict.fromkeys(positions)
-        sql = f"SELECT {self._own} FROM {self.live}"  # noqa: S608 - our own names
-        for start in range(0, len(positions), CHUNK):
-            some = positions[start : start + CHUNK]
-            marks = ",".join("?" * len(some))
-            for row in self.connection.execute(f"{sql} WHERE position IN ({marks})", some):
-                found[row[2]] = self._row(row)
+        sql = f"SELECT {self._own} FROM {self.live} WHERE position IN ({{}})"  # noqa: S608 - ours
+        for row in chunked(self.connection, sql, positions):
+            found[row[2]] = self._row(row)
         return found
 
     def names(self, name: str, as_of: int | None = None) -> bool:

@@ -3,6 +3,8 @@
 import sqlite3
 from typing import Any, NamedTuple
 
+from timeline.views.positions import upto
+
 TOLD = ("title", "published")
 """Columns that are written only when an article is described or dated."""
 
@@ -87,7 +89,7 @@ class Shelves:
     def dates(self, key: str | None = None, as_of: int | None = None) -> list[OccasionDate]:
         """The dates of one occasion, or of all, oldest first."""
         sql = "SELECT * FROM occasions WHERE position <= ?"
-        values: list[object] = [(1 << 62) if as_of is None else as_of]
+        values: list[object] = [upto(as_of)]
         if key is not None:
             sql += " AND key = ?"
             values.append(key)
