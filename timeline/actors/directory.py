@@ -58,9 +58,13 @@ class Directory:
             self._memory.clear()
         return touched
 
+    def copy(self) -> "Directory":
+        """The same, to be changed while this one stays as it is."""
+        return Directory(self._record.copy())
+
     def after(self, event: Told) -> "Directory":
         """The directory as it is after one event; this one stays as it was."""
-        other = Directory(self._record.copy())
+        other = self.copy()
         other.apply(event)
         return other
 

@@ -29,7 +29,7 @@ class Mention(NamedTuple):
     """ "in Beijing": it may be only where something happened."""
 
 
-class Known(NamedTuple):
+class KnownName(NamedTuple):
     """A name to look for."""
 
     text: str
@@ -45,12 +45,12 @@ class Scanner:
         self, names: Iterable[tuple[str, str]], adjectives: frozenset[str], seats: frozenset[str]
     ) -> None:
         careful = lexicon().careful | seats
-        found: dict[str, dict[str, Known]] = defaultdict(dict)
+        found: dict[str, dict[str, KnownName]] = defaultdict(dict)
         for name, actor in names:
             adjective, alone = name in adjectives, name in careful
             for text in _spellings(name):
                 if text[:1].isupper() and (stem := STEM.match(text)):
-                    found[stem[0]].setdefault(text, Known(text, actor, adjective, alone))
+                    found[stem[0]].setdefault(text, KnownName(text, actor, adjective, alone))
         self._names = {
             stem: sorted(those.values(), key=lambda known: -len(known.text))
             for stem, those in found.items()
@@ -75,7 +75,7 @@ class Scanner:
             yield Mention(at, free, known.actor, known.adjective, place)
 
 
-def _at(text: str, names: list[Known], start: int, stop: int) -> Known | None:
+def _at(text: str, names: list[KnownName], start: int, stop: int) -> KnownName | None:
     for known in names:
         if text.startswith(known.text, start):
             end = start + len(known.text)

@@ -13,7 +13,7 @@ from timeline.query.occasions import Occasions
 from timeline.query.values import Filters
 from timeline.replay.engine import Engine
 from timeline.views import Rows
-from timeline.views.codec import LAST, bounds
+from timeline.views.codec import UNDATED, bounds
 from timeline.views.rows import Row
 from timeline.when import When
 
@@ -117,5 +117,5 @@ def _key(entry: Entry) -> Key:
 def _reversed(found: Iterator[Entry]) -> Iterator[Entry]:
     """The newest first; what has no date stays at the foot."""
     held = list(found)
-    dated = [one for one in held if bounds(one.said)[0] != LAST]
+    dated = [one for one in held if bounds(one.said)[0] != UNDATED]
     return chain(reversed(dated), held[len(dated) :])

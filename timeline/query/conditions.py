@@ -7,7 +7,7 @@ from timeline.errors import BadUse
 from timeline.projection import Standing
 from timeline.query.values import Filters
 from timeline.views.chunks import marks
-from timeline.views.codec import LAST
+from timeline.views.codec import OPEN_END, OPEN_START, UNDATED
 from timeline.when import When
 
 WIDEST = 36_525
@@ -94,12 +94,13 @@ def dated(filters: Filters) -> Condition:
     days = window(filters)
     if days is None:
         return Condition()
-    first = days.earliest.toordinal() if days.earliest else 0
-    last = days.latest.toordinal() if days.latest else LAST - 1
+    first = days.earliest.toordinal() if days.earliest else OPEN_START
+    last = days.latest.toordinal() if days.latest else UNDATED - 1
     if filters.mode == "place":
         return Condition("place BETWEEN ? AND ?", (first, last))
     # `~` and `?` widen a date by a unit of its own, which is no longer than the whole of it.
-    margin = f"CASE WHEN earliest = 0 OR latest = {LAST} THEN {WIDEST} ELSE latest-earliest+1 END"
+    open_ = f"earliest = {OPEN_START} OR latest = {OPEN_END}"
+    margin = f"CASE WHEN {open_} THEN {WIDEST} ELSE latest-earliest+1 END"
     return Condition(f"latest + {margin} >= ? AND earliest - {margin} <= ?", (first, last))
 
 

@@ -8,7 +8,7 @@ from timeline.errors import NotFound
 from timeline.query import described, naming
 from timeline.query.conditions import Condition
 from timeline.query.occasions import Occasions
-from timeline.query.shorts import Names
+from timeline.query.shorts import ShortNames
 from timeline.query.sources import sources
 from timeline.query.values import ActorStanding, ArticleStanding, OccasionStanding
 from timeline.replay.engine import Engine
@@ -33,7 +33,7 @@ def articles(
         f"SELECT {COLUMNS} FROM articles WHERE {where.sql} ORDER BY position",  # noqa: S608
         where.values,
     ).fetchall()
-    names = Names(engine, as_of)
+    names = ShortNames(engine, as_of)
     names.expected.update(row[1] for row in rows)
     notes: dict[str, list[str]] = {}
     for position, _, subject in engine.ledger.turns(("noted",), upto=as_of):

@@ -16,8 +16,8 @@ from timeline.views.positions import upto
 NUMBER = re.compile(r"(\d{1,8})(?=[_.\- ])")
 """What a file's name begins with where files are numbered: `003_107764234a96fc29.txt`."""
 SHORTEST = 4
-LAST = chr(0x10FFFF)
-"""Sorts behind whatever a text goes on with."""
+HIGHEST = chr(0x10FFFF)
+"""The character that sorts behind whatever a text goes on with."""
 
 
 class Short(NamedTuple):
@@ -69,7 +69,7 @@ def short(engine: Engine, word: str, as_of: int | None = None) -> dict[str, str]
         f" FROM articles, asked WHERE ({begins}) AND +position <= ?"
     )
     found = dict(engine.file.connection.execute(sql, (word, upto(as_of))).fetchall())
-    names = Names(engine, as_of)
+    names = ShortNames(engine, as_of)
     names.expected.update(found)
     return {id_: sha256 for id_, sha256 in found.items() if names[id_] == word}
 
@@ -83,7 +83,7 @@ class Shorts(Articles):
     def __init__(self, engine: Engine, as_of: int | None) -> None:
         super().__init__()
         self._engine, self.as_of = engine, as_of
-        self._names = Names(engine, as_of)
+        self._names = ShortNames(engine, as_of)
 
     @overload
     def __getitem__(self, at: int) -> tuple[str, str, str]: ...
@@ -120,7 +120,7 @@ class Shorts(Articles):
         return described.dates(self._engine, self.as_of)
 
 
-class Names(Mapping[str, str]):
+class ShortNames(Mapping[str, str]):
     """Short names of articles by their ids."""
 
     def __init__(self, engine: Engine, as_of: int | None) -> None:
@@ -183,4 +183,4 @@ NUMBERED = " OR ".join(
     f"name >= word || '{first}' AND name < word || '{behind}'"
     for first, behind in (" !", "-/", "_`")  # a number ends at a space, at - or ., at _
 )
-STARTING = f"sha256 >= word AND sha256 < word || '{LAST}'"
+STARTING = f"sha256 >= word AND sha256 < word || '{HIGHEST}'"

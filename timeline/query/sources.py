@@ -10,7 +10,7 @@ from msgspec.json import encode
 from timeline.errors import NotFound
 from timeline.query import described
 from timeline.query.conditions import Condition
-from timeline.query.shorts import LAST, SHORTEST, short
+from timeline.query.shorts import HIGHEST, SHORTEST, short
 from timeline.replay.engine import Engine
 from timeline.views.positions import upto
 
@@ -28,7 +28,7 @@ def within(engine: Engine, articles: Sequence[str]) -> Condition:
     start = "substr(s.sha256, 1, 8)"
     handles = (
         f"SELECT a.position FROM articles s CROSS JOIN assertions a WHERE {meant}"  # noqa: S608
-        f" AND a.handle >= {start} || '@' AND a.handle < {start} || '@{LAST}'"
+        f" AND a.handle >= {start} || '@' AND a.handle < {start} || '@{HIGHEST}'"
     )
     return Condition(f"position IN ({handles})", (asked,))
 
@@ -53,11 +53,11 @@ def _meant(engine: Engine, word: str, as_of: int | None) -> list[str]:
     publishers = described.publishers(engine, as_of).items()
     ids = {id_ for id_, publisher in publishers if publisher.casefold() == spelt}
     ids |= short(engine, word, as_of).keys()
-    start = word.lower() if len(word) >= SHORTEST else LAST
+    start = word.lower() if len(word) >= SHORTEST else HIGHEST
     named = engine.file.connection.execute(
         "SELECT position, id FROM articles WHERE id = ?1 OR name = ?1"
         " OR name > ?1 || '.' AND name < ?1 || '/' OR sha256 >= ?2 AND sha256 < ?3",
-        (word, start, start + LAST),
+        (word, start, start + HIGHEST),
     )
     last = upto(as_of)
     places = {id_: position for position, id_ in named if position <= last}

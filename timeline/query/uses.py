@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from timeline.actors.spelling import key
-from timeline.query.shorts import Names
+from timeline.query.shorts import ShortNames
 from timeline.replay.engine import Engine
 from timeline.views.positions import EVER
 
@@ -32,5 +32,7 @@ class Uses:
         learnt, event = self._engine.ledger.learnt(position), self._engine.fetch(position)
         if learnt is None or event is None:
             return f"#{position}"
-        short = Names(self._engine, None).get(event["article"], learnt.handle.partition("@")[0])
+        short = ShortNames(self._engine, None).get(
+            event["article"], learnt.handle.partition("@")[0]
+        )
         return f"{short}@{learnt.handle.partition('@')[2]}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from timeline.projection import Change, Standing
 from timeline.replay.records import Records
 from timeline.replay.stand import Stand
-from timeline.replay.whom import KINDS, NOTHING, Who, seen
+from timeline.replay.whom import KINDS, Who, seen
 from timeline.views import Dossier, Ledger, Lists, Shelves
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Fold:
         touched = self.ledger.touching(codes, position)
         some = list(islice(touched, MANY + 1))
         many = len(some) > MANY
-        old = Stand(self.directory.after(NOTHING)) if many else self.stand
+        old = Stand(self.directory.copy()) if many else self.stand
         firsts, again = tee(chain(some, touched))
         befores = self.standings(firsts, position, old)
         if not many:

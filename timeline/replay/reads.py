@@ -94,7 +94,7 @@ class Read(NamedTuple):
 
 _read = cast("Callable[[tuple[Any, ...]], Read]", partial(tuple.__new__, Read))
 _decode = Decoder(Whole).decode
-NOTHING: Fields = {}
+NO_FIELDS: Fields = {}
 PLACE, NAME, STATE = map(itemgetter, range(3))
 
 
@@ -130,7 +130,7 @@ def take_apart(page: Sequence[Recorded]) -> list[Read]:
             if (held := fields(recorded)) is not None:
                 found.append(_read((position, _kind(held[0]), held[1], None)))
         elif state is not None:
-            found.append(_read((position, kind, NOTHING, whole(position, name, state))))
+            found.append(_read((position, kind, NO_FIELDS, whole(position, name, state))))
     return found
 
 

@@ -16,8 +16,6 @@ KINDS = (
     "gazetteer-adopted", "actor-defined", "alias-added", "alias-removed", "actors-merged",
     "actors-parted", "affiliation-set", "affiliation-removed",
 )  # fmt: skip
-NOTHING: Any = SimpleNamespace(NAME="noted.1")
-"""An event that changes no directory: the one after it is a copy."""
 
 
 class Who:

@@ -13,8 +13,10 @@ from timeline.views.lists import Lists
 from timeline.views.moves import UNMOVED, Moves
 from timeline.when import When
 
-FIRST, LAST = 0, 4_000_000
+OPEN_START, OPEN_END = 0, 4_000_000
 """Days that stand for no bound: before the year 1, after the year 9999."""
+UNDATED = OPEN_END
+"""The place of what has no date: behind all others."""
 LISTED = ("sides", "target_sides", "topics")
 """Lists of names that are asked for: the number of each list is a column of its own."""
 TERMS = ("status", "act", "family", "confidence", "corrected")
@@ -63,9 +65,9 @@ def bounds(said: str) -> tuple[int, int, int]:
     when = When.parse(said)
     earliest, latest, place = when.earliest, when.latest, when.place
     return (
-        place.toordinal() if place else LAST,
-        earliest.toordinal() if earliest else FIRST,
-        latest.toordinal() if latest else LAST,
+        place.toordinal() if place else UNDATED,
+        earliest.toordinal() if earliest else OPEN_START,
+        latest.toordinal() if latest else OPEN_END,
     )
 
 
