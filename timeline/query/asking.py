@@ -9,7 +9,7 @@ from timeline.projection import Asked, Entry, Projection
 from timeline.query import conditions, sources, words
 from timeline.query.arranging import selecting
 from timeline.query.conditions import Condition
-from timeline.query.occasions import Occasions
+from timeline.query.occasions import Occasions, dated
 from timeline.query.values import Filters
 from timeline.replay.engine import Engine
 from timeline.views import Rows
@@ -105,9 +105,9 @@ def _rows(query: Query, where: Condition) -> tuple[Iterable[Row], Iterable[Row]]
 def _moved(rows: Iterable[Row], query: Query, occasions: Occasions) -> Iterator[Entry]:
     days = conditions.window(query.filters)
     for entry, _, moves in rows:
-        said = occasions.said(entry.said, entry.basis, moves, entry.article)
+        said = occasions.said(entry, moves)  # first: most may lie outside
         if conditions.lies_in(When.parse(said), query.filters, days):
-            yield entry if said == entry.said else entry._replace(said=said)
+            yield dated(entry, said)
 
 
 def _key(entry: Entry) -> Key:

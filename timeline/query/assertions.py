@@ -131,15 +131,9 @@ def standing(engine: Engine, one: Candidate, as_of: int) -> Standing:
 def read(engine: Engine, word: str, as_of: int) -> Standing:
     """How the assertion that a word means stands, its date joined with its occasion's."""
     found = standing(engine, find(engine, word, as_of), as_of)
-    if not moving(found, found.days):
+    if not (moves := moving(found, found.days)):
         return found
-    return joined(found, Occasions(engine.shelves.dates(as_of=as_of)))
-
-
-def joined(one: Standing, occasions: Occasions) -> Standing:
-    """An assertion with its date joined with its occasion's, where it moves with one."""
-    said = occasions.said(one.said, one.basis, moving(one, one.days), one.article)
-    return one if said == one.said else one._replace(said=said)
+    return Occasions(engine.shelves.dates(as_of=as_of)).joined(found, moves)
 
 
 def recorded(engine: Engine, one: Candidate, as_of: int) -> dict[str, Any]:

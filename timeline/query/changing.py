@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.projection import Entry
 from timeline.query.assertions import decided
 from timeline.query.occasions import Occasions
 from timeline.query.values import Changed, Decided, Difference
@@ -97,7 +96,10 @@ def differences(engine: Engine, first: int, last: int) -> Iterator[Difference]:
         rows = engine.rows(name, kept.build)
         for position in _positions(rows, first, last, list(redated)):
             held = _row(rows, position, first), _row(rows, position, last)
-            was, now = _read(held[0], before), _read(held[1], after)
+            was, now = (
+                row and occasions.joined(row.entry, row.moves)
+                for row, occasions in zip(held, (before, after), strict=True)
+            )
             one = now or was
             if one is not None and was != now:
                 because = {p for p in engine.ledger.about(one.id) if first < p <= last}
@@ -124,11 +126,3 @@ def _mover(row: Row) -> str:
 
 def _row(rows: Rows, position: int, as_of: int) -> Row | None:
     return next(rows.entries("position = ?", (position,), as_of), None)
-
-
-def _read(row: Row | None, occasions: Occasions) -> Entry | None:
-    if row is None:
-        return None
-    entry = row.entry
-    said = occasions.said(entry.said, entry.basis, row.moves, entry.article)
-    return entry if said == entry.said else entry._replace(said=said)

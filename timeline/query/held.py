@@ -6,7 +6,6 @@ from typing import Any
 from timeline.projection import Standing
 from timeline.projection.standing import UNNAMED
 from timeline.query import answering, conditions, naming
-from timeline.query.assertions import joined
 from timeline.query.conditions import Condition
 from timeline.query.library import Library
 from timeline.query.occasions import Occasions
@@ -14,6 +13,7 @@ from timeline.query.sources import sources as articles_meant
 from timeline.query.sources import within
 from timeline.query.values import Filters, Found
 from timeline.replay.engine import Engine
+from timeline.views.moves import moving
 from timeline.when import When
 
 PAGE = 500
@@ -38,8 +38,11 @@ def held(library: Library, filters: Filters) -> Iterator[Found]:
     for page in _pages(engine, _narrowed(engine, (by, about), articles, position), position):
         engine.fold.rewind(position)
         for place, standing in zip(page, engine.fold.standings(page, position), strict=True):
-            if standing is not None and passes(standing := joined(standing, occasions)):
-                yield Found(standing, _record(engine, place, position))
+            if standing is None:
+                continue
+            read = occasions.joined(standing, moving(standing, standing.days))
+            if passes(read):
+                yield Found(read, _record(engine, place, position))
 
 
 def _actors(engine: Engine, words: Sequence[str], as_of: int) -> frozenset[str]:

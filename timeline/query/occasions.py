@@ -4,11 +4,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from timeline.projection import Entry, Standing
 from timeline.views import OccasionDate
 from timeline.views.moves import Moves
 from timeline.when import UNKNOWN, When
+
+One = TypeVar("One", Entry, Standing)
 
 
 class Held(NamedTuple):
@@ -57,27 +60,35 @@ class Occasions:
         """The positions of the events on which its date rests, as one article may take it."""
         return tuple(date.position for date in _counting(self._dates.get(key, {}), article))
 
-    def said(self, said: str, basis: str, moves: Moves, article: str) -> str:
-        """The date of an entry, joined with that of the occasion that dates it.
+    def joined(self, one: One, moves: Moves) -> One:
+        """The same, with its date joined with that of the occasion that dates it."""
+        return dated(one, self.said(one, moves))
+
+    def said(self, one: Entry | Standing, moves: Moves) -> str:
+        """The date of an assertion, EDTF, joined with that of the occasion that dates it.
 
         Args:
-            said: its own, EDTF.
-            basis: of its own date; `article` is a bound that still holds beside the occasion's.
+            one: with its own date; of the basis `article` that is a bound, and still holds
+                beside the occasion's.
             moves: the occasion and the days counted from it; empty where none dates it.
-            article: the id of the article that it stands in.
         """
         if not moves or moves[0] not in self._dates:
-            return said
+            return one.said
         key, first, last = moves
-        when = _shifted(self.held(key, article).when, first, last)
+        when = _shifted(self.held(key, one.article).when, first, last)
         if not when.known:
-            return said
-        if basis == "article":
-            both = _both([When.parse(said), when])
+            return one.said
+        if one.basis == "article":
+            both = _both([When.parse(one.said), when])
             if both is None:
-                return said
+                return one.said
             when = both.doubtful() if when.uncertain else both
         return when.text
+
+
+def dated(one: One, said: str) -> One:
+    """The same, said then."""
+    return one if said == one.said else one._replace(said=said)
 
 
 def _counting(dates: dict[str, OccasionDate], article: str) -> list[OccasionDate]:
