@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from timeline.projection import Asked, Entry, Projection
 from timeline.query import conditions, sources, words
 from timeline.query.arranging import selecting
-from timeline.query.conditions import Condition
 from timeline.query.occasions import Occasions, dated
 from timeline.query.values import Filters
 from timeline.replay.engine import Engine
 from timeline.views import Rows
 from timeline.views.codec import UNDATED, bounds
+from timeline.views.condition import Condition
 from timeline.views.rows import Row
 from timeline.when import When
 
@@ -93,12 +93,12 @@ def _rows(query: Query, where: Condition) -> tuple[Iterable[Row], Iterable[Row]]
     """The rows with a date of their own, and those that an occasion dates."""
     rows, as_of = query.rows, query.as_of
     dated = conditions.dated(query.filters)
-    if "(SELECT" not in where.sql:  # so many that they are read as they come, by the index of days
-        still = rows.entries(*(where & Condition("moves = 0") & dated), as_of)
-        return still, rows.entries(*(where & Condition("moves <> 0")), as_of)
+    if not where.narrow:  # so many that they are read as they come, by the index of days
+        still = rows.entries(where & Condition("moves = 0") & dated, as_of)
+        return still, rows.entries(where & Condition("moves <> 0"), as_of)
     if dated.values:
         where &= Condition(f"(moves <> 0 OR {dated.sql})", dated.values)
-    held = list(rows.entries(*where, as_of))
+    held = list(rows.entries(where, as_of))
     return [row for row in held if not row.moves], [row for row in held if row.moves]
 
 

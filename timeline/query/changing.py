@@ -9,6 +9,7 @@ from timeline.replay.decide import DECISIONS
 from timeline.replay.engine import Engine
 from timeline.replay.whom import KINDS
 from timeline.views import Rows
+from timeline.views.condition import Condition
 from timeline.views.rows import Row
 
 TOLD = (
@@ -125,4 +126,4 @@ def _mover(row: Row) -> str:
 
 
 def _row(rows: Rows, position: int, as_of: int) -> Row | None:
-    return next(rows.entries("position = ?", (position,), as_of), None)
+    return next(rows.entries(Condition("position = ?", (position,), narrow=True), as_of), None)

@@ -1,13 +1,13 @@
 """Filters as a condition over the columns of a view, and what is left to look at row by row."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
 
 from timeline.errors import BadUse
 from timeline.projection import Standing
 from timeline.query.values import Filters
 from timeline.views.chunks import marks
 from timeline.views.codec import OPEN_END, OPEN_START, UNDATED
+from timeline.views.condition import Condition
 from timeline.when import When
 
 WIDEST = 36_525
@@ -20,26 +20,12 @@ SIDES = "SELECT +code FROM lists_members WHERE name IN ({})"
 """`+`, since columns of rows have no type: SQLite takes no index of them for a typed `code`."""
 
 
-class Condition(NamedTuple):
-    """SQL with its values; parts are joined by AND."""
-
-    sql: str = "1"
-    values: tuple[Any, ...] = ()
-
-    def __and__(self, other: "Condition") -> "Condition":
-        """Both."""
-        if self.sql == "1":
-            return other
-        if other.sql == "1":
-            return self
-        return Condition(f"{self.sql} AND {other.sql}", self.values + other.values)
-
-
 def names(column: str, wanted: Sequence[str]) -> Condition:
     """That a column's list holds one of these names."""
     if not wanted:
         return Condition()
-    return Condition(f"{column} IN ({SIDES.format(marks(wanted))})", tuple(wanted))
+    sql = f"{column} IN ({SIDES.format(marks(wanted))})"
+    return Condition(sql, tuple(wanted), narrow=True)
 
 
 def either(wanted: Sequence[str]) -> Condition:
@@ -47,7 +33,8 @@ def either(wanted: Sequence[str]) -> Condition:
     if not wanted:
         return Condition()
     inner = SIDES.format(marks(wanted))
-    return Condition(f"(sides IN ({inner}) OR target_sides IN ({inner}))", (*wanted, *wanted))
+    sql = f"(sides IN ({inner}) OR target_sides IN ({inner}))"
+    return Condition(sql, (*wanted, *wanted), narrow=True)
 
 
 def kept(filters: Filters, view: str, columns: Iterable[str]) -> Condition:

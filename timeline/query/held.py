@@ -6,13 +6,13 @@ from typing import Any
 from timeline.projection import Standing
 from timeline.projection.standing import UNNAMED
 from timeline.query import answering, conditions, naming
-from timeline.query.conditions import Condition
 from timeline.query.library import Library
 from timeline.query.occasions import Occasions
 from timeline.query.sources import sources as articles_meant
 from timeline.query.sources import within
 from timeline.query.values import Filters, Found
 from timeline.replay.engine import Engine
+from timeline.views.condition import Condition
 from timeline.views.moves import moving
 from timeline.when import When
 

@@ -8,12 +8,12 @@ from timeline.catalogue import Catalogue
 from timeline.errors import ViewError
 from timeline.projection import Entry
 from timeline.query.because import because
-from timeline.query.conditions import Condition
 from timeline.query.sealing import sealed
 from timeline.query.values import Difference, ProjectionState, State
 from timeline.replay import bluegreen
 from timeline.replay.engine import Engine
 from timeline.views import Rows
+from timeline.views.condition import Condition
 
 PAGE = 500
 """Rows that differ whose events are looked for together."""
@@ -120,7 +120,7 @@ def _differing(
     """Rows that differ: the entry, before, after."""
     for start in range(0, as_of, SPAN):
         befores, afters = (
-            {row.entry.position: row.entry for row in rows.entries(*_between(start, as_of), as_of)}
+            {row.entry.position: row.entry for row in rows.entries(_between(start, as_of), as_of)}
             for rows in (old, new)
         )
         for position in sorted(befores.keys() | afters.keys()):
@@ -131,4 +131,5 @@ def _differing(
 
 
 def _between(start: int, last: int) -> Condition:
-    return Condition("position > ? AND position <= ?", (start, min(start + SPAN, last)))
+    ends = start, min(start + SPAN, last)
+    return Condition("position > ? AND position <= ?", ends, narrow=True)

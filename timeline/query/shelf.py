@@ -6,12 +6,12 @@ from msgspec.json import decode
 
 from timeline.errors import NotFound
 from timeline.query import described, naming
-from timeline.query.conditions import Condition
 from timeline.query.occasions import Occasions
 from timeline.query.shorts import ShortNames
 from timeline.query.sources import sources
 from timeline.query.values import ActorStanding, ArticleStanding, OccasionStanding
 from timeline.replay.engine import Engine
+from timeline.views.condition import Condition
 from timeline.views.positions import upto
 
 COLUMNS = (

@@ -9,9 +9,9 @@ from msgspec.json import encode
 
 from timeline.errors import NotFound
 from timeline.query import described
-from timeline.query.conditions import Condition
 from timeline.query.shorts import HIGHEST, SHORTEST, short
 from timeline.replay.engine import Engine
+from timeline.views.condition import Condition
 from timeline.views.positions import upto
 
 
@@ -30,7 +30,7 @@ def within(engine: Engine, articles: Sequence[str]) -> Condition:
         f"SELECT a.position FROM articles s CROSS JOIN assertions a WHERE {meant}"  # noqa: S608
         f" AND a.handle >= {start} || '@' AND a.handle < {start} || '@{HIGHEST}'"
     )
-    return Condition(f"position IN ({handles})", (asked,))
+    return Condition(f"position IN ({handles})", (asked,), narrow=True)
 
 
 def sources(engine: Engine, wanted: tuple[str, ...], as_of: int | None) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from typing import Any
 from timeline.chronicle import Recorded, fields
 from timeline.projection import searched
 from timeline.projection.searching import ALIKE, APOSTROPHES, QUOTES
-from timeline.query.conditions import SIDES, Condition
+from timeline.query.conditions import SIDES
 from timeline.replay.engine import Engine
 from timeline.views.chunks import marks
+from timeline.views.condition import Condition
 
 SOUNDS = re.compile(r"\w")
 FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
@@ -104,18 +105,20 @@ def condition(engine: Engine, words: list[str], live: str = "") -> Condition:
     if not found:
         return Condition()
     told = " INTERSECT ".join(f"SELECT * FROM ({one.sql})" for one in found)  # noqa: S608 - ours
-    return Condition(f"position IN ({told})", tuple(chain(*(one.values for one in found))))
+    values = tuple(chain(*(one.values for one in found)))
+    return Condition(f"position IN ({told})", values, narrow=True)
 
 
 def _in_rows(text: str, actors: list[str]) -> Condition:
     positions = _positions(text, [])
     has = f"position IN ({positions.sql})"
     if not actors:
-        return Condition(has, positions.values)
+        return Condition(has, positions.values, narrow=True)
     inner = SIDES.format(marks(actors))
     return Condition(
         f"({has} OR sides IN ({inner}) OR target_sides IN ({inner}))",
         (*positions.values, *actors, *actors),
+        narrow=True,
     )
 
 

@@ -17,6 +17,7 @@ from timeline.views.codec import (
     hexadecimal,
     weight,
 )
+from timeline.views.condition import ALL, Condition
 from timeline.views.connecting import going_through
 from timeline.views.moves import Moves
 
@@ -180,29 +181,26 @@ class Rows:
         )
         return self.connection.execute(sql, (name,)).fetchone() is not None
 
-    def entries(self, where: str, parameters: Iterable[Any], as_of: int | None) -> Iterator[Row]:
+    def entries(self, where: Condition = ALL, as_of: int | None = None) -> Iterator[Row]:
         """Rows that meet a condition, sorted by (place, earliest, latest, position).
 
         Args:
-            where: SQL over the columns of `rows_N`.
-            parameters: of `where`.
+            where: on the columns of `rows_N`.
             as_of: the position as of which; None for what holds now.
         """
-        own = self._own
-        # Where names or words narrow it down, their index serves better than that of the order.
-        unordered = "+" if " IN (SELECT" in where or "position" in where else ""
-        order = f"ORDER BY {unordered}place, earliest, latest, position"
-        values = list(parameters)
+        own, meets, values = self._own, where.sql, where.values
+        # `+`: where another index finds them, that of the order is not to be gone through.
+        order = f"ORDER BY {'+' if where.narrow else ''}place, earliest, latest, position"
         if as_of is None:
-            sql = f"SELECT {own} FROM {self.live} WHERE {where} {order}"  # noqa: S608 - ours
+            sql = f"SELECT {own} FROM {self.live} WHERE {meets} {order}"  # noqa: S608 - ours
         else:
             held = f"{own}, place, earliest, latest"
             sql = (
                 f"SELECT {own} FROM (SELECT {held} FROM {self.live}"  # noqa: S608 - ours
-                f" WHERE since <= {as_of} AND {where} UNION ALL SELECT {held} FROM {self.past}"
-                f" WHERE since <= {as_of} AND until > {as_of} AND {where}) {order}"
+                f" WHERE since <= {as_of} AND {meets} UNION ALL SELECT {held} FROM {self.past}"
+                f" WHERE since <= {as_of} AND until > {as_of} AND {meets}) {order}"
             )
-            values *= 2
+            values += values
         yield from map(self._row, self.connection.execute(sql, values))
 
     def sealed(self, as_of: int) -> str:

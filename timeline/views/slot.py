@@ -105,7 +105,7 @@ class Slot(MutableMapping[str, Any]):
 
     def __iter__(self) -> Iterator[str]:
         self.flush()
-        return (row.entry.id for row in self.rows.entries("1", (), None))
+        return (row.entry.id for row in self.rows.entries())
 
     def __len__(self) -> int:
         self.flush()
