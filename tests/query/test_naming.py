@@ -12,6 +12,7 @@ from timeline.errors import NotFound
 from timeline.projection import Statement
 from timeline.query import Filters
 from timeline.query.held import held
+from timeline.views.holding import has_name
 
 NAMES = ("NATO", "China", "Beijing", "Ana Renner", "Stavex", "the Stavex board", "Chinese envoys")
 DECISIONS = st.lists(
@@ -176,7 +177,7 @@ def test_a_view_that_is_behind_is_not_asked_what_a_name_means(world):
     library = world.library()
     library.engine.learn(library.engine.head())
     rows = library.engine.rows("log", library.engine.kept("log").build)
-    assert rows.names("Ana Renner")
+    assert has_name(rows, "Ana Renner")
     asked = library.ask("log", Filters(by=("Ana Renner",)))
     assert [one.actor for one in asked.entries] == ["China"]
     library.close()

@@ -9,7 +9,7 @@ from timeline.errors import NotFound
 from timeline.projection.standing import UNNAMED
 from timeline.replay.engine import Engine
 from timeline.replay.whom import KINDS
-from timeline.views import Rows
+from timeline.views import Rows, holding
 
 if TYPE_CHECKING:
     from timeline.actors import Directory
@@ -103,7 +103,7 @@ def topics(words: Sequence[str], rows: Rows) -> tuple[str, ...]:
     """
     found: list[str] = []
     for word in words:
-        found += [word] if rows.on_topic(word) else _topics(word, rows.topics())
+        found += [word] if holding.has_topic(rows, word) else _topics(word, holding.topics(rows))
     return tuple(found)
 
 
@@ -130,7 +130,7 @@ def _stands(engine: Engine, word: str, rows: Rows | None, as_of: int | None) -> 
     It is if somebody has it in a view at that time, and no event up to then is about this very
     name: by what is told of others it cannot come to mean another actor.
     """
-    if rows is None or not rows.names(word, as_of):
+    if rows is None or not holding.has_name(rows, word, as_of):
         return False
     decided = [
         (position, kind)

@@ -4,8 +4,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from msgspec.json import decode
-
 from timeline.projection import Entry
 from timeline.views.chunks import chunked, marks
 from timeline.views.codec import (
@@ -151,35 +149,6 @@ class Rows:
         for row in chunked(self.connection, sql, positions):
             found[row[2]] = self._row(row)
         return found
-
-    def names(self, name: str, as_of: int | None = None) -> bool:
-        """Whether an entry that holds has this name as a speaker, a target, or a side of one.
-
-        As of a position, only entries are asked that held then and still do: most did.
-        """
-        since = "" if as_of is None else f" AND since <= {as_of:d}"
-        return any(
-            self._has(self.live, column, name, since) for column in ("sides", "target_sides")
-        )
-
-    def on_topic(self, name: str) -> bool:
-        """Whether an entry that holds, or once held, is on a topic."""
-        return any(self._has(table, "topics", name) for table in (self.live, self.past))
-
-    def topics(self) -> set[str]:
-        """All topics of entries that hold, or once held; every row is looked at."""
-        sql = (
-            f"SELECT value FROM lists WHERE code IN (SELECT topics FROM {self.live}"  # noqa: S608
-            f" UNION SELECT topics FROM {self.past})"
-        )
-        return {name for (value,) in self.connection.execute(sql) for name in decode(value)}
-
-    def _has(self, table: str, column: str, name: str, more: str = "") -> bool:
-        sql = (
-            f"SELECT 1 FROM {table} WHERE {column} IN"  # noqa: S608 - our own names
-            f" (SELECT +code FROM lists_members WHERE name = ?){more} LIMIT 1"
-        )
-        return self.connection.execute(sql, (name,)).fetchone() is not None
 
     def entries(self, where: Condition = ALL, as_of: int | None = None) -> Iterator[Row]:
         """Rows that meet a condition, sorted by (place, earliest, latest, position).
