@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.projection import Standing
 from timeline.projection.standing import UNNAMED
-from timeline.query import answering, conditions, naming
+from timeline.query import conditions, naming, resolving
 from timeline.query.library import Library
 from timeline.query.occasions import Occasions
 from timeline.query.sources import sources as articles_meant
@@ -32,7 +32,7 @@ def held(library: Library, filters: Filters) -> Iterator[Found]:
     engine = library.engine
     by, about = (_actors(engine, some, position) for some in (filters.by, filters.about))
     articles = frozenset(articles_meant(engine, filters.source, position))
-    filters = filters._replace(topic=answering.topics(engine, filters.topic))
+    filters = filters._replace(topic=resolving.topics(engine, filters.topic))
     passes = _passing(filters, by, about, articles)
     occasions = Occasions(engine.shelves.dates(as_of=position))
     for page in _pages(engine, _narrowed(engine, (by, about), articles, position), position):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.projection import Standing
-from timeline.query import answering, naming, shelf, times
+from timeline.query import answering, naming, refreshing, shelf, times
 from timeline.query.lazy import Room
 from timeline.query.occasions import Occasions
 from timeline.query.opened import Opened
@@ -44,7 +44,7 @@ class Library(Opened):
         """Ask a projection's view; `words` are the positional ones of its command, as typed."""
         name = naming.view(self.catalogue, view)
         said = []
-        if not self.file.writable and not answering.holds(self.engine, name, filters):
+        if not self.file.writable and not refreshing.holds(self.engine, name, filters):
             lacks = f"{self.file.path.name} cannot be written, and does not hold what is asked."
             said.append(self.in_memory(lacks))
         answer = self.safely(lambda: answering.answer(self.engine, name, filters, words))
@@ -127,15 +127,15 @@ class Library(Opened):
 
     def position(self, as_of: AsOf = None) -> int:
         """The position that an as-of means; None is as far as the views know the chronicle."""
-        answering.catch_up(self.engine)
+        refreshing.catch_up(self.engine)
         known = self.engine.ledger.checkpoint()[0]
         return known if as_of is None else times.position_of(self.engine, as_of, known)
 
     def changes(self, since: str | int, until: AsOf = None) -> Changed:
         """What was learnt, corrected, withdrawn after `since`, up to `until`."""
-        answering.catch_up(self.engine, *self.catalogue.projections)
+        refreshing.catch_up(self.engine, *self.catalogue.projections)
         names = self.catalogue.projections
-        renewed = self.safely(lambda: [answering.renew(self.engine, name) for name in names])
+        renewed = self.safely(lambda: [refreshing.renew(self.engine, name) for name in names])
         first, last = self.position(since), self.position(until)
         found = self.safely(lambda: changing.changes(self.engine, first, last))
         head = self.engine.head()
@@ -200,4 +200,4 @@ class Library(Opened):
         return self.safely(lambda: work(position))
 
     def _up_to_date(self, work: Callable[[], T]) -> T:
-        return self.safely(lambda: (answering.catch_up(self.engine), work())[1])
+        return self.safely(lambda: (refreshing.catch_up(self.engine), work())[1])
