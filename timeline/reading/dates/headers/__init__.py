@@ -7,7 +7,6 @@ from timeline.reading.dates.engine import find
 from timeline.reading.dates.faults import Problem, templates
 from timeline.reading.dates.found import Found
 from timeline.reading.dates.headers.lines import (
-    AGENCY,
     BYLINE,
     CLEAN,
     DATELINE,
@@ -18,6 +17,7 @@ from timeline.reading.dates.headers.lines import (
     PICTURE,
     PLACED,
     SENT,
+    SENT_ON_LINE,
     SOURCE,
     header_lines,
 )
@@ -151,7 +151,7 @@ def _role(line: str, found: Found) -> str | None:
     before, right = line[: found.start], line[found.end :]
     left = before.strip("\ufeff \t*_#([|•·")
     placed = DATELINE.match(left) or PLACED.match(before)
-    dateline = bool(left and placed and AGENCY.match(right))
+    dateline = bool(left and placed and SENT_ON_LINE.match(right))
     clean = CLEAN.match(right) is not None
     if found.rule in YEARLESS or (dateline and not clean):
         return "dateline" if dateline else None

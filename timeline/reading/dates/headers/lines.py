@@ -25,14 +25,16 @@ DATELINE = re.compile(
     rf"^{_CITY}(?:(?: |/|, ){_CITY}){{0,3}}(?: |/|, )?(?:[A-Z][A-Za-z. ]{{2,20}})?"
     r"(?: ?\([A-Za-z ./]{2,30}\) ?)?[,-]? ?(?:[-–—]+ ?)?$"
 )
-AGENCY = re.compile(r"^[,.]? ?(?:\([A-Za-z0-9 ./&-]{2,40}\) ?)?(?:[-–—:]|--)")
 SOURCE = re.compile(rf"^(?:\([A-Z][\w.&’' -]{{1,30}}\) ?|{_NAME}[|•·/:–—-] ?)$")
 OUTLET = re.compile(rf"^{_NAME}(?:\([A-Z][\w. ’'-]{{1,30}}\))?, ?$")
 """What stands before the date on a line that has but a name besides: "The Guardian, 3 May 2024"."""
 PLACED = re.compile(r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.' ’-]{1,20})?, ?$")
 """What stands before the date on a line under a byline: "Brussels, 4 October 2024"."""
-SENT = re.compile(r"[,.]? ?(?:\([^()\n]{2,40}\) ?(?:[-–—:|])|[-–—:|])")
+_SENT = r"[,.]? ?(?:\({agency}{{2,40}}\) ?)?[{signs}]"
+SENT = re.compile(_SENT.format(agency=r"[^()\n]", signs="-–—:|"))
 """What follows the day of a dateline, before its story: " (Reuters) - "."""
+SENT_ON_LINE = re.compile(_SENT.format(agency="[A-Za-z0-9 ./&-]", signs="-–—:"))
+"""The same on a line that is looked at whole, where | parts a date from what else stands there."""
 DATELINED = 80
 """Code points of a line before its day."""
 PICTURE = re.compile(r"(?i)photo|image|picture|credit|caption|copyright|©|getty|file |video|source")
