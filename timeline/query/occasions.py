@@ -1,6 +1,5 @@
 """When an occasion was, for those who hang on it: said by a person, by the article, or borrowed."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -10,6 +9,7 @@ from timeline.projection import Entry, Standing
 from timeline.views import OccasionDate
 from timeline.views.moves import Moves
 from timeline.when import UNKNOWN, When
+from timeline.when.days import moved
 
 One = TypeVar("One", Entry, Standing)
 
@@ -135,12 +135,8 @@ def _either(whens: list[When]) -> When:
 def _shifted(when: When, first: int, last: int) -> When:
     if not (first or last):
         return when
-    moved = When.between(_later(when.earliest, first), _later(when.latest, last))
-    return moved.doubtful() if when.uncertain else moved
-
-
-def _later(day: dt.date | None, days: int) -> dt.date | None:
-    if day is None:
-        return None
-    ordinal = min(max(day.toordinal() + days, 1), dt.date.max.toordinal())
-    return dt.date.fromordinal(ordinal)
+    earliest, latest = when.earliest, when.latest
+    then = When.between(
+        moved(earliest, first) if earliest else None, moved(latest, last) if latest else None
+    )
+    return then.doubtful() if when.uncertain else then

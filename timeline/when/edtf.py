@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from timeline.errors import BadDate
+from timeline.when.days import moved
 
 FORMS = (
     "2024, 2024-07, 2024-07-09, 2024-07~ (about), 2024-07? (doubtful), 2024-07-06/2024-07-11, "
@@ -120,10 +121,7 @@ def _last(year: int, month: int) -> dt.date:
 
 def _widen(first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
     unit = last.toordinal() - first.toordinal() + 1
-    return (
-        dt.date.fromordinal(max(1, first.toordinal() - unit)),
-        dt.date.fromordinal(min(dt.date.max.toordinal(), last.toordinal() + unit)),
-    )
+    return moved(first, -unit), moved(last, unit)
 
 
 def _end(text: str) -> Days | None:

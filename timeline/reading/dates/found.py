@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.reading.dates.meaning import meant
 from timeline.when import UNKNOWN, When
+from timeline.when.days import moved
 
 Span = tuple[int, int]
 
@@ -63,4 +64,4 @@ class Found:
 def _moved(day: dt.date | None, days: int | None) -> dt.date | None:
     if day is None or days is None:
         return None
-    return dt.date.fromordinal(min(max(1, day.toordinal() + days), dt.date.max.toordinal()))
+    return moved(day, days)

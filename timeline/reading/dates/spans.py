@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.errors import BadDate
 from timeline.when import UNKNOWN, When
+from timeline.when.days import moved
 
 
 def ymd(year: int, month: int, day: int) -> When:
@@ -49,11 +50,6 @@ def weekend_of(day: dt.date) -> When:
     """Saturday and Sunday of the day's week."""
     saturday = moved(day, 5 - day.weekday())
     return When.between(saturday, moved(saturday, 1))
-
-
-def moved(day: dt.date, days: int) -> dt.date:
-    """The day so many days on; stops at the ends of the calendar."""
-    return dt.date.fromordinal(min(max(1, day.toordinal() + days), dt.date.max.toordinal()))
 
 
 def months_on(day: dt.date, months: int) -> dt.date:

@@ -1,9 +1,9 @@
 """Days seen from the article's own: `today`, `yesterday evening`, `tonight`, `this morning`."""
 
 from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
-from timeline.reading.dates.spans import moved
 from timeline.reading.dates.words import PART_OF_DAY
 from timeline.when import When
+from timeline.when.days import moved
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 

@@ -3,9 +3,10 @@
 import datetime as dt
 
 from timeline.reading.dates.rule import Match, Read, Site, relative, rule
-from timeline.reading.dates.spans import moved, nearest_year
+from timeline.reading.dates.spans import nearest_year
 from timeline.reading.dates.words import HOLIDAYS, YEAR, any_of
 from timeline.when import When
+from timeline.when.days import moved
 
 MOVABLE = ["easter sunday", "easter monday", "good friday", "thanksgiving day", "thanksgiving"]
 MOVABLE += ["memorial day", "labor day", "election day"]

@@ -3,9 +3,10 @@
 import datetime as dt
 
 from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
-from timeline.reading.dates.spans import months_on, moved, part_of, shifted, weekend_of
+from timeline.reading.dates.spans import months_on, part_of, shifted, weekend_of
 from timeline.reading.dates.words import PERIOD, SEASON, SEASONS
 from timeline.when import When
+from timeline.when.days import moved
 
 TURN = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0}
 TURN |= {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0}

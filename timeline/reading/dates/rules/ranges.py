@@ -3,7 +3,7 @@
 from timeline.reading.dates.guards import is_month
 from timeline.reading.dates.rule import Match, Read, Site, absolute, relative, rule
 from timeline.reading.dates.rules.calendar import day_number, month_number
-from timeline.reading.dates.spans import hull, month_of, moved, nearest_year, year_of, ymd
+from timeline.reading.dates.spans import hull, month_of, nearest_year, year_of, ymd
 from timeline.reading.dates.words import (
     DAY,
     MONTH,
@@ -14,6 +14,7 @@ from timeline.reading.dates.words import (
     YEAR,
 )
 from timeline.when import When
+from timeline.when.days import moved
 
 AND_YEAR = rf"(?:,?_(?P<y>{YEAR}))?"
 

@@ -3,9 +3,10 @@
 import re
 
 from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
-from timeline.reading.dates.spans import hull, months_on, moved, shifted
+from timeline.reading.dates.spans import hull, months_on, shifted
 from timeline.reading.dates.words import COUNT, NUMBERS, STARTS_COUNT, UNIT, VAGUE
 from timeline.when import When
+from timeline.when.days import moved
 
 BACK = ("ago", "earlier", "before", "previously", "back")
 FIGURE = re.compile(

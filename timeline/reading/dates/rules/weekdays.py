@@ -3,9 +3,9 @@
 import datetime as dt
 
 from timeline.reading.dates.rule import Match, Read, Site, after_told, relative, rule
-from timeline.reading.dates.spans import moved
 from timeline.reading.dates.words import PART_OF_DAY, STARTS_WEEKDAY, WEEKDAY, WEEKDAYS
 from timeline.when import When
+from timeline.when.days import moved
 
 POD = rf"(?:_(?P<pod>(?:early_|late_)?{PART_OF_DAY}))?"
 NAMES = ("black", "bloody", "super", "good", "holy", "palm", "ash", "cyber", "fat")
