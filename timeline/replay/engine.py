@@ -11,7 +11,7 @@ from timeline.projection import Projection
 from timeline.replay.bluegreen import begin, waiting
 from timeline.replay.records import Records, tip
 from timeline.replay.steps import Progress
-from timeline.replay.whom import Who, keys
+from timeline.replay.whom import Who
 from timeline.views import (
     Build,
     Builds,
@@ -25,7 +25,6 @@ from timeline.views import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from timeline.actors import Directory
     from timeline.replay.fold import Fold
     from timeline.replay.preparing import ProjectionFault
 
@@ -72,9 +71,8 @@ class Engine:
         self.lists = Lists(connection)
         self.builds = Builds(connection)
         self.who = Who(self.ledger, self.fetch)
-        self.directory: Directory
-        """Whom names mean where the ledger learns; not there before."""
-        self.casts = Lists(connection, "casts", lambda cast: keys(self.directory, cast))
+        self.casts = Lists(connection, "casts")
+        """To be looked up; only what learns new ones knows by which keys they are found."""
         self._fold: Fold | None = None
 
     @property

@@ -1,12 +1,13 @@
 """From events to the ledger: what a page teaches, and what decisions in it come to."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.json import encode
 
 from timeline.replay.reads import RECORDED, Fields, Read
-from timeline.replay.whom import KINDS, seen
+from timeline.replay.whom import KINDS, keys, seen
 from timeline.views import Ledger, Lists, OccasionDate, Shelves
 from timeline.views.ledger import Learnt
 
@@ -20,12 +21,10 @@ SUBJECTS = ("id", "subject", "occasion", "article", "actor", "child")
 class Learner:
     """Teaches a ledger, page by page, inside the caller's transaction."""
 
-    def __init__(
-        self, ledger: Ledger, shelves: Shelves, casts: Lists, directory: "Directory"
-    ) -> None:
+    def __init__(self, ledger: Ledger, shelves: Shelves, directory: "Directory") -> None:
         """Take the tables, and the directory as of the ledger's checkpoint, which it changes."""
-        self.ledger, self.shelves, self.casts = ledger, shelves, casts
-        self.directory = directory
+        self.ledger, self.shelves, self.directory = ledger, shelves, directory
+        self.casts = Lists(ledger.connection, "casts", partial(keys, directory))
         self.again = shelves.read_again()
 
     def learn(self, page: Sequence[Read]) -> None:

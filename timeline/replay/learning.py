@@ -31,13 +31,8 @@ def learn(engine: "Engine", upto: int) -> None:
             continue
 
 
-def _learner(engine: "Engine", position: int) -> Learner:
-    engine.directory = engine.who.as_of(position)
-    return Learner(engine.ledger, engine.shelves, engine.casts, engine.directory)
-
-
 def _learn(engine: "Engine", position: int, upto: int) -> None:
-    learner = _learner(engine, position)
+    learner = Learner(engine.ledger, engine.shelves, engine.who.as_of(position))
     with without_collection():
         for page in engine.chronicle.pages(position, upto):
             steps.enough_room(engine.file.path, steps.WRITTEN * len(page))
@@ -47,15 +42,11 @@ def _learn(engine: "Engine", position: int, upto: int) -> None:
 
 
 def _page(engine: "Engine", learner: Learner, position: int, page: Sequence[Recorded]) -> None:
-    try:
-        with engine.file.transaction():
-            # First, so that whoever was overtaken does not run into what is learnt already.
-            held = engine.ledger.advance(position, page[-1].position, tip(page[-1]))
-            overtaken_unless(held)
-            learner.learn(take_apart(page))
-    except BaseException:
-        engine.casts.forget()
-        raise
+    with engine.file.transaction():
+        # First, so that whoever was overtaken does not run into what is learnt already.
+        held = engine.ledger.advance(position, page[-1].position, tip(page[-1]))
+        overtaken_unless(held)
+        learner.learn(take_apart(page))
 
 
 def _settle(engine: "Engine", upto: int) -> None:
@@ -64,5 +55,4 @@ def _settle(engine: "Engine", upto: int) -> None:
         if not indexed:
             engine.ledger.index()
         if settled < position:
-            _learner(engine, position)
             Settler(engine.ledger, engine.casts).settle(engine.fetch, min(position, upto))
