@@ -33,6 +33,11 @@ def test_no_name_is_found_inside_a_word_or_inside_another_name(who):
     assert found(who, text) == [("Washington Post", "The Washington Post")]
 
 
+def test_a_name_may_begin_small(who):
+    text = "He told el-Sisi, no pro-Sisi man, of Spain."
+    assert found(who, text) == [("el-Sisi", "Abdel Fattah el-Sisi"), ("Spain", "Spain")]
+
+
 def test_a_careful_name_alone_is_found(who):
     assert found(who, "In Jordan, Chad won. Georgia said no.") == [
         ("Jordan", "Jordan"),

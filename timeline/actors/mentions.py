@@ -8,8 +8,8 @@ from typing import NamedTuple
 from timeline.actors.lexicon import lexicon
 from timeline.actors.spelling import unaccented
 
-WORD = re.compile(r"(?<![\w.’'-])[^\W\d_a-z][^\W_]*")
-STEM = re.compile(r"[^\W_]+")
+WORD = re.compile(r"(?<![\w.’'-])(?:[a-z]{2,3}-)?[^\W\d_a-z][^\W_]*")
+"""How a name begins, also with an article that stays small: "el-Sisi"."""
 AFTER = re.compile(r"[ -]([^\W\d_]\w*)")
 BEFORE = re.compile(r"([^\W\d_][\w.]*)[ -]$")
 GOVERNING = re.compile(r"(?<!\w)(\w+) (?:the )?$")
@@ -49,7 +49,7 @@ class Scanner:
         for name, actor in names:
             adjective, alone = name in adjectives, name in careful
             for text in _spellings(name):
-                if text[:1].isupper() and (stem := STEM.match(text)):
+                if stem := WORD.match(text):
                     found[stem[0]].setdefault(text, KnownName(text, actor, adjective, alone))
         self._names = {
             stem: sorted(those.values(), key=lambda known: -len(known.text))

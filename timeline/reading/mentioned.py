@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.reading.lexicons import load
+from timeline.reading.text.tokens import joined
 from timeline.reading.values import Attributions, Name, Span
 from timeline.reading.who import Who
 
@@ -21,7 +22,6 @@ SENT = re.compile(r"\) ?[-–—:|]")
 """Behind the agency that sent a story: "OSLO (Reuters) - "."""
 HEAD = 80
 """Code points from the head of its line to the agency."""
-STEM = re.compile(r"[^\W_]+")
 CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 
 
@@ -57,8 +57,9 @@ class Places:
 
     def of(self, name: str) -> Iterator[int]:
         """Where a name stands, not as part of a longer word."""
-        first, text, free = STEM.match(name), self._text, 0
-        for at in self._starts.get(first[0], ()) if first else ():
+        first, text, free = CAPITALISED.search(name), self._text, 0
+        for found in self._starts.get(first[0], ()) if first else ():
+            at = found - first.start() if first else found
             end = at + len(name)
             if at < free or not text.startswith(name, at) or text[at - 1 : at] == "-":
                 continue
@@ -119,6 +120,7 @@ def _enter(  # noqa: PLR0913, PLR0917 - one name, where it stands, and what is k
     by_word[word] = mark
     if name.kind == "person" and proper(last):
         by_word.setdefault(last, mark)
+        by_word.setdefault(last[0].upper() + last[1:], mark)  # "Al-Burhan" begins a sentence
 
 
 def _apart(found: dict[int, Mark]) -> list[Mark]:
@@ -171,7 +173,8 @@ def _fullest(word: str, tails: list[tuple[str, int, str]]) -> str:
 
 def proper(words: str) -> bool:
     """Whether it is a name by its letters, and not a noun at the head of a sentence."""
-    return words[:1].isupper() and words.lower() not in _nouns() and len(words) > 1
+    named = words[:1].isupper() or joined(words)
+    return named and words.lower() not in _nouns() and len(words) > 1
 
 
 @cache

@@ -23,7 +23,7 @@ class Reply(NamedTuple):
 
 NEAR = 100
 BACK = 240
-NAMED = r"(?:[A-Z][\w.&-]*(?:[ ](?:of[ ])?[A-Z][\w.&-]*){0,4}['’]s?)"
+NAMED = r"(?:(?:[a-z]{1,4}-)?[A-Z][\w.&-]*(?:[ ](?:of[ ])?[A-Z][\w.&-]*){0,4}['’]s?)"
 ASKED = re.compile(r"\b[Aa]sked (?:whether|if|about|why|how|what|by|when|on)\b")
 """Who is asked by nobody in particular replies to a question, and to no statement."""
 QUESTIONED = ("answer", "reply", "respond", "retort")

@@ -164,3 +164,29 @@ def test_one_person_may_have_two_posts(who, name, role, body):
     found = names(f"{who} said that it is late. Kral said that it is dark.")
     assert found[0][1:] == (name, role, body)
     assert found[1][1] == "Zor Kral"
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "role"),
+    [
+        ("President Abdel Fattah el-Sisi", "Abdel Fattah el-Sisi", "President"),
+        ("President Valéry Giscard d’Estaing", "Valéry Giscard d’Estaing", "President"),
+        ("Senator Juan de la Cruz", "Juan de la Cruz", "Senator"),
+        ("Sultan Mohammed bin Salman", "Mohammed bin Salman", "Sultan"),
+    ],
+)
+def test_a_name_keeps_what_stands_small_in_it(who, name, role):
+    last = "bin Salman" if name.endswith("Salman") else name.rpartition(" ")[2]
+    text = f'{who} said that it is late. "It is time," {last} said.'
+    found = names(text)
+    assert found[0][1:3] == (name, role)
+    assert found[1][1] == name
+
+
+def test_a_view_with_a_small_beginning_is_no_name():
+    assert names("The pro-Kremlin senator said that it is late.")[0][1] != "pro-Kremlin"
+
+
+def test_the_army_is_of_the_country_whose_it_is_called():
+    text = "General Abdel al-Burhan, Sudan's army chief, said that it is late."
+    assert names(text)[0][1:] == ("Abdel al-Burhan", "General", "Sudan")

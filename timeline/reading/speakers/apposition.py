@@ -45,6 +45,8 @@ def apposed(sk: Skeleton, last: int) -> Parts | None:
         sk.tags[start - 1] == "n" or sk.low[start - 1] in words("roles", "titles")
     ):
         start -= 1
+    if start - 2 >= first and sk.tags[start - 2 : start] == "GR":
+        start -= 1  # "Norland's army chief"
     owned = start > first and sk.tags[start - 1] in "NG"
     body = _of_a_region(sk, (first, start - 1)) if owned else _behind(sk, head, end)
     media = sk.low[head] in words("names", "media") or sk.low[head] in {

@@ -38,8 +38,11 @@ def _sorts() -> frozenset[str]:
     return frozenset(load("words")["openers"]["sorts"].split())
 
 
-_PARTICLES = frozenset(
-    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "zu"}
+_LEADING = frozenset({"von", "van", "bin", "bint", "ibn", "al", "el", "ould"})
+"""Particles with which a last name may begin: "bin Salman said"."""
+_PARTICLES = _LEADING | frozenset(
+    {"der", "den", "de", "del", "della", "di", "da", "das", "dos", "du", "zu", "zur", "zum", "vom"}
+    | {"la", "las", "los", "le", "af", "ter"}
 )
 _SAYING = frozenset(
     {"say", "says", "said", "tell", "tells", "told", "believe", "believes", "argue", "argues"}
@@ -136,11 +139,16 @@ def _pointing(tags: list[str], low: list[str], i: int) -> bool:
 
 
 def _parted(tags: list[str], low: list[str], i: int) -> bool:
-    """As in "Ursula von der Leyen": between two capitalised words, with nothing but its like."""
+    """As in "Ursula von der Leyen": before a capitalised word, with nothing but its like between.
+
+    Another stands before it, or it begins the last name alone: "bin Salman said", no "the bin".
+    """
     at = i + 1
     while at < len(tags) and low[at] in _PARTICLES:
         at += 1
-    return i > 0 and tags[i - 1] == "N" and tags[at : at + 1] == ["N"]
+    before = tags[i - 1] if i else "."
+    leads = low[i] in _LEADING and before not in "DnRG0A"
+    return (before == "N" or leads) and tags[at : at + 1] == ["N"]
 
 
 def _noun(tags: list[str], low: list[str], i: int, kind: str, around: tuple[str, str]) -> bool:

@@ -60,6 +60,9 @@ _LOWERED = frozenset("DICSWXPAtO0Vg")
 _NETWORKED = (["on"], ["to"], ["via"])
 """Behind one of these X is where it was written, and nobody's initial: "wrote on X."."""
 
+_JOINT: Final = re.compile(r"(?:a[lnrsz]|ash|e[lz]|ul|ibn|bin|ben|abu)-|(?:d|l|dell)['’]")
+"""What a name begins with in small letters; "pro-Kremlin" and "e-Commerce" are no names."""
+
 _LANDS = frozenset({"italy", "sicily"})
 """Names that would be adverbs at the head of a sentence: "Italy, Spain and Malta"."""
 
@@ -140,8 +143,14 @@ def _upper(word: str, low: str, known: str | None, *, first: bool, title_case: b
     if word.isupper() and len(word) > 1 and not title_case:
         return "N"
     if not word[0].isupper():
-        return known or _lower(low)
+        return "N" if joined(word) else known or _lower(low)
     return _capital(low, known, first=first, title_case=title_case)
+
+
+def joined(word: str) -> bool:
+    """Whether a word is a name behind its article, which stays small: "al-Burhan", "d'Estaing"."""
+    found = _JOINT.match(word)
+    return found is not None and word[found.end() : found.end() + 1].isupper()
 
 
 def _abbreviated(copy: str, end: int, made: Tokens) -> bool:
