@@ -52,3 +52,15 @@ def test_after_any_verb_of_saying(verb):
 )
 def test_a_clause_may_begin_with_a_time(words):
     assert said(f"Norvia said {words}.") == [("Norvia", words)]
+
+
+@pytest.mark.parametrize("when", ["two days after", "just over a week before", "hours after"])
+def test_what_else_was_said_then_is_not_passed_on_by_who_speaks(when):
+    told = Told(f"Spain warned France against delay, {when} Italy said that it would pay.\n")
+    assert told("against delay").speaker == "Spain"
+    assert (told("it would pay").speaker, told("it would pay").reporters) == ("Italy", [])
+
+
+def test_a_sentence_may_begin_with_what_else_was_said_then():
+    text = "Two days after Italy said that it would pay, Spain announced a new tax."
+    assert said(text) == [("Italy", "it would pay"), ("Spain", "a new tax")]

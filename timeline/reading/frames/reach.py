@@ -2,6 +2,7 @@
 
 from timeline.reading.cues.find import Cue
 from timeline.reading.frames.voice import is_bare_participle
+from timeline.reading.lexicons import words
 from timeline.reading.speakers.phrases import left_end, right_end
 from timeline.reading.speakers.subject import subject
 from timeline.reading.text.skeleton import Skeleton
@@ -11,6 +12,9 @@ _CONCESSIVE = frozenset(
 )
 
 _TELLING = frozenset({"say", "that", "tell"})
+
+_MEASURE = 4
+"""Words at most that tell how long after something: "just over two weeks after"."""
 
 _AGAIN = frozenset({"he", "she"})
 """Whoever speaks goes on: "argued that it could not, and he urged China to"."""
@@ -41,12 +45,22 @@ def reach(sk: Skeleton, cue: Cue, following: list[Cue], final: int) -> int:
 
 
 def _parted(sk: Skeleton, at: int, stop: int, *, aside: bool) -> bool:
-    """Whether behind a comma a concession comes, or the main verb behind an aside."""
+    """Whether behind a comma a concession, another time or the main verb behind an aside comes."""
     if at >= stop:
         return False
     if aside and sk.tags[at] in "VX":
         return True
-    return sk.low[at] in _CONCESSIVE or sk.low[at] == "according"
+    return sk.low[at] in _CONCESSIVE or sk.low[at] == "according" or _apart(sk, at, stop)
+
+
+def _apart(sk: Skeleton, first: int, stop: int) -> bool:
+    """Whether it is told how long after or before something else: ", two days after Spain said"."""
+    for at in range(first + 1, min(first + _MEASURE + 1, stop)):
+        if sk.low[at] in {"after", "before"}:
+            return sk.low[at - 1] in words("words", "times")
+        if sk.tags[at] in "VXP,":
+            return False
+    return False
 
 
 def _passed_on(sk: Skeleton, first: int, stop: int, following: list[Cue]) -> bool:
@@ -67,7 +81,7 @@ def _under(sk: Skeleton, cue: Cue) -> bool:
     if sk.low[0] == "as" and sk.tags[cue.last + 1 : cue.last + 2] == ",":
         return False
     opens = cue.form == "g" and not sk.tags[: cue.at].strip("CSAI")
-    return sk.tags[0] == "S" or sk.tags[:2] == "CS" or cue.at == 0 or opens
+    return sk.tags[0] == "S" or sk.tags[:2] == "CS" or cue.at == 0 or opens or _apart(sk, 0, cue.at)
 
 
 def _in_aside(sk: Skeleton, cue: Cue) -> bool:
