@@ -41,3 +41,11 @@ def test_the_words_that_make_an_answer_and_what_they_answer(text, words, expecte
 ])  # fmt: skip
 def test_to_judge_what_was_done_or_any_thing_is_no_answer_yet(text, words):
     assert answer(text, words) == (None, None)
+
+
+def test_who_goes_on_with_an_answer_is_still_about_whom_it_was():
+    text = (
+        "“Oslo has changed its words,” said Ann Roe, a writer.\n\n"
+        "Norway denied that it had come under pressure from France. “Nobody pressured us,” it said."
+    )
+    assert Told(text).targets("Nobody") == ["France"]

@@ -104,13 +104,20 @@ def _understood(case: Case, earlier: Before | None, before: Sequence[Before]) ->
     ground, one = case.ground, case.one
     found = targets.unknown(ground.cast, case.voice, one.object, one.content)
     found = found or discussed.discussed(ground.scene, asked_of(case))
+    if not found and earlier is not None and case.reply and case.reply is earlier.reply:
+        found = _others(case, earlier.context)  # the same answer goes on
     found = found or mirrored(case, before) or just_said(case, before) or _beside(case)
     if not found and one.cue is not None:
         end = ground.sentences[one.sentence].end
         found = reacted_to(ground.scene, asked_of(case), one.cue.end, end)
     if not found and earlier is not None and not unnamed(case):
-        found = [mark for mark in earlier.context if not targets.is_own(mark, case.voice)]
+        found = _others(case, earlier.context)
     return found
+
+
+def _others(case: Case, marks: Sequence[Mark]) -> list[Mark]:
+    """Those of them that are not of the speaker's side."""
+    return [mark for mark in marks if not targets.is_own(mark, case.voice)]
 
 
 def elaborated(case: Case, earlier: Before) -> list[Mark]:
