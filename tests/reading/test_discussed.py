@@ -1,6 +1,6 @@
 """Whom pronouns, descriptions and deeds mean where an assertion names nobody."""
 
-from tests.reading.told import Told
+from tests.reading.told import DIRECTORY, Told
 
 FERRY = """ROME, Sept 12 (Wire) - Harbour Lines began sending dismissal letters on Monday. Mayor Jan Roe accused Harbour Lines of contempt for its crews.
 
@@ -124,8 +124,25 @@ def test_who_is_warned_of_his_own_doing_is_accused():
     assert told("poor harvests").act == "state"
 
 
-def test_whose_minister_somebody_is_is_not_who_is_blamed():
-    assert Told(FISHING).targets("Rui Costa") == ["Rui Costa"]
+def test_who_is_blamed_comes_before_the_country_whose_minister_that_is():
+    assert Told(FISHING).targets("Rui Costa") == ["Rui Costa", "Brazil"]
+
+
+MINISTERS = """Norway's Prime Minister Kari Nes said that Brazil was late. Brazil's Energy Minister Rui Costa rejected Nes's remarks. A harbour union rejected Nes's remarks. Norway's trade minister, Ola Roe, criticised Nes.
+"""
+
+
+def test_what_a_country_says_of_anothers_minister_is_about_the_other():
+    told = Told(MINISTERS)
+    assert DIRECTORY.sides("Kari Nes") == ("Kari Nes",), "her name alone tells no country"
+    answers = [one for one in told.assertions if one.asserted == "Nes's remarks"]
+    assert answers[0].targets_name == ["Kari Nes", "Norway"]
+
+
+def test_what_ones_own_country_or_a_union_says_of_a_minister_is_about_her_alone():
+    told = Told(MINISTERS)
+    answers = [one for one in told.assertions if one.asserted.startswith("Nes")]
+    assert [one.targets_name for one in answers][1:] == [["Kari Nes"], ["Kari Nes"]]
 
 
 FACTORY = """Carmaker Velmora said on Thursday that it would cut jobs at its plant in Nitra. The union Kovo said that it was sad. Rival maker Auriga said it had no plans to cut jobs.

@@ -14,6 +14,7 @@ from timeline.reading.who import Voice
 
 NAMELESS = frozenset("PODW0")
 """Classes of words that stand for somebody and name nobody: "they", "some", "one"."""
+STATES = ("country", "organisation")
 
 
 def candidate(ground: Ground, told: Told, method: str) -> Candidate:
@@ -43,11 +44,31 @@ def candidate(ground: Ground, told: Told, method: str) -> Candidate:
     _place(fields, text, "asserted", (start, end))
     _place(fields, text, "cue", one.cue)
     _speaker(fields, text, told)
-    _list(fields, text, "targets", [mark[:3] for mark in told.targets])
+    _list(fields, text, "targets", targets(ground, told))
     through = [(*span, name.span if name else span) for span, name in one.reporters]
     _list(fields, text, "reporters", through)
     _times(fields, text, told)
     return Candidate.model_validate(fields)
+
+
+def targets(ground: Ground, told: Told) -> list[tuple[int, int, Span]]:
+    """The mentions and names of whom it is about, with the country that a person is introduced of.
+
+    A target resolves by its name alone: where nobody knows the minister, what another country says
+    of him is said of his own only if that is a target as well.
+    """
+    found = [mark[:3] for mark in told.targets]
+    who, voice = ground.cast.who, told.voice
+    if voice is None or not ground.international or who.sides(voice.side)[1] not in STATES:
+        return found
+    own = voice.sides
+    sides = {side for mark in told.targets for side in who.sides(mark.actor)[0]}
+    for mark in told.targets:
+        body = ground.bodies.get(mark.name)
+        if body and mark.side not in {*sides, *own} and who.sides(mark.side)[1] in STATES:
+            sides.add(mark.side)
+            found.insert(found.index(mark[:3]) + 1, (mark.start, mark.end, body))
+    return found
 
 
 def _offsets(spans: Sequence[Span]) -> list[int]:

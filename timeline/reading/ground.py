@@ -12,7 +12,7 @@ from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import Found, find
 from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.guess import with_year
-from timeline.reading.home import home
+from timeline.reading.home import home, several
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
 from timeline.reading.phrases import Hits
@@ -22,7 +22,7 @@ from timeline.reading.scene import Scene
 from timeline.reading.shares import spoken_of
 from timeline.reading.text.shadow import shadow
 from timeline.reading.unsaid import without_unsaid
-from timeline.reading.values import Attribution, Sentence, Span
+from timeline.reading.values import Attribution, Attributions, Sentence, Span
 from timeline.reading.vocabulary import Words
 from timeline.reading.who import Who
 from timeline.when import UNKNOWN, When
@@ -50,6 +50,15 @@ class Ground:
     dated: Sequence[OccasionDate]
     scene: Scene
     """What is asked where an assertion names nobody."""
+    bodies: dict[Span, Span]
+    """Of people, by their names: the body with which they are introduced."""
+    international: bool
+    """Whether it is about several countries."""
+
+
+def _bodies(said: Attributions) -> dict[Span, Span]:
+    named = (*said.names, *(one.name for one in said.attributions if one.name))
+    return {name.span: name.body for name in named if name.kind == "person" and name.body}
 
 
 def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
@@ -98,4 +107,6 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         clocks(copy, dates, published, heard, dated),
         dated,
         Scene(copy, page.low, actors, said.sentences, home(actors)),
+        _bodies(said),
+        several(actors),
     )
