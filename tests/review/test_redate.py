@@ -9,7 +9,7 @@ from timeline.chronicle import Chronicle
 from timeline.chronicle.hardening import Hardening
 from timeline.query import Filters, Library
 from timeline.query.held import held
-from timeline.review import take
+from timeline.review import take, take_all
 from timeline.review.article import correct_article
 from timeline.review.desk import Desk
 from timeline.review.undo import undo
@@ -68,6 +68,6 @@ def test_what_it_speaks_of_moves_with_its_article_and_comes_back_by_undo(tmp_pat
         assert about() == ["2024-08-05/2024-08-11"]
         (case,) = desk.cases_of(desk.article("one.txt").id)
         assert case.record.about == "2024-08-05/2024-08-11"
-        take(chronicle, undo(desk))
+        take_all(chronicle, undo(desk))
         assert about() == ["2024-07-15/2024-07-21"]
         library.close()

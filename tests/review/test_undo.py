@@ -10,7 +10,7 @@ from timeline.chronicle import decode, new_envelope
 from timeline.errors import BadUse, NotFound
 from timeline.query import Filters, Library
 from timeline.query.held import held
-from timeline.review import take
+from timeline.review import take, take_all
 from timeline.review import verdict as verdicts
 from timeline.review.actors import Tie, alias, define, merge, tie, unalias
 from timeline.review.article import correct_article
@@ -60,7 +60,7 @@ def decide(desk, decision, word, *more):
 
 
 def back(desk, position=None):
-    return take(desk.chronicle, undo(desk, position))
+    return take_all(desk.chronicle, undo(desk, position))[0]
 
 
 ONE, TWO = (f"003@{told.TEXT.index(words)}" for words in ("“enabling”", "China must"))
@@ -87,6 +87,25 @@ def test_undo_goes_back_step_by_step_and_then_says_that_there_is_no_more(ada, li
     assert library.standing(ONE).status == "proposed"
     with pytest.raises(NotFound, match="Ada has taken no decision here"):
         back(ada)
+
+
+def test_what_was_decided_at_once_is_undone_at_once_and_what_came_before_stays(ada, library):
+    decide(ada, accept, ONE)
+    both = [retract(ada.dossier(one), ada.stamp(), "withdrawn") for one in (ONE, TWO)]
+    positions = [done.positions[0] for done in take_all(ada.chronicle, both)]
+    told = [done.says for done in take_all(ada.chronicle, undo(ada))]
+    assert [says.split(" on ")[0] for says in told] == [f"undid #{place}" for place in positions]
+    assert (library.standing(ONE).status, library.standing(TWO).status) == ("accepted", "proposed")
+
+
+def test_of_what_was_decided_at_once_one_can_be_undone_alone_and_the_rest_after_it(ada, library):
+    both = [retract(ada.dossier(one), ada.stamp(), "withdrawn") for one in (ONE, TWO)]
+    first, _ = take_all(ada.chronicle, both)
+    back(ada, first.positions[0])
+    assert (library.standing(ONE).status, library.standing(TWO).status) == ("proposed", "retracted")
+    (rest,) = take_all(ada.chronicle, undo(ada))
+    assert f"on {TWO}: retracted it" in rest.says
+    assert library.standing(TWO).status == "proposed"
 
 
 def test_only_ones_own_and_only_what_is_in_force(ada, bob):

@@ -1,6 +1,6 @@
 """Taking a decision: a plan is appended, in one transaction, on what it was decided on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from timeline import events as e
@@ -71,6 +71,8 @@ def _told(plan: Plan, later: dict[str, tuple[Kept, ...]]) -> Conflict | None:
 def take_all(chronicle: Chronicle, plans: Sequence[Plan]) -> list[Done]:
     """Take several decisions, each on streams of its own, in one transaction: all or none.
 
+    All of them bear the instant of the first, by which `undo` knows that they were taken at once.
+
     Returns:
         What came of each, in their order.
 
@@ -80,7 +82,7 @@ def take_all(chronicle: Chronicle, plans: Sequence[Plan]) -> list[Done]:
     if len(plans) == 1:
         return [take(chronicle, plans[0])]
     whole = Plan(
-        tuple(batch for plan in plans for batch in plan.batches),
+        _at_once(batch for plan in plans for batch in plan.batches),
         f"took {len(plans)} decisions",
         f"{len(plans)} decisions",
     )
@@ -90,3 +92,13 @@ def take_all(chronicle: Chronicle, plans: Sequence[Plan]) -> list[Done]:
         size = sum(len(batch.events) for batch in plan.batches)
         made.append(Done(tuple(islice(positions, size)), plan.says, plan.more))
     return made
+
+
+def _at_once(batches: Iterable[Batch]) -> tuple[Batch, ...]:
+    """The same batches, all events of one instant."""
+    held = tuple(batches)
+    at = next((event.at for batch in held for event in batch.events), "")
+    return tuple(
+        batch._replace(events=[event.model_copy(update={"at": at}) for event in batch.events])
+        for batch in held
+    )

@@ -23,8 +23,10 @@ def undo(
 ) -> None:
     """Undo one's last decision, or one's own at a position, by adding its reverse.
 
-    timeline undo
-    timeline undo 147
+    What was decided on several assertions at once is undone at once; a position names one of them.
+
+        timeline undo
+        timeline undo 147
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         from timeline.review.undo import undo as plan
@@ -33,4 +35,4 @@ def undo(
         number = (position or "").removeprefix("#")
         if number and not number.isdecimal():
             raise BadUse(f"{position} is no position: a number, like 147 or #147")
-        deciding.done(door, at, [plan(at, int(number) if number else None)], json=json)
+        deciding.done(door, at, plan(at, int(number) if number else None), json=json)

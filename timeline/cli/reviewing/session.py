@@ -41,8 +41,6 @@ class Session:
         self._skipped: set[str] = set()
         self._passed: set[str] = set()
         """What was decided with its whole statement, and need not be looked at again."""
-        self._together: tuple[int, ...] = ()
-        """The positions of the last decision, where that was on a whole statement."""
 
     def run(self) -> str:
         """Go through the queue; what was done, in a sentence."""
@@ -100,12 +98,12 @@ class Session:
         done = take_all(
             self.desk.chronicle, [decision(each, self.desk.stamp(), why) for each in dossiers]
         )
-        self._together = tuple(place for each in done for place in each.positions)
-        self._taken |= set(self._together)
-        self.checked += len(self._together)
+        stored = {place for each in done for place in each.positions}
+        self._taken |= stored
+        self.checked += len(stored)
         self._passed |= {each.standing.id for each in points}
         self._skipped -= self._passed
-        self.message = f"{verdict}ed {count(len(self._together), 'point')} of the statement"
+        self.message = f"{verdict}ed {count(len(stored), 'point')} of the statement"
 
     def _skip(self, one: Found) -> None:
         self.at += 1
@@ -126,7 +124,6 @@ class Session:
 
     def _take(self, plan: Plan, forward: int) -> None:
         done: Done = take(self.desk.chronicle, plan)
-        self._together = ()
         self._taken |= set(done.positions[-1:])  # what is asserted by hand is so with a second one
         self.checked += forward if done.stored else 0
         self.message = "; ".join((str(done), *done.more))
@@ -136,10 +133,9 @@ class Session:
 
     def _undo(self) -> None:
         """Take one's last decision back, and look at that proposal again if it is one of these."""
-        plans = [undo(self.desk, place) for place in self._together or (None,)]
+        plans = undo(self.desk)
         done = take_all(self.desk.chronicle, plans)
         self.message = "; ".join(map(str, done))
-        self._together = ()
         batches = [batch for plan in plans for batch in plan.batches]
         streams = {batch.stream for batch in batches}
         events = [event for batch in batches for event in batch.events]

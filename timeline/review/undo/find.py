@@ -1,31 +1,52 @@
 """The decision to undo: one's last that stands, or the one at a position."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from timeline.chronicle import Chronicle, Recorded, decode
+from timeline.chronicle.streams import dossier
 from timeline.errors import BadUse, NotFound
 from timeline.events import AnyEvent
 from timeline.review.undo.aspect import ASPECTS, follows, undone
 
 PAGE = 1000
 """Positions looked at together, from the head backwards."""
+DOSSIER = dossier("")
+"""How the name of a stream begins that holds the decisions on one assertion."""
 UNDOABLE = frozenset(kind.NAME for kind in ASPECTS)
 
 
-def last_of(chronicle: Chronicle, who: str) -> Recorded:
+def last_of(chronicle: Chronicle, who: str) -> list[Recorded]:
     """The last decision of a person that stands: what undoes, and what was undone, is passed over.
+
+    Returns:
+        It, and before it in the record those on other assertions that were taken with it at once.
 
     Raises:
         NotFound: this person decided nothing that stands.
     """
     gone: set[int] = set()
-    for row, event in _backwards(chronicle):
-        if event.by != who or follows(event) or row.position in gone:
+    for row in _backwards(chronicle, chronicle.head()):
+        event = _decision(row)
+        if event is None or event.by != who or follows(event) or row.position in gone:
             continue
         if (position := undone(event)) is None:
-            return row
+            return [row, *_at_once(chronicle, row, event, gone)]
         gone.add(position)
     raise NotFound(f"{who} has taken no decision here that could be undone")
+
+
+def _at_once(
+    chronicle: Chronicle, row: Recorded, event: AnyEvent, gone: Container[int]
+) -> Iterator[Recorded]:
+    """The decisions on other assertions of the same instant, but those that were undone."""
+    if not row.stream.startswith(DOSSIER):
+        return
+    for other in _backwards(chronicle, row.position - 1):
+        also = _decision(other)
+        if also is None or (also.at, also.by) != (event.at, event.by):
+            return
+        if other.position not in gone:
+            yield other
 
 
 def undoing(chronicle: Chronicle, position: int, who: str) -> Recorded:
@@ -48,11 +69,12 @@ def undoing(chronicle: Chronicle, position: int, who: str) -> Recorded:
     return row
 
 
-def _backwards(chronicle: Chronicle) -> Iterator[tuple[Recorded, AnyEvent]]:
-    top = chronicle.head()
+def _backwards(chronicle: Chronicle, top: int) -> Iterator[Recorded]:
+    """All events from a position down."""
     while top > 0:
-        rows = list(chronicle.after(max(0, top - PAGE), upto=top))
-        for row in reversed(rows):
-            if row.name in UNDOABLE and (event := decode(row)) is not None:
-                yield row, event
+        yield from reversed(list(chronicle.after(max(0, top - PAGE), upto=top)))
         top -= PAGE
+
+
+def _decision(row: Recorded) -> AnyEvent | None:
+    return decode(row) if row.name in UNDOABLE else None

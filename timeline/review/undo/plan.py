@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from timeline import events as e
-from timeline.chronicle import Batch
+from timeline.chronicle import Batch, Recorded
 from timeline.review.article.correct import moved
 from timeline.review.dossier import kept
 from timeline.review.undo.find import last_of, undoing
@@ -14,22 +14,30 @@ if TYPE_CHECKING:
     from timeline.review.desk import Desk
 
 
-def undo(desk: "Desk", position: int | None = None) -> Plan:
+def undo(desk: "Desk", position: int | None = None) -> list[Plan]:
     """Undo one's last decision that stands, or one's own at a position.
 
     Args:
         desk: whose.
-        position: of the decision; None for the last.
+        position: of the decision, this one alone; None for the last, and what was decided on
+            other assertions at once with it.
+
+    Returns:
+        A plan for each.
 
     Raises:
         NotFound: there is none.
         BadUse: it is another's, or not in force any more.
     """
-    row = (
+    rows = (
         last_of(desk.chronicle, desk.by)
         if position is None
-        else undoing(desk.chronicle, position, desk.by)
+        else [undoing(desk.chronicle, position, desk.by)]
     )
+    return [_undo(desk, row) for row in reversed(rows)]
+
+
+def _undo(desk: "Desk", row: Recorded) -> Plan:
     stream = kept(desk.chronicle.stream(row.stream))
     assertion = row.stream.partition(":")[2]
     past = Past(
