@@ -7,10 +7,11 @@ import typer
 from timeline.cli.door import Door
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from timeline.review import Done, Plan
     from timeline.review.desk import Desk
+    from timeline.review.dossier import Dossier
 
 User = Annotated[
     str | None,
@@ -22,6 +23,9 @@ User = Annotated[
 ]
 Why = Annotated[
     str | None, typer.Option("-m", "--why", metavar="WHY", help="Why; kept with the decision.")
+]
+Copies = Annotated[
+    bool, typer.Option("--copies", help="The same words of the speaker in other articles, too.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="What was stored, as one JSON object a line.")]
 
@@ -41,6 +45,31 @@ def done(door: Door, at: "Desk", plans: "Iterable[Plan]", *, json: bool) -> None
 
     for one in take_all(at.chronicle, list(plans)):
         tell(door, one, json=json)
+
+
+def on_assertions(
+    door: Door, at: "Desk", ids: "Sequence[str]", others: "Sequence[str]",
+    plan: "Callable[[Dossier], Plan]", *, copies: bool, json: bool,
+) -> None:  # fmt: skip
+    """Do something to assertions and, if that is asked for, to their copies in other articles.
+
+    Args:
+        door: of the command.
+        at: whose desk.
+        ids: of the assertions.
+        others: of their copies to which it can be done.
+        plan: plans it for one.
+        copies: whether it is done to them; else that they are there is told to stderr.
+        json: as `tell`.
+    """
+    from timeline.review.copies import told
+
+    chosen = [*ids, *others] if copies else ids
+    done(door, at, [plan(at.dossier_of(one)) for one in chosen], json=json)
+    if copies and not others:
+        door.hint("No other article prints the same words, for which this is left to do.")
+    elif hint := "" if copies else told(at, others):
+        door.hint(hint)
 
 
 def tell(door: Door, one: "Done", *, json: bool) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from timeline.projection.copies import copied
 from timeline.projection.exchanges import ANALYST, exchanges
 from timeline.projection.spoken import Spoken
 from timeline.projection.statements import Group, group
@@ -46,25 +47,6 @@ class Links(NamedTuple):
             to = tuple(one.points[0][0].id for one in answer.to)
             for entry in answer.group.entries:
                 self.answers[entry.id] = to, "stated" if entry.reply else "inferred"
-
-
-LONGEST = 7
-"""Words of a reporter that two may hit upon alike; who prints more of the same has copied."""
-
-
-def copied(entries: Iterable[Spoken]) -> Union[str]:
-    """Articles that print the same words of a reporter: one copied, or all did, of an agency.
-
-    A quotation tells nothing of it: whoever heard it prints the same.
-    """
-    first: dict[str, str] = {}
-    """By words: the article that has them first."""
-    together = Union[str]()
-    for entry in entries:
-        words = entry.asserted.casefold().split()
-        if entry.form in ("indirect", "mixed") and len(words) > LONGEST:
-            together.join(entry.article, first.setdefault(" ".join(words), entry.article))
-    return together
 
 
 def origins(same: Iterable[Spoken], copies: Union[str]) -> int:

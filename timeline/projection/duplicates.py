@@ -45,6 +45,12 @@ def compatible(one: When, other: When) -> bool:
     return bool(near) and one.overlaps(other)
 
 
+def may_be_one(said: str, other: str) -> bool:
+    """Whether two dates, in EDTF, can be of one saying, for the one that is unknown may be any."""
+    one, two = When.parse(said), When.parse(other)
+    return compatible(one, two) or not (one.known and two.known)
+
+
 def stems(text: str) -> frozenset[str]:
     """The words that carry a sentence, cut to six letters: "threaten" is "threatened"."""
     return frozenset([word[:6] for word in WORD.findall(text.lower()) if word not in NOTHING])
@@ -134,9 +140,9 @@ def repeats(entry: Spoken, other: Spoken) -> bool:
     """
     if entry.article != other.article or _key(entry) != _key(other):
         return False
-    one, two = When.parse(entry.said), When.parse(other.said)
-    same_time = compatible(one, two) or not (one.known and two.known)
-    return same_time and alike(stems(entry.asserted), stems(other.asserted))
+    return may_be_one(entry.said, other.said) and alike(
+        stems(entry.asserted), stems(other.asserted)
+    )
 
 
 def _repeating(found: list[list[Spoken]]) -> list[list[Spoken]]:

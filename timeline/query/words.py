@@ -109,6 +109,12 @@ def condition(engine: Engine, words: list[str], live: str = "") -> Condition:
     return Condition(f"position IN ({told})", values, narrow=True)
 
 
+def in_a_row(text: str) -> Condition:
+    """That an assertion has, or had before it was corrected, these words one after the other."""
+    positions = _positions(quoted(text), [])
+    return Condition(f"position IN ({positions.sql})", positions.values)
+
+
 def _in_rows(text: str, actors: list[str]) -> Condition:
     positions = _positions(text, [])
     has = f"position IN ({positions.sql})"

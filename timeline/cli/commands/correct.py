@@ -12,6 +12,7 @@ from timeline.errors import BadUse
 if TYPE_CHECKING:
     from timeline.review import Done, Plan
     from timeline.review.desk import Desk
+    from timeline.review.dossier import Dossier
 
 app = sub()
 
@@ -24,6 +25,7 @@ def correct(
         int | None,
         typer.Option("--at", metavar="OFFSET", help="Where words begin that stand twice."),
     ] = None,
+    copies: deciding.Copies = False,
     fields: Annotated[bool, typer.Option("--fields", help="Which fields there are.")] = False,
     user: deciding.User = None,
     json: deciding.Json = False,
@@ -39,6 +41,7 @@ def correct(
 
         timeline correct 004@1114 "speaker=Chinese Mission to the EU" -m "their own statement"
         timeline correct 004@1593 002@2720 act=reject -m "they deny it"
+        timeline correct 003@923 speaker=NATO --copies -m "wherever it is printed"
         timeline correct 003 published=2024-07-10 -m "the paper's archive"
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
@@ -58,16 +61,34 @@ def correct(
         articles = [word for word in ids if desk.is_article(word)]
         if articles and len(ids) > 1:
             raise BadUse("Articles are corrected one by one, for each what hangs on it moves")
+        if articles and copies:
+            raise BadUse("--copies is of assertions: an article is corrected alone")
         if articles:
             deciding.tell(door, _article(desk, articles[0], pairs, why), json=json)
             return
-        from timeline.review.correct import correct as plan
+        _assertions(door, desk, ids, pairs, why, at=at, copies=copies, json=json)
 
-        plans = [
-            plan(case, pairs, why, desk.ground(case.record.article, at), desk.stamp())
-            for case in {one.record.id: one for one in map(desk.case, ids)}.values()
-        ]
-        deciding.done(door, desk, plans, json=json)
+
+def _assertions(
+    door: Door, desk: "Desk", ids: list[str], pairs: list[str], why: str | None,
+    *, at: int | None, copies: bool, json: bool,
+) -> None:  # fmt: skip
+    """Correct assertions, and their copies in other articles or what to say of these."""
+    from timeline.review import copies as found
+    from timeline.review.correct import correct as plan
+
+    if copies:
+        found.check_places(pairs, at)
+
+    def planned(one: "Dossier") -> "Plan":
+        case = desk.case(one.id)
+        return plan(case, pairs, why, desk.ground(case.record.article, at), desk.stamp())
+
+    chosen = list({one.id: one.handle for one in map(desk.dossier, ids)})
+    others, left = found.correctable(desk, found.copies(desk, chosen, "correct"), pairs)
+    deciding.on_assertions(door, desk, chosen, others, planned, copies=copies, json=json)
+    for reason in left if copies else ():
+        door.hint(reason)
 
 
 def _article(desk: "Desk", word: str, pairs: list[str], why: str | None) -> "Done":

@@ -15,6 +15,7 @@ app = sub()
 def restore(
     ids: Annotated[list[str], typer.Argument(metavar="ID")],
     why: deciding.Why = None,
+    copies: deciding.Copies = False,
     user: deciding.User = None,
     json: deciding.Json = False,
     store: options.Store = None,
@@ -26,7 +27,12 @@ def restore(
     timeline restore 003@923
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
+        from timeline.review.copies import copies as found
         from timeline.review.verdict import restore as plan
 
         at = deciding.desk(door, user)
-        deciding.done(door, at, [plan(one, at.stamp(), why) for one in at.dossiers(ids)], json=json)
+        chosen = [one.id for one in at.dossiers(ids)]
+        deciding.on_assertions(
+            door, at, chosen, found(at, chosen, "restore"),
+            lambda one: plan(one, at.stamp(), why), copies=copies, json=json,
+        )  # fmt: skip

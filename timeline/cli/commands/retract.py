@@ -15,6 +15,7 @@ app = sub()
 def retract(
     ids: Annotated[list[str], typer.Argument(metavar="ID")],
     why: deciding.Why = None,
+    copies: deciding.Copies = False,
     user: deciding.User = None,
     json: deciding.Json = False,
     store: options.Store = None,
@@ -26,9 +27,15 @@ def retract(
     Nothing is deleted; `timeline restore ID` takes it back.
 
         timeline retract 003@923 -m "the paper has withdrawn it"
+        timeline retract 003@923 --copies -m "the agency has withdrawn it"
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
+        from timeline.review.copies import copies as found
         from timeline.review.verdict import retract as plan
 
         at = deciding.desk(door, user)
-        deciding.done(door, at, [plan(one, at.stamp(), why) for one in at.dossiers(ids)], json=json)
+        chosen = [one.id for one in at.dossiers(ids)]
+        deciding.on_assertions(
+            door, at, chosen, found(at, chosen, "retract"),
+            lambda one: plan(one, at.stamp(), why), copies=copies, json=json,
+        )  # fmt: skip

@@ -28,6 +28,7 @@ def review(
     statement: Annotated[
         bool, typer.Option("--statement", help="The whole statements that these are points of.")
     ] = False,
+    copies: deciding.Copies = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask how many.")] = False,
     why: deciding.Why = None,
     user: deciding.User = None,
@@ -59,6 +60,7 @@ def review(
         timeline review --by NATO
         timeline review --accept 003@923 003@1105
         timeline review --accept 003@923 --statement
+        timeline review --accept 003@923 --copies
         timeline review --accept --by NATO --form direct --yes
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
@@ -74,14 +76,14 @@ def review(
             raise BadUse(f"--{' and --'.join(verdicts)} exclude each other")
         usual = ["accepted", "rejected"] if reopen else ["proposed"]
         choice = Choice(
-            asked, tuple(form or ()), tuple(status or usual), limit, everything, statement
+            asked, tuple(form or ()), tuple(status or usual), limit, everything, statement, copies
         )
         at = deciding.desk(door, user)
         if verdicts:
-            deciding.done(
-                door, at, decide(door, at, choice, verdicts[0], ids, why, yes=yes), json=json
-            )
+            decide(door, at, choice, verdicts[0], ids, why, yes=yes, json=json)
             return
+        if copies:
+            raise BadUse("--copies goes with --accept, --reject or --reopen")
         queue = chosen(at, choice, ids)
         if show:
             _list(door, at, queue.todo, json=json)

@@ -4,12 +4,12 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from timeline.cli import options
+from timeline.cli import deciding, options
 from timeline.cli.door import Door
 from timeline.errors import BadUse
 from timeline.query import Filters, Found
 from timeline.query.held import held
-from timeline.review import Plan
+from timeline.review.copies import copies
 from timeline.review.desk import Desk
 from timeline.review.near import perhaps
 from timeline.review.queue import Queue, queue
@@ -29,6 +29,8 @@ class Choice(NamedTuple):
     everything: bool
     statement: bool = False
     """Whether a verdict is on the whole statement that each is a point of."""
+    copies: bool = False
+    """Whether it is on the same words in other articles too."""
 
 
 def chosen(at: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
@@ -62,8 +64,9 @@ def decide(
     why: str | None,
     *,
     yes: bool,
-) -> list[Plan]:
-    """The verdict on each of them; by filter only after a yes.
+    json: bool,
+) -> None:
+    """Take the verdict on each of them; by filter only after a yes.
 
     Raises:
         BadUse: a filter finds some, and nobody said yes.
@@ -73,20 +76,23 @@ def decide(
     found: Sequence[Found] = chosen(at, choice, ids).todo
     if choice.statement and found:
         found = whole(held(at.library, Filters()), {one.standing.id for one in found}, verdict)
+    meant = [one.standing.id for one in found]
+    # Who decides by filter has not looked at each, and would be told of many.
+    others = copies(at, meant, verdict) if found and (ids or choice.copies) else []
     if found and not ids and not yes:
-        _confirm(verdict, found)
+        _confirm(verdict, len(meant) + (len(others) if choice.copies else 0))
     if not found:
         door.hint(f"nothing to {verdict}")
-    dossiers = [
-        at.dossier_of(one.standing.id, at.handle(one.standing.handle, one.standing.article))
-        for one in found
-    ]
+        return
     decision = {"accept": accept, "reject": reject, "reopen": reopen}[verdict]
-    return [decision(one, at.stamp(), why) for one in dossiers]
+    deciding.on_assertions(
+        door, at, meant, others, lambda one: decision(one, at.stamp(), why),
+        copies=choice.copies, json=json,
+    )  # fmt: skip
 
 
-def _confirm(verdict: str, found: Sequence[Found]) -> None:
-    asks = f"{verdict} {count(len(found), 'assertion')}"
+def _confirm(verdict: str, many: int) -> None:
+    asks = f"{verdict} {count(many, 'assertion')}"
     if not sys.stdin.isatty():
         raise BadUse(f"That would {asks}; add --yes if so (--list shows them)")
     # What was decided is all that goes to stdout; it may be a file, and this a question.

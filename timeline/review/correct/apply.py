@@ -1,6 +1,6 @@
 """One correction: the assertion as it stands, what a person says, the assertion as it then is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from timeline import events as e
@@ -56,8 +56,7 @@ def correct(
     if not wanted:
         raise BadUse("Nothing to correct: give FIELD=VALUE, like speaker=NATO")
     made = after(record, wanted, ground)
-    follows = ("form",)  # from the words
-    changed = [n for n in dict.fromkeys((*wanted, *follows)) if _differs(n, record, made)]
+    changed = _changed(record, made, wanted)
     if not changed:
         return _already(dossier, wanted, made, why, stamp)
     told = listed(f"{name} {shown(record, name)} → {shown(made, name)}" for name in changed)
@@ -69,6 +68,17 @@ def correct(
     batch = Batch(dossier.stream, dossier.version, [event])
     more = doubted(made, ground) if "said" in changed else ()
     return Plan((batch,), f"corrected {dossier.handle}: {told}", dossier.handle, more)
+
+
+def changes(record: Assertion, pairs: Sequence[str], ground: Ground) -> bool:
+    """Whether these corrections would change anything of an assertion. Raises: as `correct`."""
+    wanted = asked(pairs)
+    return bool(_changed(record, after(record, wanted, ground), wanted))
+
+
+def _changed(record: Assertion, made: Assertion, wanted: Iterable[str]) -> list[str]:
+    follows = ("form",)  # from the words
+    return [n for n in dict.fromkeys((*wanted, *follows)) if _differs(n, record, made)]
 
 
 def doubted(made: Assertion, ground: Ground) -> tuple[str, ...]:
