@@ -107,6 +107,28 @@ def test_no_line_is_wider_than_the_page(width):
     assert max(map(len, page(*sheet, width=width))) <= width
 
 
+NAMES = ("European Union Commissioner for Trade", "European Union Commissioner for Peace")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_name_in_a_table_is_wrapped_and_never_cut_to_look_like_another(width):
+    rows = tuple((name, "12", "2024-07-06..11?", "they " * 30) for name in NAMES)
+    told = page(Table(("who", "statements", "first", "what"), rows), width=width)
+    assert max(map(len, told)) <= width
+    whole = "".join("\n".join(told).split())
+    assert "…" not in whole
+    assert sum("Peace" in line for line in told) == sum("Trade" in line for line in told) == 1
+
+
+def test_a_span_of_days_that_has_no_room_is_broken_between_its_ends():
+    columns = ("who", "for", "statements", "own", "undated", "first", "last")
+    days = "2024-07-06..11?"
+    row = ("Jens Stoltenberg", "Bucknell University", "3", "2", "1", days, days)
+    _, first, second = page(Table(columns, (row,)))
+    assert first.split()[-2:] == ["2024-07-06..", days]
+    assert second.split() == ["Stoltenberg", "University", "11?"]
+
+
 def test_a_change_is_marked_and_the_mark_explained_below():
     grid = Grid(("accuse", "ask"), ((said(), (Cell(("own",), first=True), Cell(()))),))
     _, row, legend = page(grid)

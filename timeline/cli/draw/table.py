@@ -1,13 +1,19 @@
 """Grids and tables on a page."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from timeline.cli.draw.page import DATE, NARROW, Page, cut, wrapped
 from timeline.cli.draw.safe import flat
 from timeline.projection.sheet import Cell, Grid, Statement, Table
 
 CELL = 7
-"""Columns of a family in a grid."""
+"""Columns of a family in a grid; the fewest that a column of a table gives way to."""
+SHORT = 10
+"""Columns of a cell that is not worth breaking."""
+GAP = "  "
+PIECE = re.compile(r"\S*?\.\.(?=\w)|\S+\s*")
 
 
 def grid(block: Grid, page: Page) -> Iterator[str]:
@@ -62,18 +68,61 @@ def _marks(cell: Cell, page: Page) -> str:
 
 
 def table(block: Table, page: Page) -> Iterator[str]:
-    """Columns as wide as their cells, the widest cut where they do not fit; the last is wrapped."""
+    """Columns as wide as their cells; where that is too wide, cells are wrapped, and none is cut.
+
+    Two names that begin alike are two names.
+    """
     if not block.rows:
         return
     rows = [tuple(map(flat, row)) for row in (block.columns, *block.rows)]
-    wide = [max(len(row[i]) for row in rows) for i in range(len(block.columns) - 1)]
-    last = min(NARROW // 4, max(len(row[-1]) for row in rows))
-    while sum(wide) + 2 * len(wide) + last > page.width and max(wide) > CELL:
-        wide[wide.index(max(wide))] -= 1
-    for row in rows:
-        cells = zip(row, wide, strict=False)
-        start = "".join(f"{cut(text, width):<{width}}  " for text, width in cells)
-        if page.width - len(start) < last:
+    wide = _widths(rows, page.width)
+    if wide is None:
+        for row in rows:
             yield from wrapped("  ".join(row), page, "", "    ")
-            continue
-        yield from (one.rstrip() for one in wrapped(row[-1], page, start, " " * len(start)))
+        return
+    for row in rows:
+        cells = [list(_cell(text, width)) for text, width in zip(row, wide, strict=True)]
+        for line in zip_longest(*cells, fillvalue=""):
+            told = (f"{text:<{width}}" for text, width in zip(line, wide, strict=True))
+            yield GAP.join(told).rstrip()
+
+
+def _widths(rows: Sequence[tuple[str, ...]], page: int) -> list[int] | None:
+    """How wide each column is; None where they have no room beside each other.
+
+    The widest give way first, down to their longest word, then further. The last holds sentences:
+    it gets half of the page if it needs that.
+    """
+    columns = list(zip(*rows, strict=True))
+    *wide, last = (max(map(len, cells)) for cells in columns)
+    longest = (max(map(len, _pieces(cells))) for cells in columns)
+    least = [max(word, min(width, SHORT)) for word, width in zip(longest, wide, strict=False)]
+    room = page - len(GAP) * len(wide)
+    for wanted, floors in ((page // 2, least), (page // 4, [CELL] * len(wide))):
+        while sum(wide) + min(last, wanted) > room:
+            free = [at for at, width in enumerate(wide) if width > floors[at]]
+            if not free:
+                break
+            wide[max(free, key=wide.__getitem__)] -= 1
+    left = room - sum(wide)
+    return [*wide, min(last, left)] if left >= min(last, page // 4) else None
+
+
+def _pieces(cells: Iterable[str]) -> Iterator[str]:
+    """What a line is not broken in: a word, either end of a span of days."""
+    for text in cells:
+        yield from (piece.rstrip() for piece in PIECE.findall(text) or ("",))
+
+
+def _cell(text: str, width: int) -> Iterator[str]:
+    """The lines of a cell; a word that is longer than it is broken."""
+    line = ""
+    for piece in PIECE.findall(text):
+        if line and len(line) + len(piece.rstrip()) > width:
+            yield line.rstrip()
+            line = ""
+        line += piece
+        while len(line.rstrip()) > width:
+            yield line[:width]
+            line = line[width:]
+    yield line.rstrip()
