@@ -69,10 +69,33 @@ def test_a_conflict_is_listed_on_both_sides_and_ends_with_one(run, record):
     assert run("c", "export", "--full", "-o", "c.jsonl").exit_code == 0
     done = run("b", "import", "c.jsonl")
     assert done.exit_code == 1
-    (line,) = done.stdout.splitlines()
-    assert "Ada retracted it (withdrawn)" in line
-    assert "Ben noted: look again" in line
+    what, ours, theirs = done.stdout.rstrip("\n").split("\t")
+    assert what == "003@923 (NATO → China, Russia, Ukraine, accuse)"
+    assert ours.startswith("Ada retracted it (withdrawn), 20")
+    assert theirs.startswith("Ben noted: look again, 20")
     assert "1 in conflict" in done.stderr
+
+
+def test_a_conflict_is_told_by_the_names_that_people_know_and_to_programs_by_its_stream_too(
+    run, record
+):
+    given = (
+        ("b", "Ada", "China", "2024-07-10", "A title"), ("c", "Ben", "NATO", "2024-07-09", "Another")
+    )  # fmt: skip
+    for store, user, actor, day, title in given:
+        run(store, "import", "seeds.jsonl")
+        for words in (
+            ("actors", "alias", "The Pact", actor),
+            ("date", "Washington Summit Declaration", day, "-m", "its heading"),
+            ("correct", "003", f"title={title}", "-m", "it says so"),
+        ):
+            assert run(store, *words, "--user", user).exit_code == 0
+    run("c", "export", "--full", "-o", "c.jsonl")
+    done = run("b", "import", "c.jsonl", "--json")
+    told = json.loads(done.stdout)["clashes"]
+    assert [one["what"] for one in told] == ["“The Pact”", "“NATO’s summit”", "003"]
+    assert [one["stream"].partition(":")[0] for one in told] == ["actor", "occasion", "article"]
+    assert told[0]["theirs"].startswith("Ben said that The Pact means NATO, 20")
 
 
 def test_a_hand_edited_quote_is_refused_with_file_line_and_reason_and_no_store_is_made(

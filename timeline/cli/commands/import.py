@@ -76,9 +76,9 @@ def _tell(door: Door, came: "Imported", file: str, how: Format) -> None:
     if how in options.RECORDS:
         from timeline.cli.draw.machine import dumps
 
-        told = came._asdict() | {"clashes": list(records(came.clashes))}
+        told = came._asdict() | {"clashes": list(records(came, door.library))}
         door.out([dumps({**stamp, **told})])
         return
     from timeline.cli.reading import show
 
-    show(door, sheet(came, file), how, stamp)
+    show(door, sheet(came, file, door.library), how, stamp)

@@ -89,20 +89,23 @@ def _row(library: "Library", chronicle: "Chronicle", one: "Decided", moved: int)
 def _did(library: "Library", one: "Decided", event: "AnyEvent") -> str:
     """What was done to what."""
     told = deed(event.model_copy(update={"reason": None}))
-    subject = _subject(library, event.__dict__)
+    about = subject(library, event.__dict__)
     if isinstance(event, Noted):
-        return f"noted on {subject}: {event.text}"
-    if subject:
-        told = told.replace(" it", f" {subject}", 1) if " it" in told else f"{told}, {subject}"
+        return f"noted on {about}: {event.text}"
+    if about:
+        told = told.replace(" it", f" {about}", 1) if " it" in told else f"{told}, {about}"
     if other := getattr(event, "other", None):
-        told = told.replace(other, _subject(library, {"id": other}))
+        told = told.replace(other, subject(library, {"id": other}))
     if one.name.startswith("assertion-corrected."):
         told += "".join(f"; {field}" for field in _corrected(library, one))
     return told
 
 
-def _subject(library: "Library", held: dict[str, Any]) -> str:
-    """An assertion as it is told, or an article's short name; empty for all else."""
+def subject(library: "Library", held: dict[str, Any]) -> str:
+    """What an event is about: an assertion as it is told, an article's short name, or else nothing.
+
+    Its id is told where it is not here.
+    """
     word = held.get("id") or held.get("subject") or held.get("article") or ""
     for known in (_assertion, lambda library, word: library.article(word).short):
         with suppress(NotFound):

@@ -1,22 +1,27 @@
 """What `import` tells: how much came in, and what was decided differently here and there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from timeline.chronicle import Recorded, decode
+from timeline.cli.telling.changed import subject
 from timeline.projection import Sentence, Sheet
 from timeline.projection.coverage import plural
 from timeline.projection.sheet import Table
 from timeline.review.telling import deed
 
 if TYPE_CHECKING:
+    from timeline.events import AnyEvent
+    from timeline.query import Library
     from timeline.transfer import Clash, Imported
 
-COLUMNS = ("stream", "line", "ours", "theirs")
+COLUMNS = ("what", "ours", "theirs")
+NAMES = ("name", "alias", "child", "actor", "subject")
+"""Fields of events about actors and occasions that name what they are about."""
 
 
-def sheet(came: "Imported", file: str) -> Sheet:
-    """The sheet of one import."""
+def sheet(came: "Imported", file: str, library: "Library") -> Sheet:
+    """The sheet of one import; `library` tells what conflicts are about."""
     did = "copied" if came.how == "copy" else "merged"
     first = (
         f"{plural(came.events, 'event')} and {plural(came.articles, 'article')} {did} from {file};"
@@ -30,22 +35,38 @@ def sheet(came: "Imported", file: str) -> Sheet:
         " merged, there and after.",
         "warning",
     )
-    rows = tuple(tuple(str(one[name]) for name in COLUMNS) for one in records(came.clashes))
+    held = records(came, library)
+    rows = tuple(tuple(str(one[name]) for name in COLUMNS) for one in held)
     return Sentence(first, "count"), told, Table(COLUMNS, rows)
 
 
-def records(clashes: "Iterable[Clash]") -> Iterator[dict[str, Any]]:
-    """Each conflict: where it is, what we hold, what they say."""
-    for one in clashes:
+def records(came: "Imported", library: "Library") -> Iterator[dict[str, Any]]:
+    """Each conflict: where it is and on what, what we hold, what they say."""
+    for one in came.clashes:
         yield {
             "stream": one.theirs.stream,
             "version": one.theirs.version,
             "line": one.line,
+            "what": _what(one, library),
             "ours": _told(one.ours, f"#{one.ours.position}") if one.ours else "not here",
             "theirs": _told(one.theirs, f"line {one.line}"),
         }
 
 
+def _what(one: "Clash", library: "Library") -> str:
+    """What both decided on, by the name that people know it by; here, where it is here."""
+    event = (decode(one.ours) if one.ours else None) or decode(one.theirs)
+    if event is None:
+        return "something that was erased"
+    held = dict(event)
+    if known := subject(library, held):
+        return known
+    named = next((str(held[name]) for name in NAMES if held.get(name)), "")
+    return f"“{named}”" if named else one.theirs.stream
+
+
 def _told(recorded: Recorded, where: str) -> str:
-    event = decode(recorded)
-    return f"{where} {event.by if event else 'somebody'} {deed(event)}"
+    event: AnyEvent | None = decode(recorded)
+    if event is None:
+        return f"something that was erased ({where})"
+    return f"{event.by} {deed(event)}, {event.at[:16].replace('T', ' ')} ({where})"
