@@ -147,6 +147,7 @@ def test_an_answer_names_what_it_answers():
     answer = story.say("China", "NATO", "criticise", "Cold War rhetoric", reply="responded")
     one = report(Held(story), answer.id)
     assert one["answers"] == [{"to": accusation.id, "basis": "stated", "cue": "responded"}]
+    assert report(Held(story), accusation.id)["answered_by"] == [answer.id]
 
 
 def test_of_a_statement_only_the_point_that_a_person_linked_answers():
@@ -155,9 +156,20 @@ def test_of_a_statement_only_the_point_that_a_person_linked_answers():
     on_it = {"said": "2024-07-11", "occasion": "briefing", "occasion_name": "Briefing"}
     story.say("China", "NATO", "criticise", "no role", links=(f"answers {accusation.id}",), **on_it)
     story.say("China", "NATO", "criticise", "Cold War rhetoric", **on_it)
-    _, linked, beside = exported(story)
+    asked, linked, beside = exported(story)
+    assert asked["answered_by"] == [linked["id"]]
     assert linked["answers"] == [{"to": accusation.id, "basis": "person", "cue": None}]
     assert beside["answers"] == []
+
+
+def test_what_a_person_linked_is_told_at_both_ends():
+    story = Story()
+    first = story.say("NATO", "China", "accuse", "decisive enabler", said="2024-07-10")
+    story.say("NATO", "China", "ask", "no enabler", links=(f"contradicts {first.id}",))
+    one, other = exported(story)
+    link = {"relation": "contradicts", "from": other["id"], "to": first.id}
+    assert one["links"] == other["links"] == [link]
+    assert one["answered_by"] == []
 
 
 def test_among_too_many_the_origins_are_not_counted_and_it_is_said_once(monkeypatch):

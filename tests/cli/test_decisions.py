@@ -439,6 +439,21 @@ def test_a_persons_link_pairs_and_is_shown_at_both_ends_until_it_is_unlinked(run
     assert f"unlinked by Ada: answers {other}" in run("show", one)
 
 
+def test_a_program_is_told_all_that_a_person_is(run):
+    card, told = run("show", "003@923"), record(run, "003@923")
+    assert "rests on 001" in card
+    assert told["dated_by"] == ["001"]
+    assert "(checked now)" in card
+    assert told["stands"] is record(run, "003")["stands"] is True
+    card, told = run("show", "001@1084"), record(run, "001@1084")
+    assert card.count("answered by") == len(told["answered_by"]) > 1
+    assert "«Secretary-General»" in card
+    assert told["speaker"]["role"] == "Secretary-General"
+    card, told = run("show", "000@3563"), record(run, "000@3563")
+    assert ("kept out of counts" in card, told["counts"]) == (True, False)
+    assert told["missed_by"] is None
+
+
 def test_words_that_were_corrected_are_shown_in_their_form_and_under_no_span_that_is_none(run):
     assert run("show", "000@3103").split()[1].startswith("000@3103-")
     run("correct", "000@3103", "words=Julianne Smith", "-m", "a test")

@@ -23,14 +23,19 @@ class Links(NamedTuple):
 
     Not what a person linked: that, each assertion says itself.
     """
+    answered: dict[str, tuple[str, ...]]
+    """What answers it, as far as texts, time and sides tell."""
+    linked: dict[str, tuple[tuple[str, str], ...]]
+    """What a person linked to it: the relation, and from which assertion."""
 
     @classmethod
     def of(cls, entries: Iterable[Spoken]) -> "Links":
         """Gather what repeats and what answers; all entries are in memory meanwhile."""
         held = list(entries)
-        links, groups = cls({}, {}, {}), group(held)
+        links, groups = cls({}, {}, {}, {}, {}), group(held)
         links._repeating(groups, copied(held))
         links._answering(groups)
+        links._linking(held)
         return links
 
     def _repeating(self, groups: Iterable[Group], copies: Union[str]) -> None:
@@ -47,6 +52,14 @@ class Links(NamedTuple):
             to = tuple(one.points[0][0].id for one in answer.to)
             for entry in answer.group.entries:
                 self.answers[entry.id] = to, "stated" if entry.reply else "inferred"
+                for id_ in to:
+                    self.answered[id_] = (*self.answered.get(id_, ()), entry.id)
+
+    def _linking(self, entries: Iterable[Spoken]) -> None:
+        for entry in entries:
+            for link in entry.links:
+                relation, _, other = link.partition(" ")
+                self.linked[other] = (*self.linked.get(other, ()), (relation, entry.id))
 
 
 def origins(same: Iterable[Spoken], copies: Union[str]) -> int:

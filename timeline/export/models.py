@@ -27,6 +27,7 @@ class Speaker(Model):
     actor: str
     for_: str = Field(alias="for")
     authority: Authority
+    role: str | None = Field(description="as the article introduces it")
 
 
 class Target(Model):
@@ -75,6 +76,14 @@ class Answers(Model):
     to: str
     basis: Literal["stated", "inferred", "person"]
     cue: str | None
+
+
+class Link(Model):
+    """What a person said of two assertions, told at both."""
+
+    relation: Literal["answers", "repeats", "contradicts"]
+    from_: str = Field(alias="from")
+    to: str
 
 
 class Published(Model):
@@ -140,3 +149,7 @@ class Report(Model):
     pattern: str
     confidence: int = Field(ge=0, le=100)
     recorded: Noted
+    answered_by: list[str] = Field(
+        description="the other end of `answers`, where it was looked for"
+    )
+    links: list[Link]

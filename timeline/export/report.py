@@ -1,5 +1,6 @@
 """From an assertion as it stands, with its record, to its report."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from timeline.actors import Directory
@@ -7,6 +8,7 @@ from timeline.export.links import Links
 from timeline.export.models import (
     About,
     Answers,
+    Link,
     Noted,
     Published,
     Report,
@@ -19,6 +21,8 @@ from timeline.export.models import (
 from timeline.query import ArticleStanding, Found
 from timeline.when import When
 
+ANSWERS = "answers"
+
 
 class Reports:
     """Makes reports of assertions, all from one state of the store."""
@@ -30,7 +34,7 @@ class Reports:
         self._articles = articles
         self._directory = directory
         self._looked = links is not None
-        self._links = links or Links({}, {}, {})
+        self._links = links or Links({}, {}, {}, {}, {})
 
     def of(self, found: Found) -> Report:
         """The report of one assertion."""
@@ -52,6 +56,7 @@ class Reports:
                 actor=one.actor,
                 for_=one.side,
                 authority=one.authority,
+                role=one.role or None,
             ),
             targets=self._targets(found),
             act=one.act,
@@ -71,6 +76,8 @@ class Reports:
             pattern=record["pattern"],
             confidence=record["confidence"],
             recorded=Noted(position=one.position, at=record["at"]),
+            answered_by=self._answered_by(one.id),
+            links=list(self._linked(found)),
         )
 
     def _targets(self, found: Found) -> list[Target]:
@@ -92,13 +99,28 @@ class Reports:
     def _answers(self, found: Found) -> list[Answers]:
         one = found.standing
         pairs = (link.partition(" ") for link in one.links)
-        if linked := [other for relation, _, other in pairs if relation == "answers"]:
+        if linked := [other for relation, _, other in pairs if relation == ANSWERS]:
             return [Answers(to=id_, basis="person", cue=None) for id_ in linked]
         to, basis = self._links.answers.get(one.id, ((), "inferred"))
         told = [Answers(to=id_, basis=basis, cue=one.reply or None) for id_ in to]
         if one.reply and one.answers and not told:
             told.append(Answers(to=one.answers, basis="stated", cue=one.reply))
         return told
+
+    def _answered_by(self, id_: str) -> list[str]:
+        """The other end of `answers`, first of those that a person linked."""
+        by_person = [
+            end for relation, end in self._links.linked.get(id_, ()) if relation == ANSWERS
+        ]
+        return list(dict.fromkeys((*by_person, *self._links.answered.get(id_, ()))))
+
+    def _linked(self, found: Found) -> Iterator[Link]:
+        one = found.standing
+        for link in one.links:
+            relation, _, to = link.partition(" ")
+            yield Link.model_validate({"relation": relation, "from": one.id, "to": to})
+        for relation, end in self._links.linked.get(one.id, ()):
+            yield Link.model_validate({"relation": relation, "from": end, "to": one.id})
 
 
 def _named(record: dict[str, Any], what: str) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.cli.telling.card import Card
     from timeline.projection import Standing
-    from timeline.query import Decided
+    from timeline.query import ArticleStanding, Decided
 
 app = sub()
 
@@ -83,12 +83,9 @@ def _card(door: Door, word: str, as_of: str | int | None) -> "Card":
     from timeline.cli.telling.history import lines
 
     if _is_article(door, word):
-        import hashlib
-
         held = door.library.article(word, as_of)
-        kept = door.chronicle.bytes_of(held.id)
-        same = kept and hashlib.sha256(kept.content).hexdigest() == held.sha256
-        return article.card(held, lines(door.library.history_of(held.id, as_of)), stands=same)
+        told = lines(door.library.history_of(held.id, as_of))
+        return article.card(held, told, stands=_same(door, held))
     try:
         one = door.library.standing(word, as_of)
     except NotFound:
@@ -123,6 +120,14 @@ def _missed(door: Door, one: "Standing", as_of: str | int | None) -> str:
     return ""
 
 
+def _same(door: Door, held: "ArticleStanding") -> bool | None:
+    """Whether the stored bytes of an article have its hash, now; None if they were erased."""
+    import hashlib
+
+    kept = door.chronicle.bytes_of(held.id)
+    return None if kept is None else hashlib.sha256(kept.content).hexdigest() == held.sha256
+
+
 def _stands(door: Door, record: dict[str, Any]) -> bool | None:
     """Whether the asserted words stand at their place in the stored bytes, now."""
     kept = door.chronicle.bytes_of(record["article"])
@@ -148,7 +153,8 @@ def _record(door: Door, word: str, as_of: str | int | None) -> dict[str, Any]:
     if _is_article(door, word):
         one = door.library.article(word, as_of)
         held = one._asdict()
-        noted = {"recorded": {"position": held.pop("position"), "at": held["at"]}}
+        noted: dict[str, Any] = {"recorded": {"position": held.pop("position"), "at": held["at"]}}
+        noted["stands"] = _same(door, one)
         history = door.library.history_of(one.id, as_of)
         return stamped.of_record(door, "article/1", as_of) | held | noted | _history(history)
     from timeline.export import report
@@ -163,8 +169,15 @@ def _record(door: Door, word: str, as_of: str | int | None) -> dict[str, Any]:
         found = named(door.library, word, as_of)
         stamp = stamped.of_record(door, found.schema, as_of)
         return stamp | found.known | _history(found.history)
-    history = door.library.history(word, as_of)
-    return stamped.of_record(door, told["schema"], as_of) | told | _history(history)
+    standing = door.library.standing(word, as_of)
+    looked = {
+        "stands": _stands(door, door.library.recorded(word, as_of)),
+        "counts": standing.counts,
+        "missed_by": _missed(door, standing, as_of) or None,
+        "dated_by": list(_lenders(door, standing, as_of)),
+    }
+    happened = _history(door.library.history(word, as_of))
+    return stamped.of_record(door, told["schema"], as_of) | told | looked | happened
 
 
 def _history(events: "Iterable[Decided]") -> dict[str, list[dict[str, Any]]]:
