@@ -39,6 +39,23 @@ def test_the_first_add_makes_a_store_in_this_folder_and_says_so(add):
     assert "1 article added, 0 known already, 0 refused." in done.stderr
 
 
+def test_a_program_gets_the_tally_that_people_get(add):
+    written("a.txt")
+    written("b.txt", ARTICLE.format("July 11, 2024"))
+    people, program = (
+        add("a.txt", "b.txt", "--store", *one) for one in (("1.db",), ("2.db", "--json"))
+    )
+    found = json.loads(program.stdout)["found"]
+    assert (
+        f"{sum(found['forms'].values())} assertions: {found['forms']['direct']} in direct quotes"
+        in (people.stderr)
+    )
+    assert f"{found['dates']['none']} HAVE NO DATE" in people.stderr
+    told = json.loads(CliRunner().invoke(app, ["articles", "--json", "--store", "2.db"]).stdout)
+    assert (told["assertions"], told["undated"]) == (sum(found["forms"].values()), 1)
+    assert told["occasions"] == []
+
+
 def test_what_a_folder_has_of_other_kinds_is_counted(add):
     Path("in").mkdir()
     for name in ("in/a.txt", "in/b.html"):

@@ -22,13 +22,17 @@ def sheet(
     begins: Begins,
 ) -> Sheet:
     """All articles as a table under their counts, and that of all assertions in them."""
-    undated = sum(not When.parse(one.published).known for one in held)
     first = f"{plural(len(held), 'article')}, {plural(assertions, 'assertion')};"
     return (
-        Sentence(f"{first} {undated:,} of them state no date.", "count"),
+        Sentence(f"{first} {undated(held):,} of them state no date.", "count"),
         table(held, begins),
         *to_look_at(held, occasions),
     )
+
+
+def undated(held: Iterable[ArticleStanding]) -> int:
+    """How many of them state no date."""
+    return sum(not When.parse(one.published).known for one in held)
 
 
 def table(held: Iterable[ArticleStanding], begins: Begins) -> Table:

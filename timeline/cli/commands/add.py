@@ -97,17 +97,7 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
     door.progress.end()
     held = [one for one in door.library.articles() if one.id in done_now]
     stamp = stamped.of_record(door, "added/1")
-    if how in options.RECORDS:
-        from timeline.cli.draw.machine import dumps
-
-        counts: dict[str, object] = {
-            "added": len(done.added), "known": done.known, "refused": done.refused,
-            "doubts": done.doubts,
-            "read_again": {name.replace(" ", "_"): done.again[name] for name in AGAIN},
-        }  # fmt: skip
-        door.out([dumps({**stamp, **counts, "articles": [one._asdict() for one in held]})])
-        return
-    if len(held) < len(done.added):
+    if len(held) < len(done.added) and how not in options.RECORDS:
         say(
             f"{len(done.added):,} articles added, {done.known:,} known already, {done.refused:,}"
             " refused. Another process is building the views: what was found is told by"
@@ -120,6 +110,17 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
     sources = tuple(done.added) if len(done.added) <= FEW else ()
     found = (one.standing for one in all_held(door.library, Filters(source=sources)))
     counts_ = count(one for one in found if one.article in done_now) if held else count(())
+    if how in options.RECORDS:
+        from timeline.cli.draw.machine import dumps
+
+        counts: dict[str, object] = {
+            "added": len(done.added), "known": done.known, "refused": done.refused,
+            "doubts": done.doubts,
+            "read_again": {name.replace(" ", "_"): done.again[name] for name in AGAIN},
+        }  # fmt: skip
+        told_of = {"articles": [one._asdict() for one in held], "found": counts_.told()}
+        door.out([dumps({**stamp, **counts, **told_of})])
+        return
     told = sheet(
         held, done.known, done.refused, counts_, door.library.occasions(),
         partial(begins, door.chronicle),

@@ -24,7 +24,7 @@ def articles(
     """
     from functools import partial
 
-    from timeline.cli.articles import begins, sheet
+    from timeline.cli.articles import begins, sheet, undated
     from timeline.query import ArticleStanding
 
     with Door(store, quiet=quiet, verbose=verbose) as door:
@@ -34,13 +34,15 @@ def articles(
             door.hint(doubt)
         chosen = Format.JSON if json else how
         stamp = stamped.of_record(door, "articles/1", then)
+        occasions, count = door.library.occasions(then), door.library.count(then)
         if chosen in options.RECORDS:
+            stamp |= {"assertions": count, "undated": undated(held)}
             records = (one._asdict() for one in held)
             rows = stamped.Rows("articles", records, ArticleStanding._fields)
-            stamped.write(door, chosen, stamp, rows)
+            told_of = (one._asdict() for one in occasions)
+            stamped.write(door, chosen, stamp, rows, occasions=told_of)
         else:
             from timeline.cli.reading import show
 
-            occasions, count = door.library.occasions(then), door.library.count(then)
             told = sheet(held, count, occasions, partial(begins, door.chronicle))
             show(door, told, chosen, stamp)

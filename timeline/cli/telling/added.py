@@ -58,6 +58,11 @@ class Counts(NamedTuple):
     dates: Counter[str]
     """`says`, `only` (no later than the article), `none`; and `doubtful` among them."""
 
+    def told(self) -> dict[str, dict[str, int]]:
+        """The same for programs, each count there."""
+        dates = {kind: self.dates[kind] for kind in ("says", "only", "none", "doubtful")}
+        return {"forms": {form: self.forms[form] for form in FORMS}, "dates": dates}
+
 
 def count(found: Iterable[Standing]) -> Counts:
     """Count assertions by form and by what is known of their date."""
