@@ -76,6 +76,7 @@ class Stance(Projection[Spoken]):
 NOT_SAID = ("planned", "conditional")
 """Modes that are never counted as said."""
 EMPTY = Cell(())
+UNMARKED = "A row of dots states something plainly, or under a condition: that is no stance."
 
 
 def _counts(
@@ -117,6 +118,8 @@ def _grid(told: list[tuple[Group, Statement]]) -> Iterator[Block]:
                 [(line, tuple([cells.get(name, EMPTY) for name in used])) for line, cells in rows]
             ),
         )
+        if any(cells.keys().isdisjoint(used) for _, cells in rows):
+            yield Sentence(UNMARKED)
 
 
 def _cells(one: Group, line: Statement) -> dict[Family, Cell]:

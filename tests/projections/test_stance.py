@@ -80,6 +80,16 @@ def test_the_rejected_counts_nowhere():
     assert not of(Grid, ask(Stance(), story.told, "NATO", "China"))
 
 
+def test_a_row_without_a_mark_is_explained_and_only_where_there_is_one():
+    story = Story()
+    story.say("NATO", "China", "accuse", "decisive enabler", said="2024-07-10")
+    story.say("NATO", "China", "state", "a partner", said="2024-07-11")
+    dots = "A row of dots"
+    for told, explained in ((story.told, True), (story.told[:1], False)):
+        sheet = ask(Stance(), told, "NATO", "China")
+        assert any(dots in one.text for one in of(Sentence, sheet)) is explained
+
+
 def test_headlines_and_the_articles_own_voice_are_nobodys_stance():
     story = Story()
     for form in ("headline", "narrative"):
