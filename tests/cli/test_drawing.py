@@ -137,6 +137,13 @@ def test_a_change_is_marked_and_the_mark_explained_below():
     assert len(page(Grid(("ask",), ((said(), (Cell(("own",)),)),)))) == 2
 
 
+def test_families_are_told_in_full_where_the_speaker_has_room_beside_them():
+    row = (said(), (Cell(("own",)), Cell(())))
+    assert page(Grid(("criticise", "support"), (row,)))[0].split()[1:3] == ["criticise", "support"]
+    many = Grid(("criticise",) * 5, ((said(), (Cell(()),) * 5),))
+    assert page(many)[0].split()[1:6] == ["critic"] * 5
+
+
 def test_ascii_where_the_encoding_cannot_carry_the_signs():
     assert signs("utf-8") is FULL
     assert signs("ascii") is PLAIN

@@ -18,7 +18,9 @@ PIECE = re.compile(r"\S*?\.\.(?=\w)|\S+\s*")
 
 def grid(block: Grid, page: Page) -> Iterator[str]:
     """Marks at a glance, one row a statement; without columns where the page is too narrow."""
-    wide = [min(len(name), CELL - 1) + 1 for name in block.columns]
+    wide = [len(name) + 1 for name in block.columns]
+    if page.width - DATE - 1 - sum(wide) < NARROW // 3:  # for the speaker
+        wide = [min(width, CELL) for width in wide]
     for _, cells in block.rows:
         wide = [max(w, len(_marks(c, page)) + 1) for w, c in zip(wide, cells, strict=True)]
     room = page.width - DATE - 1 - sum(wide)
