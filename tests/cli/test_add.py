@@ -56,6 +56,20 @@ def test_a_program_gets_the_tally_that_people_get(add):
     assert told["occasions"] == []
 
 
+def test_an_outlet_beside_the_date_is_told_until_a_person_says_who_published_it(add):
+    text = ARTICLE.format("Ministers quarrel\nSudan Tribune, 12 August 2025")
+    told = add(written("a.txt", text)).stderr
+    hint = "“Sudan Tribune” stands beside the date. If it is the publisher: timeline correct"
+    assert hint in told
+    (known,) = json.loads(CliRunner().invoke(app, ["articles", "--json"]).stdout)["articles"]
+    assert f'{hint} {known["short"]} publisher="Sudan Tribune" -m WHY' in told
+    assert known["publisher"] == ""
+    words = ["correct", known["short"], "publisher=Sudan Tribune", "-m", "it is theirs"]
+    assert CliRunner().invoke(app, words).exit_code == 0
+    for look in (["articles"], ["show", known["short"]]):
+        assert hint not in CliRunner().invoke(app, look).output
+
+
 def test_what_a_folder_has_of_other_kinds_is_counted(add):
     Path("in").mkdir()
     for name in ("in/a.txt", "in/b.html"):

@@ -82,3 +82,35 @@ def test_that_an_article_was_changed_is_told_in_its_own_words(first):
 def test_an_earlier_version_of_somebodys_paper_is_no_change_of_the_article():
     text = f"Bridge to open{BODY}\nAn earlier version of the report said that it was open.\n"
     assert describe(text).findings == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sudan Tribune, 12 August 2027",
+        "The Reporter (Ethiopia), 28 July 2026",
+        "Al-Ahram Weekly\nPublished: 5 June 2026\nBy Dina Ezzat",
+        "Daily Nation\nThursday, May 14, 2026",
+    ],
+)
+def test_an_outlet_beside_the_date_is_told_and_not_taken_for_the_publisher(head):
+    text = f"Bridge to open\n{head}{BODY}"
+    found = describe(text)
+    (finding,) = found.findings
+    assert found.publisher is None
+    assert head.startswith(finding.words)
+    assert text[finding.start : finding.end] == finding.words
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Source: The Ostrava Times\nThursday, May 14, 2026",
+        "By Mary Post\nMay 14, 2026",
+        "OSTRAVA, May 14, 2026 (Reuters) -",
+        "Ostrava, Moravia\n14 May 2026",
+    ],
+)
+def test_a_place_a_byline_and_what_is_labelled_are_no_such_outlet(head):
+    assert describe(f"Bridge to open\n{head}{BODY}").findings == ()
+    assert describe(f"The Daily Bridge\n{head}{BODY}").findings == ()

@@ -6,6 +6,7 @@ from timeline.chronicle import Chronicle
 from timeline.projection.coverage import plural
 from timeline.projection.sheet import Block, Sentence, Sheet, Table
 from timeline.query import ArticleStanding, OccasionStanding
+from timeline.reading.outlet import SETTLED
 from timeline.when import When
 
 Begins = Callable[[ArticleStanding], str]
@@ -78,12 +79,22 @@ def to_look_at(
         if not When.parse(one.published).known
     ]
     told += _borrowed({one.id: one.short for one in held}, occasions)
-    told += [f"{one.short}  {finding}" for one in held for finding in one.findings]
+    told += [f"{one.short}  {finding}" for one in held for finding in noticed(one)]
     if told:
         yield Sentence("To look at, the costly ones first:", "warning")
         yield from (Sentence(text, "warning") for text in told[:LOOKED_AT])
     if len(told) > LOOKED_AT:
         yield Sentence(f"{len(told) - LOOKED_AT:,} more cost less than these.", "warning")
+
+
+def noticed(one: ArticleStanding) -> Iterator[str]:
+    """What was noticed in an article, but what was settled since."""
+    for finding in one.findings:
+        if SETTLED.search(finding):
+            if not one.publisher:
+                yield finding.replace(" ID ", f" {one.short} ")
+        else:
+            yield finding
 
 
 def _borrowed(names: Mapping[str, str], occasions: Iterable[OccasionStanding]) -> Iterator[str]:

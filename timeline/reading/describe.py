@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from timeline.assertion import Finding
 from timeline.reading.dates import Header, header
+from timeline.reading.outlet import outlet
 from timeline.reading.text.blocks import blocks
 from timeline.reading.values import Block
 from timeline.when import UNKNOWN, When
@@ -57,10 +58,13 @@ def describe(text: str) -> Description:
     stated = header(text)
     url, findings = _address(head)
     findings += [*_faults(stated), *_corrections(text)]
+    title, publisher = _title(text, parts), _publisher(head)
+    if stated is not None and publisher is None and (named := outlet(text, stated, title)):
+        findings.append(named)
     dated = stated is not None and stated.when.known
     return Description(
-        title=_title(text, parts),
-        publisher=_publisher(head),
+        title=title,
+        publisher=publisher,
         url=url,
         published=stated.when if stated is not None else UNKNOWN,
         rule=stated.rule if stated is not None and dated else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from timeline.cli.articles import noticed
 from timeline.cli.telling import dates
 from timeline.cli.telling.card import Card
 from timeline.query import ArticleStanding
@@ -26,7 +27,7 @@ def card(one: ArticleStanding, history: Iterable[str], *, stands: bool | None) -
         ("date", dates.published(one)),
         ("found", f"{one.found} assertions, {len(one.refused)} refused"),
         *(("refused", text) for text in one.refused),
-        *(("look at", text) for text in one.findings),
+        *(("look at", text) for text in noticed(one)),
         *(("note", text) for text in one.notes),
         ("source", f"{one.name}, {one.size:,} bytes, {one.media_type}. sha256 {one.sha256}"),
         ("source", checked),

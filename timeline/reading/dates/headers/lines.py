@@ -28,6 +28,8 @@ DATELINE = re.compile(
 SOURCE = re.compile(rf"^(?:\([A-Z][\w.&’' -]{{1,30}}\) ?|{_NAME}[|•·/:–—-] ?)$")
 OUTLET = re.compile(rf"^{_NAME}(?:\([A-Z][\w. ’'-]{{1,30}}\))?, ?$")
 """What stands before the date on a line that has but a name besides: "The Guardian, 3 May 2024"."""
+NAMED = re.compile(rf"^(?P<name>{_NAME}(?:\([A-Z][\w. ’'-]{{1,30}}\))?)[,|•·/:–—-]? ?$")
+"""A line, or what stands before the date on one, that has but a name."""
 PLACED = re.compile(r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.' ’-]{1,20})?, ?$")
 """What stands before the date on a line under a byline: "Brussels, 4 October 2024"."""
 _SENT = r"[,.]? ?(?:\({agency}{{2,40}}\) ?)?[{signs}]"
