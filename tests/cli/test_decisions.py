@@ -307,7 +307,11 @@ def test_two_people_have_their_own_undo(run, some):
         (("correct", "999@1", "act=state", "-m", "x"), 5, "no assertion"),
         (("correct", "003@", "act=state", "-m", "x"), 5, "may be any of"),
         (("correct", "999", "published=2024", "-m", "x"), 5, "999"),
-        (("correct", "003@4110", "-m", "x"), 2, "Nothing to correct"),
+        (
+            ("correct", "003@4110", "-m", "x"),
+            2,
+            "Nothing to correct: give FIELD=VALUE, like speaker",
+        ),
         (("correct", "003", "2024-07-11", "-m", "x"), 2, "2024-07-11 is none"),
         (("correct", "003", "published=", "-m", "x"), 2, "write published=unknown"),
         (("correct", "003@4110", "said=", "-m", "x"), 2, "write said=unknown"),

@@ -56,7 +56,8 @@ def correct(
             raise BadUse("Correct what? Write: timeline correct ID FIELD=VALUE -m WHY")
         if not pairs:
             last = f"; {ids[-1]} is none" if len(ids) > 1 else ""
-            raise BadUse(f"Nothing to correct: give FIELD=VALUE, like published=2024-07-11{last}")
+            like = "speaker=NATO" if "@" in ids[0] else "published=2024-07-11"
+            raise BadUse(f"Nothing to correct: give FIELD=VALUE, like {like}{last}")
         desk = deciding.desk(door, user)
         articles = [word for word in ids if desk.is_article(word)]
         if articles and len(ids) > 1:

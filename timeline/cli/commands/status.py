@@ -36,8 +36,13 @@ def status(
             from timeline.projection.sheet import Table
 
             views = state.pop("views")
+            told_as = {
+                "size": f"{state['size']:,} bytes",
+                "writable": "yes" if state["writable"] else "no",
+                "user": state["user"] or "not known",
+            }
             rows = tuple(
-                (name.replace("_", " "), str(value))
+                (name.replace("_", " "), told_as.get(name, str(value)))
                 for name, value in state.items()
                 if name != "schema"
             )
