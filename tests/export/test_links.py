@@ -85,6 +85,17 @@ def test_who_prints_the_words_of_another_reporter_is_no_second_origin_of_what_is
         assert links.origins[one] == links.origins[two] == 1
 
 
+def test_a_paper_that_sets_an_agencys_text_with_other_signs_is_no_second_origin():
+    army = COPIED.replace("Russia of", "Russia's army of")
+    links, words = read(
+        army.format(title="Baltic air traffic disturbed", more=""),
+        army.replace("'", "’").format(title="Pilots lose their way", more="\n\n(AFP)"),
+    )
+    one, two = words["jamming"]
+    assert links.same[one] == (two,)
+    assert links.origins[one] == 1
+
+
 def test_two_that_hear_the_same_words_and_tell_them_each_in_their_own_are_two():
     other = COPIED.replace(
         "accused Russia of jamming the signals", "accused Russia of blocking signals"
