@@ -15,6 +15,7 @@ from timeline.reading.who import Voice
 NAMELESS = frozenset("PODW0")
 """Classes of words that stand for somebody and name nobody: "they", "some", "one"."""
 STATES = ("country", "organisation")
+"""Kinds of those of whom a person can be a minister or an envoy."""
 
 
 def candidate(ground: Ground, told: Told, method: str) -> Candidate:
