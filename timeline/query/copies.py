@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from timeline.projection import Standing
 from timeline.projection.copies import REPORTED, folded, is_copy, telling
 from timeline.query import words
-from timeline.query.assertions import joined
-from timeline.query.conditions import Condition
 from timeline.query.library import Library
 from timeline.query.occasions import Occasions
 from timeline.query.sources import within
+from timeline.views.condition import ALL, Condition
+from timeline.views.moves import moving
 
 FIRST = 12
 """Words that are looked for; what has them is then compared whole."""
@@ -40,7 +40,7 @@ class Copies:
         self._engine.fold.rewind(self._upto)
         found: dict[int, Standing] = {}
         for told in self._readings(one):
-            where = Condition()
+            where = ALL
             if not telling(told):
                 where = within(self._engine, sorted(self._of_one_text(told.article)))
             for other in self._worded(told, where):
@@ -52,7 +52,7 @@ class Copies:
         """How it stands, and how it was read, whom names mean being as now."""
         yield one
         if read := self._engine.fold.standing(one.position, one.position):
-            yield joined(read, self._occasions)
+            yield self._joined(read)
 
     def _worded(self, one: Standing, where: Condition) -> Iterator[Standing]:
         """All that have, or had, the words of one, itself among them."""
@@ -69,7 +69,7 @@ class Copies:
     def _printing(self, told: Iterable[Standing]) -> Iterator[str]:
         for one in told:
             if one.form in REPORTED and telling(one):
-                for other in self._worded(one, Condition()):
+                for other in self._worded(one, ALL):
                     if other.article != one.article and folded(other) == folded(one):
                         yield other.article
 
@@ -78,4 +78,7 @@ class Copies:
         places = self._engine.file.connection.execute(sql, where.values).fetchall()
         for one in self._engine.fold.standings([place for (place,) in places], self._upto):
             if one is not None:
-                yield joined(one, self._occasions)
+                yield self._joined(one)
+
+    def _joined(self, one: Standing) -> Standing:
+        return self._occasions.joined(one, moving(one, one.days))

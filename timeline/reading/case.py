@@ -44,6 +44,10 @@ class Before(Protocol):
         """Its targets, or those that the same speaker was on before."""
 
     @property
+    def reply(self) -> Reply | None:
+        """What makes it an answer."""
+
+    @property
     def paragraph(self) -> int:
         """Where it stands."""
 
