@@ -325,3 +325,11 @@ def test_who_is_named_nowhere_is_quoted_and_has_no_name(who):
 def test_who_is_told_by_a_word_alone_is_called_by_it():
     told = Told("Farmers said that the bridge at Orlo would stay closed until the spring.")
     assert told("closed").speaker_name == "Farmers"
+
+
+def test_a_day_without_a_year_at_the_head_is_asked_about_until_the_article_is_of_that_day():
+    text = "OSLO, Nov. 19 (UPI) — The bridge at Orlo would stay closed, farmers said."
+    asked = [finding.says for finding in Told(text, "").reading.findings]
+    assert "“Nov. 19” states no year." in asked
+    assert Told(text, "2015-11-20").reading.findings == ()
+    assert Told(text, "2015-09-30").reading.findings

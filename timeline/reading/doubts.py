@@ -30,7 +30,7 @@ def of_published(
         today: the day on which it is given.
     """
     yield from of_future(published, today)
-    if _apart(published, own.published):
+    if apart(published, own.published):
         yield f"the article itself says {own.published.label} (“{own.phrase}”)"
     later = [when for when in said if when.certainly_after(published)]
     if later:
@@ -45,7 +45,7 @@ def of_said(said: When, published: When, today: dt.date) -> Iterator[str]:
         yield f"the article itself came out before that: {published.label}"
 
 
-def _apart(one: When, other: When) -> bool:
+def apart(one: When, other: When) -> bool:
     """Whether days lie between the two."""
     first, second = sorted((one, other), key=lambda when: when.order)
     end, start = first.latest, second.earliest

@@ -18,10 +18,12 @@ from timeline.reading.account import account
 from timeline.reading.act import Lexicons
 from timeline.reading.candidates import candidate
 from timeline.reading.dates import Found, header, other_digits, templates
+from timeline.reading.doubts import apart
 from timeline.reading.ground import Ground, ground
 from timeline.reading.guess import GUESS
 from timeline.reading.issues import Issues
 from timeline.reading.who import Who
+from timeline.when import When
 
 
 class OccasionDate(NamedTuple):
@@ -101,7 +103,7 @@ class Rules:
         method = f"{self.name}/{self.version}"
         return Reading(
             tuple(candidate(base, told, method) for told in account(base)),
-            _findings(base),
+            _findings(base, When.parse(article.published)),
             _occasions(base),
         )
 
@@ -118,12 +120,18 @@ class Rules:
         return Who(Directory.of(shipped().entries))
 
 
-def _findings(base: Ground) -> tuple[Finding, ...]:
+def _findings(base: Ground, published: When) -> tuple[Finding, ...]:
     stated = header(base.text)
+    # "Nov. 19" at the head is no riddle once the article is known to be of that day.
+    known = {
+        date.start
+        for date in base.time.found
+        if date.anchor == "published" and date.when.known and not apart(date.when, published)
+    }
     faults = [
         *templates(base.text),
         *other_digits(base.text),
-        *(stated.findings if stated else ()),
+        *(fault for fault in (stated.findings if stated else ()) if fault.start not in known),
     ]
     told = [(fault.start, fault.end, fault.phrase, fault.reason) for fault in faults]
     told += [
