@@ -13,6 +13,7 @@ from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
 from timeline.reading.quarrel import talk
+from timeline.reading.seated import organ, seated
 from timeline.reading.values import Attribution, Attributions, Name, Span
 from timeline.reading.vocabulary import Words
 from timeline.reading.whose import Place
@@ -60,7 +61,10 @@ def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[At
             # Who accuses a country is no minister of it, though it be the only one named.
             place = place._replace(near=[mark for mark in place.near if mark.side not in others])
             own = home.known_or(land, cast, others)
-        body = _body(place, name, own)
+        body = seated(copy, said, cast, name)
+        if body is None:
+            bare = organ(copy, name)
+            body = whose.by_post(place, ["minister"], own) if bare else _body(place, name, own)
         if body or (name.body and _common(copy, words, name.body)):
             bodies[name.span] = body.name if body else None
             marks[name.span] = body
@@ -87,7 +91,7 @@ def _open(copy: str, words: Words, said: Attributions) -> Iterator[Name]:
     """The names with a post that is nobody's yet, or stands behind "its"; and bare ministries."""
     spoken = (one.name for one in said.attributions if one.name is not None)
     for name in (*said.names, *spoken):
-        if name.kind == "organisation" and name.body is None and _ministry(copy, name):
+        if organ(copy, name):
             yield name
         if name.role is None or name.kind not in {"person", "office"}:
             continue
@@ -124,11 +128,6 @@ def _common(copy: str, words: Words, body: Span) -> bool:
         for form in (low, f"{low}s")
         for at in words.places.get(form, ())
     )
-
-
-def _ministry(copy: str, name: Name) -> bool:
-    words = copy[slice(*name.span)].split()
-    return words[-1] in {"ministry", "government"} and words[0].islower()
 
 
 def _start(name: Name) -> int:
@@ -173,7 +172,7 @@ def _trimmed(copy: str, name: Name) -> Name:
 def _remarked(cast: Cast, mark: Mark, told: dict[Span, Name]) -> Mark:
     """The mention of a person with the side now known."""
     name = told.get(mark.name)
-    if name is None or mark.kind not in {"person", "office"}:
+    if name is None or mark.kind not in {"person", "office", "organisation"}:
         return mark
     voice = cast.voice(None, name)
     return mark if voice is None else mark._replace(actor=voice.actor, sides=voice.sides)

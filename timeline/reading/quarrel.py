@@ -54,7 +54,7 @@ def talk(
         name: the speaker's.
         bodies: whose those are that spoke before, by their names, as far as that was open.
     """
-    mine = next((one for one in said.attributions if _introduces(one, name)), None)
+    mine = next((one for one in said.attributions if introduces(one, name)), None)
     if mine is None or not (own := mine.own):
         return SILENT
     touched = (mark for span in own for mark in cast.touching(*span))
@@ -73,7 +73,7 @@ def talk(
     return Talk(own, None, None if spoke and spoke.side in sides else spoke, sides)
 
 
-def _introduces(one: Attribution, name: Name) -> bool:
+def introduces(one: Attribution, name: Name) -> bool:
     """Whether it is by a speaker who is introduced in it."""
     there = one.passage.start <= name.span.start < one.passage.end
     return there and one.name is not None and one.name.span == name.span

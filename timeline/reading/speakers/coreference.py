@@ -12,7 +12,7 @@ from timeline.reading.lexicons import load, words
 from timeline.reading.speakers.apposition import behind
 from timeline.reading.speakers.gender import gender_of
 from timeline.reading.speakers.kinds import known_kind
-from timeline.reading.speakers.ministries import whole
+from timeline.reading.speakers.ministries import seat_of, whole
 from timeline.reading.speakers.names import name, parts
 from timeline.reading.speakers.parts import Parts, only
 from timeline.reading.speakers.registry import Entry, Registry
@@ -59,15 +59,15 @@ def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name
     proper = taken.kind == "person" or only(sk, *taken.name, "NIDG")
     meanings = load("names")["descriptions"].get(taken.head) if len(tokens) == 1 else None
     meant = _meant(meanings, own.span.start, known) if meanings else None
+    if meant is None and taken.head == "ministry" and own.body is None:
+        meant = whole(tokens, own.span.start, known, seat_of(sk, who)) or own
     if meant or proper:
-        return meant or whole(tokens, own.span.start, known) or _fullest(own, tokens, known)
+        return meant or _fullest(own, tokens, known)
     definite = sk.low[who.first] in {"the", "this", "that", "these", "those"}
     held = None
     if definite and len(tokens) == 1:
         held = _holder(taken.head, own.span.start, known, memory) or _firm(taken.head, memory)
     found = held or _described(own, taken.head, len(tokens), known, definite=definite)
-    if definite and found is own and own.body is None:
-        found = whole(tokens, own.span.start, known) or own
     if definite and found is own and _bridges(taken.head):
         return _person_before(own.span.start, known, memory) or own
     return found
