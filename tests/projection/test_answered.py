@@ -51,6 +51,15 @@ def test_of_two_statements_of_one_speaker_none_is_guessed():
     assert pairs(story) == []
 
 
+def test_who_alone_is_named_as_answered_is_answered_even_where_the_article_tells_it_later():
+    story = Story()
+    story.say("Lima", "France", "accuse", "too late by years")
+    story.say("Roe", "Renner", "state", "we have every right", side="France",
+              reply="responding to", answers="Renner")  # fmt: skip
+    story.say("Renner", "Brussels", "accuse", "hiding behind rules")
+    assert pairs(story) == [(["hiding behind rules"], ["we have every right"])]
+
+
 def test_that_claim_is_the_last_that_was_said_of_who_answers():
     story = Story()
     story.say("Pruitt", "Lowell", "accuse", "voted against every bill")

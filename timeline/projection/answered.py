@@ -7,7 +7,7 @@ statement that they stand in, so that who answers a proposal is not shown as ans
 from collections.abc import Sequence
 
 from timeline.projection.duplicates import FEWEST, NEAR, stems
-from timeline.projection.referring import last, moves, owned
+from timeline.projection.referring import ALONE, last, moves, owned
 from timeline.projection.response import Index, Part, Response, start
 from timeline.projection.statements import Group
 
@@ -23,6 +23,8 @@ def answered(response: Response, index: Index) -> tuple[tuple[Part, ...], str]:
     article against who answers, or against nobody else, by whom it is about if that is known.
     """
     entry, groups = response.entry, index.groups
+    if ALONE.match(entry.answers) and (parts := owned(response, index)):
+        return parts, ""
     pair = _pair(response, index)
     here = [
         q

@@ -8,6 +8,8 @@ from timeline.projection.spoken import Spoken
 
 OWNER = re.compile(r"^(.+?)['’]s?\b")
 """Whose words are answered: "NATO’s accusations", "Renner's remarks"."""
+ALONE = re.compile(r"^((?:[a-z]{1,4}-)?[A-Z]\S*(?: [A-Z]\S*)*)$")
+"""Who alone is named as answered, with no word for what: "Renner"."""
 DOING = frozenset({"announce", "cooperate", "consult", "agree"})
 """Acts that are moves rather than words about somebody."""
 
@@ -33,7 +35,7 @@ def owned(response: Response, index: Index) -> tuple[Part, ...]:
     About anyone; the statements that share words with what it names, or with the reply itself, or
     the only one there is.
     """
-    owner = OWNER.match(response.entry.answers)
+    owner = OWNER.match(response.entry.answers) or ALONE.match(response.entry.answers)
     wanted = set(owner[1].casefold().split()) - {"the"} if owner else set()
     if not wanted:
         return ()

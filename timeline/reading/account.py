@@ -13,6 +13,7 @@ from timeline.reading.act import Deed, cue_of
 from timeline.reading.case import Case
 from timeline.reading.doing import Alone, deed_of
 from timeline.reading.ground import Ground
+from timeline.reading.heralded import answer_of
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
 from timeline.reading.occasioned import adopted, occasion_of
@@ -73,6 +74,7 @@ def _told(ground: Ground, one: Attribution, before: list[Told]) -> Told:
     earlier = _same(voice, sentence.paragraph, before)
     outside = ground.contents.get(one.sentence, [])
     answer = reply(ground.copy, ground.replies, one, span, outside)
+    answer = answer or answer_of(ground.answers, voice, one, sentence.paragraph)
     if answer is None and earlier is not None:
         answer = earlier.reply
     last = _last_of(voice, sentence.paragraph, before)

@@ -12,6 +12,7 @@ from timeline.reading.cast import Cast, cast
 from timeline.reading.dates import Found, find
 from timeline.reading.dates.shadow import shadow as fold
 from timeline.reading.guess import with_year
+from timeline.reading.heralded import Heralded, heralded, heralds
 from timeline.reading.home import home, several
 from timeline.reading.occasions import OccasionDate, occasion_dates, occasions
 from timeline.reading.occasions.naming import Owner
@@ -50,6 +51,8 @@ class Ground:
     dated: Sequence[OccasionDate]
     scene: Scene
     """What is asked where an assertion names nobody."""
+    answers: tuple[Heralded, ...]
+    """Who is told to have answered whom, beside the words."""
     bodies: dict[Span, Span]
     """Of people, by their names: the body with which they are introduced."""
     international: bool
@@ -86,6 +89,12 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
     dated = tuple(occasion_dates(copy, heard, dates))
     if not published.known:
         dates = with_year(text, words, dates, heard)
+    announced = heralds(said)
+    answers = heralded(said, actors, announced)
+    if announced:
+        told_of = frozenset(announced)
+        rest = tuple(one for one in said.attributions if one not in told_of)
+        said = said._replace(attributions=rest)
     spoken = list(spoken_of(copy, actors, heard, said))
     contents: dict[int, list[Span]] = defaultdict(list)
     told: dict[int, list[Attribution]] = defaultdict(list)
@@ -107,6 +116,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         clocks(copy, dates, published, heard, dated),
         dated,
         Scene(copy, page.low, actors, said.sentences, home(actors)),
+        answers,
         _bodies(said),
         several(actors),
     )

@@ -27,6 +27,8 @@ NAMED = r"(?:(?:[a-z]{1,4}-)?[A-Z][\w.&-]*(?:[ ](?:of[ ])?[A-Z][\w.&-]*){0,4}['â
 ASKED = re.compile(r"\b[Aa]sked (?:whether|if|about|why|how|what|by|when|on)\b")
 """Who is asked by nobody in particular replies to a question, and to no statement."""
 QUESTIONED = ("answer", "reply", "respond", "retort")
+TO = re.compile(r"(?: to)?(?: the| an?)? ")
+"""Between a word of answering and who is answered."""
 STOP = re.compile(r"[,;:â€”]|--")
 """Where the object of a verb ends at the latest."""
 
@@ -50,9 +52,17 @@ def reply(
     for hit in cues.within(*sentence):
         if ASKED.search(copy, sentence.start, hit.start):
             return None
+        if one.speaker and _answers(copy, hit.start, hit.end, one.speaker):
+            continue
         if not any(span.start <= hit.start < span.end for span in contents):
             return Reply(Span(hit.start, hit.end), _after(copy, one, hit.end, sentence))
     return _met(copy, one, sentence) or _judged(copy, one)
+
+
+def _answers(copy: str, start: int, end: int, speaker: Span) -> bool:
+    """Whether the speaker is who is answered: Lima of "responding to Lima, who said"."""
+    to = copy.startswith(" to ", end) or copy[start:end].endswith(" to")
+    return to and TO.fullmatch(copy, end, max(end, speaker.start)) is not None
 
 
 def _by_verb(copy: str, one: Attribution, cue: Span, sentence: Span) -> Reply:
