@@ -17,8 +17,9 @@ RANKS: dict[str, int] = {
     "state": len(FAMILIES),
 }
 """From hostile to friendly, plain statements last."""
-SPEECH: frozenset[Form] = frozenset({"direct", "mixed", "indirect"})
-"""The forms in which somebody says something; the rest is shown when all is asked for."""
+SPEECH: tuple[Form, ...] = ("direct", "mixed", "indirect")
+"""The forms in which somebody says something: the fewer words are the speaker's own, the later.
+The rest is shown when all is asked for."""
 NOTES: dict[Mode, str] = {
     "planned": "announced, not yet said",
     "conditional": "a condition, not an act",

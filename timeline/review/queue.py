@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from timeline.assertion import Form
+from timeline.projection.spoken import SPEECH
 from timeline.query import Found
 from timeline.query.conditions import is_so
+from timeline.terms import Form
 from timeline.when import When
 
-SPEECH: tuple[Form, ...] = ("direct", "mixed", "indirect")
-"""What somebody said; the rest is asked for."""
-RANK = {form: rank for rank, form in enumerate((*SPEECH, "action", "narrative", "headline"))}
+RANK = {form: rank for rank, form in enumerate(get_args(Form))}
 ALIKE = 80
 """Per cent of shared words from which two assertions are shown beside each other."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.errors import BadInput, BadUse
+from timeline.projection.spoken import SPEECH
 from timeline.reading.text.quotes import quotes
 from timeline.reading.text.shadow import shadow
 from timeline.review.correct import plain
@@ -11,8 +12,6 @@ from timeline.review.correct.ground import Ground
 from timeline.review.correct.plain import Fields, one
 from timeline.review.places import Place, the_place
 
-SPEECH = ("direct", "mixed", "indirect")
-"""The forms of what is said: the fewer words are the speaker's own, the later."""
 QUOTED = {"mixed": "not all of them stand between", "indirect": "none of them stands between"}
 SPAN = re.compile(r"(\d+)\s*(?:-|\.\.)\s*(\d+)")
 
