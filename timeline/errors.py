@@ -60,6 +60,16 @@ class NotFound(TimelineError):
     code = 5
 
 
+def unreadable(path: object, fault: OSError) -> BadInput:
+    """That a file cannot be read, and why not.
+
+    >>> print(unreadable("sheet.csv", FileNotFoundError()))
+    sheet.csv: no such file
+    """
+    missing = isinstance(fault, FileNotFoundError)
+    return BadInput(f"{path}: {'no such file' if missing else f'cannot be read: {fault.strerror}'}")
+
+
 def raised(fault: BaseException) -> str:
     r"""What somebody else's code raised, in one line that can be stored: its type and message.
 

@@ -1,7 +1,9 @@
 """The shipped actors enter the record, once, with the first write of a package that has newer."""
 
+from collections.abc import Iterable
+
 from timeline.actors import GazetteerVersion, shipped
-from timeline.chronicle import Batch, Chronicle, fields, new_envelope, streams
+from timeline.chronicle import Batch, Chronicle, Recorded, fields, new_envelope, streams
 from timeline.events import GazetteerAdopted
 
 BY = "timeline"
@@ -20,22 +22,29 @@ def adoption(chronicle: Chronicle, gazetteer: GazetteerVersion | None = None) ->
     """
     ours = gazetteer or shipped()
     stored = chronicle.stream(streams.STORE)
-    for recorded in reversed(stored):
-        read = fields(recorded)
-        if read and recorded.name.startswith("gazetteer-adopted."):
-            if _number(read[1]["version"]) >= _number(ours.version):
-                return None
-            break
+    if newest(stored) >= number(ours.version):
+        return None
     event = GazetteerAdopted(
         **new_envelope(BY), version=ours.version, sha256=ours.sha256, entries=list(ours.entries)
     )
     return Batch(streams.STORE, len(stored), [event])
 
 
-def _number(version: str) -> tuple[int, ...]:
+def newest(stored: Iterable[Recorded]) -> tuple[int, ...]:
+    """The newest version that is adopted among the events of the store; empty if none is."""
+    return max(map(adopted, stored), default=())
+
+
+def adopted(recorded: Recorded) -> tuple[int, ...]:
+    """The version of the gazetteer that an event adopts; empty if it adopts none, or was erased."""
+    read = fields(recorded) if recorded.name.startswith("gazetteer-adopted.") else None
+    return number(read[1]["version"]) if read else ()
+
+
+def number(version: str) -> tuple[int, ...]:
     """A version as it is compared: 10 after 9.
 
-    >>> _number("10") > _number("9.1")
+    >>> number("10") > number("9.1")
     True
     """
     return tuple(int(part) for part in version.split(".") if part.isdigit())

@@ -4,8 +4,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.chronicle import Chronicle, Recorded, fields, streams
-from timeline.transfer.form import Event
+from timeline.chronicle import Chronicle, Recorded, fields
 from timeline.transfer.staging import Staged
 
 APART = {"at", "by", "nonce"}
@@ -74,22 +73,3 @@ def is_beginning(chronicle: Chronicle, staged: Staged) -> int | None:
             return None
         last = ours.position
     return last
-
-
-def adopted(chronicle: Chronicle) -> tuple[int, ...]:
-    """The newest version of a gazetteer that is adopted here; empty if none is."""
-    read = [fields(row) for row in chronicle.stream(streams.STORE)]
-    return max((_version(one) for one in read if one), default=())
-
-
-def gazetteer(event: Event) -> tuple[int, ...]:
-    """The version of the gazetteer that an event adopts; empty if it adopts none."""
-    read = fields(event.recorded)
-    return _version(read) if read else ()
-
-
-def _version(read: tuple[str, Mapping[str, Any]]) -> tuple[int, ...]:
-    name, held = read
-    if not name.startswith("gazetteer-adopted."):
-        return ()
-    return tuple(int(part) for part in held["version"].split(".") if part.isdigit())

@@ -7,11 +7,12 @@ what is there is known, and the beginning of a copy is a copy.
 
 from typing import BinaryIO
 
-from timeline.chronicle import ArticleBytes, Chronicle, Recorded, new_envelope
+from timeline.add.adopt import adopted, newest
+from timeline.chronicle import ArticleBytes, Chronicle, Recorded, new_envelope, streams
 from timeline.replay.steps import Progress
 from timeline.transfer import batches
 from timeline.transfer.batches import Batch
-from timeline.transfer.comparing import Ours, adopted, gazetteer, is_beginning, same
+from timeline.transfer.comparing import Ours, is_beginning, same
 from timeline.transfer.form import Event
 from timeline.transfer.staging import Staged
 from timeline.transfer.values import Clash, Imported
@@ -99,7 +100,7 @@ class _Merge:
         self._chronicle, self._staged, self._by, self._source = chronicle, staged, by, source
         self._progress = progress
         self._ours, self._batch = Ours(chronicle), Batch()
-        self._newest = adopted(chronicle)
+        self._newest = newest(chronicle.stream(streams.STORE))
         self._gazetteers: list[Recorded] = []
         self._clashes: dict[str, Clash] = {}
         self._events = self._articles = self._known = self._stored = 0
@@ -138,7 +139,7 @@ class _Merge:
 
     def _adopt(self, event: Event) -> None:
         """Take a gazetteer newer than ours; whence other events came is their store's history."""
-        version = gazetteer(event)
+        version = adopted(event.recorded)
         if version > self._newest:
             self._gazetteers.append(event.recorded)
             self._newest = version

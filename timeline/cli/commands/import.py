@@ -12,7 +12,7 @@ from timeline.cli import deciding, options
 from timeline.cli.door import Door
 from timeline.cli.options import Format
 from timeline.cli.tree import sub
-from timeline.errors import BadInput
+from timeline.errors import unreadable
 
 if TYPE_CHECKING:
     from timeline.transfer import Imported
@@ -63,10 +63,8 @@ def _opened(file: str) -> BinaryIO:
         return sys.stdin.buffer
     try:
         return Path(file).open("rb")
-    except FileNotFoundError:
-        raise BadInput(f"{file}: no such file") from None
     except OSError as fault:
-        raise BadInput(f"{file}: cannot be read: {fault.strerror}") from None
+        raise unreadable(file, fault) from None
 
 
 def _tell(door: Door, came: "Imported", file: str, how: Format) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from timeline.errors import BadDate, BadInput
+from timeline.errors import BadDate, BadInput, unreadable
 from timeline.review.near import perhaps
 from timeline.when import When
 
@@ -45,10 +45,8 @@ def opened(path: Path) -> list[Row]:
     """Read the file of actors at a path. Raises: BadInput, also where there is none."""
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
-        raise BadInput(f"{path}: no such file") from None
     except OSError as fault:
-        raise BadInput(f"{path}: cannot be read: {fault.strerror}") from None
+        raise unreadable(path, fault) from None
     return read(path.name, content)
 
 
