@@ -27,6 +27,9 @@ Why = Annotated[
 Copies = Annotated[
     bool, typer.Option("--copies", help="The same words of the speaker in other articles, too.")
 ]
+At = Annotated[
+    int | None, typer.Option("--at", metavar="OFFSET", help="Where words begin that stand twice.")
+]
 Json = Annotated[bool, typer.Option("--json", help="What was stored, as one JSON object a line.")]
 
 

@@ -30,10 +30,7 @@ def assert_(
     stance: Annotated[
         str, typer.Option("--stance", metavar="S", help="-1, 0 or +1, if not the act's usual one.")
     ] = "",
-    at: Annotated[
-        int | None,
-        typer.Option("--at", metavar="OFFSET", help="Where words begin that stand twice."),
-    ] = None,
+    at: deciding.At = None,
     user: deciding.User = None,
     json: deciding.Json = False,
     store: options.Store = None,

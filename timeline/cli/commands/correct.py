@@ -21,10 +21,7 @@ app = sub()
 def correct(
     words: Annotated[list[str] | None, typer.Argument(metavar="ID… FIELD=VALUE…")] = None,
     why: deciding.Why = None,
-    at: Annotated[
-        int | None,
-        typer.Option("--at", metavar="OFFSET", help="Where words begin that stand twice."),
-    ] = None,
+    at: deciding.At = None,
     copies: deciding.Copies = False,
     fields: Annotated[bool, typer.Option("--fields", help="Which fields there are.")] = False,
     user: deciding.User = None,
