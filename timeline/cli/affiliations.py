@@ -57,27 +57,27 @@ def _command(relation: str, told: str) -> None:
         verbose: options.Verbose = 0,
     ) -> None:
         with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-            at = deciding.desk(door, user)
-            tie = _tie(at, (child, relation, parent), since, until)
-            deciding.on_actors(door, at, _tied(at, tie, why, remove=remove), json=json)
+            desk = deciding.desk(door, user)
+            tie = _tie(desk, (child, relation, parent), since, until)
+            deciding.on_actors(door, desk, _tied(desk, tie, why, remove=remove), json=json)
 
 
 for _relation, _told in TIES.items():
     _command(_relation, _told)
 
 
-def _tie(at: "Desk", words: tuple[str, str, str], since: str, until: str) -> "Tie":
+def _tie(desk: "Desk", words: tuple[str, str, str], since: str, until: str) -> "Tie":
     from timeline.review.actors import Tie
     from timeline.review.correct.plain import a_date
 
     child, relation, parent = words
-    dates = (a_date(since, at.today), a_date(until, at.today))
-    return Tie(at.actor(child), relation, at.actor(parent), *dates)
+    dates = (a_date(since, desk.today), a_date(until, desk.today))
+    return Tie(desk.actor(child), relation, desk.actor(parent), *dates)
 
 
-def _tied(at: "Desk", wanted: "Tie", why: str | None, *, remove: bool) -> "Plan":
+def _tied(desk: "Desk", wanted: "Tie", why: str | None, *, remove: bool) -> "Plan":
     from timeline.review.actors import tie, untie
 
     if remove and (wanted.since or wanted.until):
         raise BadUse("--remove takes the whole of it back: leave out --since and --until")
-    return (untie if remove else tie)(at.scene(), wanted, at.stamp(), why)
+    return (untie if remove else tie)(desk.scene(), wanted, desk.stamp(), why)

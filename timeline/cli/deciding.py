@@ -42,23 +42,23 @@ def desk(door: Door, user: str | None) -> "Desk":
     return Desk(door.chronicle, door.library, by)
 
 
-def done(door: Door, at: "Desk", plans: "Iterable[Plan]", *, json: bool) -> None:
+def done(door: Door, desk: "Desk", plans: "Iterable[Plan]", *, json: bool) -> None:
     """Take decisions, all in one transaction, and tell each on a line of its own."""
     from timeline.review import take_all
 
-    for one in take_all(at.chronicle, list(plans)):
+    for one in take_all(desk.chronicle, list(plans)):
         tell(door, one, json=json)
 
 
 def on_assertions(
-    door: Door, at: "Desk", ids: "Sequence[str]", others: "Sequence[str]",
+    door: Door, desk: "Desk", ids: "Sequence[str]", others: "Sequence[str]",
     plan: "Callable[[Dossier], Plan]", *, copies: bool, json: bool,
 ) -> None:  # fmt: skip
     """Do something to assertions and, if that is asked for, to their copies in other articles.
 
     Args:
         door: of the command.
-        at: whose desk.
+        desk: whose desk.
         ids: of the assertions.
         others: of their copies to which it can be done.
         plan: plans it for one.
@@ -68,10 +68,10 @@ def on_assertions(
     from timeline.review.copies import told
 
     chosen = [*ids, *others] if copies else ids
-    done(door, at, [plan(at.dossier_of(one)) for one in chosen], json=json)
+    done(door, desk, [plan(desk.dossier_of(one)) for one in chosen], json=json)
     if copies and not others:
         door.hint("No other article prints the same words, for which this is left to do.")
-    elif hint := "" if copies else told(at, others):
+    elif hint := "" if copies else told(desk, others):
         door.hint(hint)
 
 
@@ -87,6 +87,6 @@ def tell(door: Door, one: "Done", *, json: bool) -> None:
     door.out([flat(str(one)), *(f"  {flat(line)}" for line in one.more)])
 
 
-def on_actors(door: Door, at: "Desk", plan: "Plan", *, json: bool) -> None:
+def on_actors(door: Door, desk: "Desk", plan: "Plan", *, json: bool) -> None:
     """Take it, and with the first write the shipped actors, so that the record has them."""
-    done(door, at, [at.with_shipped(plan)], json=json)
+    done(door, desk, [desk.with_shipped(plan)], json=json)

@@ -83,9 +83,9 @@ def alias(
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
         from timeline.review.actors import alias as plan
 
-        at = deciding.desk(door, user)
+        desk = deciding.desk(door, user)
         deciding.on_actors(
-            door, at, plan(at.scene(), name, at.actor(actor), at.stamp(), why), json=json
+            door, desk, plan(desk.scene(), name, desk.actor(actor), desk.stamp(), why), json=json
         )
 
 
@@ -106,8 +106,8 @@ def unalias(
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
         from timeline.review.actors import unalias as plan
 
-        at = deciding.desk(door, user)
-        deciding.on_actors(door, at, plan(at.scene(), name, at.stamp(), why), json=json)
+        desk = deciding.desk(door, user)
+        deciding.on_actors(door, desk, plan(desk.scene(), name, desk.stamp(), why), json=json)
 
 
 @app.command()
@@ -130,8 +130,8 @@ def define(
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
         from timeline.review.actors import define as plan
 
-        at = deciding.desk(door, user)
-        deciding.on_actors(door, at, plan(at.scene(), name, kind, at.stamp(), why), json=json)
+        desk = deciding.desk(door, user)
+        deciding.on_actors(door, desk, plan(desk.scene(), name, kind, desk.stamp(), why), json=json)
 
 
 @app.command()
@@ -152,10 +152,10 @@ def merge(
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
         from timeline.review.actors import merge as plan
 
-        at = deciding.desk(door, user)
-        whole = at.actor(into)
-        pair = (one if at.actor(one) == whole else at.actor(one)), whole
-        deciding.on_actors(door, at, plan(at.scene(), *pair, at.stamp(), why), json=json)
+        desk = deciding.desk(door, user)
+        whole = desk.actor(into)
+        pair = (one if desk.actor(one) == whole else desk.actor(one)), whole
+        deciding.on_actors(door, desk, plan(desk.scene(), *pair, desk.stamp(), why), json=json)
 
 
 @app.command()
@@ -176,8 +176,8 @@ def part(
     with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
         from timeline.review.actors import part as plan
 
-        at = deciding.desk(door, user)
-        deciding.on_actors(door, at, plan(at.scene(), one, into, at.stamp(), why), json=json)
+        desk = deciding.desk(door, user)
+        deciding.on_actors(door, desk, plan(desk.scene(), one, into, desk.stamp(), why), json=json)
 
 
 @app.command("export")
@@ -215,5 +215,5 @@ def import_(
         from timeline.review.actors.rows import opened
 
         told = opened(path)  # first: a file that cannot be used makes no store
-        at = deciding.desk(door, user)
-        deciding.on_actors(door, at, taken_in(at.scene(), told, at.stamp(), why), json=json)
+        desk = deciding.desk(door, user)
+        deciding.on_actors(door, desk, taken_in(desk.scene(), told, desk.stamp(), why), json=json)

@@ -32,6 +32,8 @@ def date(
         from timeline.review.correct.plain import a_date
         from timeline.review.occasion import date as plan
 
-        at = deciding.desk(door, user)
-        edtf = a_date(when, at.today)
-        deciding.done(door, at, [plan(at.occasion(occasion), edtf, why, at.stamp())], json=json)
+        desk = deciding.desk(door, user)
+        edtf = a_date(when, desk.today)
+        deciding.done(
+            door, desk, [plan(desk.occasion(occasion), edtf, why, desk.stamp())], json=json
+        )

@@ -31,7 +31,9 @@ def link(
         from timeline.review.link import a_relation, reach
         from timeline.review.link import link as plan
 
-        at = deciding.desk(door, user)
+        desk = deciding.desk(door, user)
         kind = a_relation(relation)
-        reached = reach(at.dossier(other), kind, at.dossier_of)
-        deciding.done(door, at, [plan(at.dossier(one), kind, reached, at.stamp(), why)], json=json)
+        reached = reach(desk.dossier(other), kind, desk.dossier_of)
+        deciding.done(
+            door, desk, [plan(desk.dossier(one), kind, reached, desk.stamp(), why)], json=json
+        )

@@ -28,5 +28,5 @@ def note(
     with Door(store, quiet=quiet, verbose=verbose) as door:
         from timeline.review.note import note as plan
 
-        at = deciding.desk(door, user)
-        deciding.done(door, at, [plan(at.subject(word), text, at.stamp())], json=json)
+        desk = deciding.desk(door, user)
+        deciding.done(door, desk, [plan(desk.subject(word), text, desk.stamp())], json=json)

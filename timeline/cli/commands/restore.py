@@ -30,9 +30,9 @@ def restore(
         from timeline.review.copies import copies as found
         from timeline.review.verdict import restore as plan
 
-        at = deciding.desk(door, user)
-        chosen = [one.id for one in at.dossiers(ids)]
+        desk = deciding.desk(door, user)
+        chosen = [one.id for one in desk.dossiers(ids)]
         deciding.on_assertions(
-            door, at, chosen, found(at, chosen, "restore"),
-            lambda one: plan(one, at.stamp(), why), copies=copies, json=json,
+            door, desk, chosen, found(desk, chosen, "restore"),
+            lambda one: plan(one, desk.stamp(), why), copies=copies, json=json,
         )  # fmt: skip

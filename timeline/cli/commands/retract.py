@@ -33,9 +33,9 @@ def retract(
         from timeline.review.copies import copies as found
         from timeline.review.verdict import retract as plan
 
-        at = deciding.desk(door, user)
-        chosen = [one.id for one in at.dossiers(ids)]
+        desk = deciding.desk(door, user)
+        chosen = [one.id for one in desk.dossiers(ids)]
         deciding.on_assertions(
-            door, at, chosen, found(at, chosen, "retract"),
-            lambda one: plan(one, at.stamp(), why), copies=copies, json=json,
+            door, desk, chosen, found(desk, chosen, "retract"),
+            lambda one: plan(one, desk.stamp(), why), copies=copies, json=json,
         )  # fmt: skip

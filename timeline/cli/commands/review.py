@@ -78,27 +78,27 @@ def review(
         choice = Choice(
             asked, tuple(form or ()), tuple(status or usual), limit, everything, statement, copies
         )
-        at = deciding.desk(door, user)
+        desk = deciding.desk(door, user)
         if verdicts:
-            decide(door, at, choice, verdicts[0], ids, why, yes=yes, json=json)
+            decide(door, desk, choice, verdicts[0], ids, why, yes=yes, json=json)
             return
         if copies:
             raise BadUse("--copies goes with --accept, --reject or --reopen")
-        queue = chosen(at, choice, ids)
+        queue = chosen(desk, choice, ids)
         if show:
-            _list(door, at, queue.todo, json=json)
+            _list(door, desk, queue.todo, json=json)
         else:
-            _ask(door, at, queue)
+            _ask(door, desk, queue)
 
 
 VERDICTS = ("accept", "reject", "reopen")
 """What can be decided without being asked one by one."""
 
 
-def _list(door: Door, at: "Desk", todo: "tuple[Found, ...]", *, json: bool) -> None:
+def _list(door: Door, desk: "Desk", todo: "tuple[Found, ...]", *, json: bool) -> None:
     from timeline.cli.reviewing.draw import listed
 
-    handles = [at.handle(one.standing.handle, one.standing.article) for one in todo]
+    handles = [desk.handle(one.standing.handle, one.standing.article) for one in todo]
     if json:
         from timeline.cli.draw.machine import json_lines
 
@@ -110,7 +110,7 @@ def _list(door: Door, at: "Desk", todo: "tuple[Found, ...]", *, json: bool) -> N
     show(door, listed(todo, handles, how), how)
 
 
-def _ask(door: Door, at: "Desk", queue: object) -> None:
+def _ask(door: Door, desk: "Desk", queue: object) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadUse(
             "review asks on a terminal, and this is none. In a script: review --list,"
@@ -125,4 +125,4 @@ def _ask(door: Door, at: "Desk", queue: object) -> None:
     if not queue.todo:
         door.out([f"Nothing to look at; {queue.checked} of {len(queue.every)} are checked"])
         return
-    door.out([Session(at, queue, Terminal(), page).run()])
+    door.out([Session(desk, queue, Terminal(), page).run()])

@@ -31,8 +31,8 @@ def undo(
     with Door(store, quiet=quiet, verbose=verbose) as door:
         from timeline.review.undo import undo as plan
 
-        at = deciding.desk(door, user)
+        desk = deciding.desk(door, user)
         number = (position or "").removeprefix("#")
         if number and not number.isdecimal():
             raise BadUse(f"{position} is no position: a number, like 147 or #147")
-        deciding.done(door, at, plan(at, int(number) if number else None), json=json)
+        deciding.done(door, desk, plan(desk, int(number) if number else None), json=json)

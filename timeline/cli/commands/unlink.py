@@ -31,7 +31,7 @@ def unlink(
         from timeline.review.link import a_relation
         from timeline.review.link import unlink as plan
 
-        at = deciding.desk(door, user)
+        desk = deciding.desk(door, user)
         kind = a_relation(relation)
-        ends = at.dossier(one), kind, at.dossier(other)
-        deciding.done(door, at, [plan(*ends, at.stamp(), why)], json=json)
+        ends = desk.dossier(one), kind, desk.dossier(other)
+        deciding.done(door, desk, [plan(*ends, desk.stamp(), why)], json=json)

@@ -33,7 +33,7 @@ class Choice(NamedTuple):
     """Whether it is on the same words in other articles too."""
 
 
-def chosen(at: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
+def chosen(desk: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
     """The queue: these, or all that the filters let pass.
 
     Raises:
@@ -46,18 +46,18 @@ def chosen(at: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
     status = options.statuses(choice.status) or options.STATUSES
     if ids:
         found = [
-            Found(at.library.standing(one.id), at.library.recorded(one.id))
-            for one in at.dossiers(ids)
+            Found(desk.library.standing(one.id), desk.library.recorded(one.id))
+            for one in desk.dossiers(ids)
         ]
         return Queue(tuple(found), tuple(found))
-    every = held(at.library, choice.filters)
+    every = held(desk.library, choice.filters)
     made = queue(every, choice.forms, everything=choice.everything, status=status)
     return made._replace(todo=made.todo[: choice.limit])
 
 
 def decide(
     door: Door,
-    at: Desk,
+    desk: Desk,
     choice: Choice,
     verdict: str,
     ids: Sequence[str] | None,
@@ -73,12 +73,12 @@ def decide(
     """
     if verdict == "reject":
         a_reason(why, for_what="a rejection")
-    found: Sequence[Found] = chosen(at, choice, ids).todo
+    found: Sequence[Found] = chosen(desk, choice, ids).todo
     if choice.statement and found:
-        found = whole(held(at.library, Filters()), {one.standing.id for one in found}, verdict)
+        found = whole(held(desk.library, Filters()), {one.standing.id for one in found}, verdict)
     meant = [one.standing.id for one in found]
     # Who decides by filter has not looked at each, and would be told of many.
-    others = copies(at, meant, verdict) if found and (ids or choice.copies) else []
+    others = copies(desk, meant, verdict) if found and (ids or choice.copies) else []
     if found and not ids and not yes:
         _confirm(verdict, len(meant) + (len(others) if choice.copies else 0))
     if not found:
@@ -86,7 +86,7 @@ def decide(
         return
     decision = {"accept": accept, "reject": reject, "reopen": reopen}[verdict]
     deciding.on_assertions(
-        door, at, meant, others, lambda one: decision(one, at.stamp(), why),
+        door, desk, meant, others, lambda one: decision(one, desk.stamp(), why),
         copies=choice.copies, json=json,
     )  # fmt: skip
 
