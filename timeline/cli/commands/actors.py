@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli import deciding, options
+from timeline.cli.actors_file import app as actors_file
 from timeline.cli.affiliations import app as affiliations
 from timeline.cli.door import Door
 from timeline.cli.options import Format
@@ -180,40 +181,4 @@ def part(
         deciding.on_actors(door, desk, plan(desk.scene(), one, into, desk.stamp(), why), json=json)
 
 
-@app.command("export")
-def export_(
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """Write what people decided on actors here, as TOML; the shipped actors are not repeated.
-
-    timeline actors export > actors.toml
-    """
-    with Door(store, quiet=quiet, verbose=verbose) as door:
-        from timeline.review.actors.written import written
-
-        door.out(written(door.chronicle))
-
-
-@app.command("import")
-def import_(
-    path: Annotated[Path, typer.Argument(metavar="FILE")],
-    why: deciding.Why = None,
-    user: deciding.User = None,
-    json: deciding.Json = False,
-    store: options.Store = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = 0,
-) -> None:
-    """Take in what a TOML file says of actors, all or nothing; what is so already is passed over.
-
-    timeline actors import actors.toml
-    """
-    with Door(store, quiet=quiet, verbose=verbose, new=True) as door:
-        from timeline.review.actors.file import taken_in
-        from timeline.review.actors.rows import opened
-
-        told = opened(path)  # first: a file that cannot be used makes no store
-        desk = deciding.desk(door, user)
-        deciding.on_actors(door, desk, taken_in(desk.scene(), told, desk.stamp(), why), json=json)
+app.registered_commands += actors_file.registered_commands
