@@ -20,6 +20,7 @@ from timeline.review.dossier import read
 from timeline.review.link import link, reach
 from timeline.review.note import note
 from timeline.review.occasion import Occasion, date
+from timeline.review.subject import subject
 from timeline.review.undo import undo
 from timeline.review.verdict import accept, reject, retract
 
@@ -188,7 +189,7 @@ def test_a_link_and_a_note(ada):
     back(ada)
     assert ada.dossier(ONE).links == {}
     decide(ada, accept, ONE)
-    take(ada.chronicle, note(ada.subject(ONE), "mind the words", ada.stamp()))
+    take(ada.chronicle, note(subject(ada, ONE), "mind the words", ada.stamp()))
     with pytest.raises(BadUse, match="#10 is no decision, but noted"):
         back(ada, 10)
     assert "undid #9" in back(ada).says, "what was decided before it, as if it were not there"

@@ -10,12 +10,10 @@ from timeline.errors import NotFound, StoreError
 from timeline.query import Filters, Library
 from timeline.query.held import held
 from timeline.review import dossier as dossiers
-from timeline.review.actors.scene import stream_of
 from timeline.review.article import Ahead
 from timeline.review.article import read as read_article
 from timeline.review.correct import Case, Ground, standing_record
-from timeline.review.dossier import Dossier, kept
-from timeline.review.note import Subject
+from timeline.review.dossier import Dossier
 from timeline.review.register import Register
 from timeline.review.values import Plan
 
@@ -167,44 +165,6 @@ class Desk(Register):
         )
 
     # Anything.
-    def subject(self, word: str) -> Subject:
-        """What a note is on: an article, an assertion, an occasion or an actor, in this order.
-
-        Raises:
-            NotFound: nothing is called so.
-            BadUse: several occasions are.
-        """
-        if self.is_article(word):
-            known = self.library.article(word)
-            return self._subject(streams.article(known.id), known.id, known.short)
-        try:
-            dossier = self.dossier(word)
-        except NotFound as fault:
-            return self._named(word, fault)
-        return self._subject(dossier.stream, dossier.id, dossier.handle)
-
-    def _named(self, word: str, fault: NotFound) -> Subject:
-        if "@" in word:
-            raise fault
-        try:
-            occasion = self.occasion(word)
-        except NotFound:
-            actor = self._actor(word)
-            return self._subject(stream_of(actor), actor, actor)
-        return self._subject(streams.occasion(occasion.key), occasion.key, occasion.name)
-
-    def _actor(self, word: str) -> str:
-        try:
-            return self.library.resolve_actor(word)
-        except NotFound as nobody:
-            raise NotFound(
-                f"{nobody} Nor is an article, an occasion or an assertion called so:"
-                " timeline log shows ids like 003@923."
-            ) from None
-
-    def _subject(self, stream: str, key: str, shown: str) -> Subject:
-        return Subject(stream, key, shown, kept(self.chronicle.stream(stream)))
-
     def shown(self, row: Recorded) -> str:
         """What an event is about, as it is shown."""
         kind, _, subject = row.stream.partition(":")

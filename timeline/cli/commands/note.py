@@ -27,6 +27,7 @@ def note(
     """
     with Door(store, quiet=quiet, verbose=verbose) as door:
         from timeline.review.note import note as plan
+        from timeline.review.subject import subject
 
         desk = deciding.desk(door, user)
-        deciding.done(door, desk, [plan(desk.subject(word), text, desk.stamp())], json=json)
+        deciding.done(door, desk, [plan(subject(desk, word), text, desk.stamp())], json=json)
