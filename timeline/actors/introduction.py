@@ -1,16 +1,15 @@
 """How an article introduces somebody: "NATO Secretary-General Jens Stoltenberg", taken apart."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.actors.lexicon import lexicon, roles
-from timeline.actors.roles import LONGEST, speaks
+from timeline.actors.lexicon import lexicon
+from timeline.actors.role_span import Piece, pieces, role_span
+from timeline.actors.roles import speaks
 from timeline.actors.spelling import ARTICLE, POSSESSIVE, fold
 
-WORD = re.compile(r"[^\s,]+")
 BEFORE_PLACE = frozenset({"of", "to", "for", "at", "in", "from", "with"})
-MINISTERS = frozenset({"minister", "secretary"})
 TWO_WORDS = frozenset(
     {"united", "south", "north", "new", "saudi", "sri", "european", "costa", "hong", "el", "san"}
 )
@@ -30,13 +29,6 @@ class Introduced(NamedTuple):
     """Once in that role: speaks for the body no longer, so `body` is empty and `role` has it."""
 
 
-class Piece(NamedTuple):
-    """A stretch of the words given."""
-
-    start: int
-    end: int
-
-
 @lru_cache(maxsize=16384)
 def introduced(words: str) -> Introduced:
     """Take an introduction apart: before a name, or behind it after a comma.
@@ -50,80 +42,16 @@ def introduced(words: str) -> Introduced:
     """
     comma = words.find(", ")
     if comma > 0:
-        tokens = _tokens(words, comma + 1, len(words))
-        if run := _role(words, tokens, first=True):
+        tokens = pieces(words, comma + 1, len(words))
+        if run := role_span(words, tokens, first=True):
             named = introduced(words[:comma])
             return _behind(words, tokens, run, named)
         words = words[:comma]
-    tokens = _tokens(words, 0, len(words))
-    run = _role(words, tokens, first=False)
+    tokens = pieces(words, 0, len(words))
+    run = role_span(words, tokens, first=False)
     if run is None:
         return _whole(words, tokens)
     return _before(words, tokens, run)
-
-
-def _tokens(words: str, start: int, end: int) -> list[Piece]:
-    found = [Piece(match.start(), match.end()) for match in WORD.finditer(words, start, end)]
-    if found and ARTICLE.match(words[found[0].start : found[0].end] + " x"):
-        return found[1:] or found
-    return found
-
-
-def _phrase(words: str, tokens: list[Piece]) -> str:
-    return fold(words[tokens[0].start : tokens[-1].end]).removeprefix("ex ")
-
-
-def _role(words: str, tokens: list[Piece], *, first: bool) -> tuple[int, int] | None:
-    """The range of tokens that name a role: the first, or the last that can stand before a name."""
-    known = roles()
-    if _role_words().isdisjoint(_phrase(words, tokens).split() if tokens else ()):
-        return None  # as of most names: no need to ask for each of their phrases
-    runs: list[tuple[int, int]] = []
-    at = 0
-    while at < len(tokens):
-        for size in range(min(LONGEST, len(tokens) - at), 0, -1):
-            if _phrase(words, tokens[at : at + size]) in known:
-                if runs and runs[-1][1] == at:
-                    runs[-1] = (runs[-1][0], at + size)
-                else:
-                    runs.append((at, at + size))
-                at += size
-                break
-        else:
-            at += 1
-    if not runs:
-        return None
-    begin, end = runs[0] if first else _standing(words, tokens, runs)
-    return _modified(words, tokens, begin, end), end
-
-
-def _modified(words: str, tokens: list[Piece], begin: int, end: int) -> int:
-    """Where a role begins with what modifies it; "Department for Transport" keeps its end."""
-    modifiers = lexicon().modifier
-    if minister := _phrase(words, tokens[end - 1 : end]) in MINISTERS:
-        modifiers |= lexicon().portfolio
-    while begin > 0 and _phrase(words, tokens[begin - 1 : begin]) in modifiers:
-        before = words[tokens[begin - 2].start : tokens[begin - 2].end] if begin > 1 else ""
-        if before == "for":
-            break
-        begin -= 1
-        if minister and before == "and" and begin > 1:  # "Water and Energy Minister"
-            begin -= _phrase(words, tokens[begin - 2 : begin - 1]) in modifiers
-    return begin
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    return frozenset(word for role in roles() for word in role.split())
-
-
-def _standing(words: str, tokens: list[Piece], runs: list[tuple[int, int]]) -> tuple[int, int]:
-    """The last run with a name or nothing behind it."""
-    for begin, end in reversed(runs):
-        rest = tokens[end:]
-        if not rest or words[rest[0].start] == "(" or not words[rest[0].start].islower():
-            return begin, end
-    return runs[0]
 
 
 def _behind(words: str, tokens: list[Piece], run: tuple[int, int], named: Introduced) -> Introduced:
