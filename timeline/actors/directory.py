@@ -6,16 +6,14 @@ from functools import cached_property
 from typing import Any, ClassVar, Protocol
 
 from timeline.actors.mentions import Mention, Scanner
+from timeline.actors.nearest import nearest
 from timeline.actors.record import Record
 from timeline.actors.resolve import Memory, Resolver, Sides
-from timeline.actors.spelling import fold
 from timeline.actors.ties import holds
 from timeline.when import When
 
 REMEMBERED = 100_000
 """Answers kept; forgetting them costs only time."""
-ALIKE, APART = 75, 8
-"""Per cent: who is proposed for a misspelt name is so much like it, and so close to the best."""
 Lookup = tuple[str | None, ...]
 """What is looked up: a name or an actor, with what is known of it."""
 
@@ -173,14 +171,7 @@ class Directory:
 
     def nearest(self, name: str, n: int = 3) -> list[str]:
         """The actors whose names are written most like this one, the closest first."""
-        from rapidfuzz import fuzz, process
-
-        written = list(self._record.names.written())
-        choices = [fold(text) for text, _ in written]
-        hits = process.extract(fold(name), choices, scorer=fuzz.ratio, limit=10 * n)
-        ranked = sorted(hits, key=lambda hit: (-hit[1], hit[0]))
-        enough = max([ALIKE, *(score - APART for _, score, _ in ranked[:1])])
-        return list(dict.fromkeys(written[at][1] for _, score, at in ranked if score >= enough))[:n]
+        return nearest(name, list(self._record.names.written()), n)
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> list[Mention]:
         """The known actors named between two offsets, in order; none inside another."""
