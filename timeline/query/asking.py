@@ -12,7 +12,7 @@ from timeline.query.occasions import Occasions, dated
 from timeline.query.values import Filters
 from timeline.replay.engine import Engine
 from timeline.views import Rows
-from timeline.views.codec import UNDATED, bounds
+from timeline.views.bounds import UNDATED, bounds
 from timeline.views.condition import Condition
 from timeline.views.rows import Row
 from timeline.when import When

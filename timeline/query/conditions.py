@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from timeline.errors import BadUse
 from timeline.projection import Standing
 from timeline.query.values import Filters
+from timeline.views.bounds import OPEN_END, OPEN_START, UNDATED
 from timeline.views.chunks import marks
-from timeline.views.codec import OPEN_END, OPEN_START, UNDATED
 from timeline.views.condition import Condition
 from timeline.when import When
 

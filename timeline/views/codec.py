@@ -1,7 +1,7 @@
 """How an entry becomes a row and comes back, and what of it the digest sees."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter, methodcaller
 from typing import Any, cast
 
@@ -9,14 +9,10 @@ from msgspec.json import Decoder, Encoder
 
 from timeline.projection import Entry
 from timeline.projection.fields import hints
+from timeline.views.bounds import bounds
 from timeline.views.lists import Lists
 from timeline.views.moves import UNMOVED, Moves
-from timeline.when import When
 
-OPEN_START, OPEN_END = 0, 4_000_000
-"""Days that stand for no bound: before the year 1, after the year 9999."""
-UNDATED = OPEN_END
-"""The place of what has no date: behind all others."""
 LISTED = ("sides", "target_sides", "topics")
 """Lists of names that are asked for: the number of each list is a column of its own."""
 TERMS = ("status", "act", "family", "confidence", "corrected")
@@ -53,22 +49,6 @@ def shape(entry: type[Entry]) -> dict[str, str]:
 def fingerprint(entry: type[Entry]) -> str:
     """What tells one shape of entry from another: its field names and types, as a JSON object."""
     return _encode(shape(entry)).decode()
-
-
-@lru_cache(maxsize=16384)
-def bounds(said: str) -> tuple[int, int, int]:
-    """Place, earliest and latest day of an EDTF text, as ordinals that sort like dates.
-
-    >>> bounds("unknown")
-    (4000000, 0, 4000000)
-    """
-    when = When.parse(said)
-    earliest, latest, place = when.earliest, when.latest, when.place
-    return (
-        place.toordinal() if place else UNDATED,
-        earliest.toordinal() if earliest else OPEN_START,
-        latest.toordinal() if latest else OPEN_END,
-    )
 
 
 def canonical(entries: Iterable[Entry]) -> list[bytes]:
