@@ -26,6 +26,8 @@ Kind = Literal[
 """What an actor is."""
 Status = Literal["proposed", "accepted", "rejected", "retracted"]
 """Where people have left it: what nobody has decided on is proposed."""
+STANDING: tuple[Status, ...] = ("proposed", "accepted")
+"""What nobody withdrew: it is shown unless another status is asked for."""
 UNDO = "undo of #"
 """How the reason of a reverse begins; the position of what is reversed follows."""
 

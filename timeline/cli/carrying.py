@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli import options
+from timeline import terms
 from timeline.cli.door import Door
 from timeline.projection.coverage import plural
 from timeline.query import Filters
@@ -12,7 +12,7 @@ from timeline.query import Filters
 if TYPE_CHECKING:
     from timeline.transfer import Part
 
-ALL = Filters(status=options.STANDING)
+ALL = Filters(status=terms.STANDING)
 """What is asked where nothing is: then all of the record goes out."""
 
 

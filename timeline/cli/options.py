@@ -110,9 +110,7 @@ Points = Annotated[bool, typer.Option("--points", help="Open statements into the
 Everything = Annotated[
     bool, typer.Option("--all", help="Also headlines, articles' own voice, acts merely done.")
 ]
-STANDING = ("proposed", "accepted")
-"""What is shown unless another status is asked for: what nobody withdrew."""
-STATUSES = (*STANDING, "corrected", "rejected", "retracted")
+STATUSES = (*terms.STANDING, "corrected", "rejected", "retracted")
 
 
 def filters(**given: Any) -> "Filters":  # noqa: ANN401 - the options above, as typer gives them
@@ -128,7 +126,7 @@ def filters(**given: Any) -> "Filters":  # noqa: ANN401 - the options above, as 
     plain["since"], plain["until"] = _date(given["since"]), _date(given["until"])
     plain["mode"] = "possible" if possible else "certain" if certain else "place"
     plain["as_of"] = held_at(given["as_of"])
-    usual = () if given["everything"] else STANDING  # what nobody withdrew
+    usual = () if given["everything"] else terms.STANDING
     plain["status"] = statuses(plain["status"] or usual)
     _known_acts(plain["act"])
     return Filters(**plain)

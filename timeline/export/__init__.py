@@ -12,7 +12,7 @@ from timeline.projection import Standing
 from timeline.projection.spoken import SPEECH, Spoken
 from timeline.query import Filters, Found, Library
 from timeline.query.held import held
-from timeline.terms import Status
+from timeline.terms import STANDING
 
 __all__ = ["FEW", "Report", "columns", "export", "linked", "report", "schema", "shown"]
 
@@ -26,7 +26,6 @@ NOT_LINKED = (
     " what the text names."
 )
 Say = Callable[[str], None]
-STANDING: tuple[Status, ...] = ("proposed", "accepted")
 
 
 def shown(standing: Standing, filters: Filters) -> bool:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from timeline import terms
 from timeline.cli import options
 from timeline.cli.door import Door
 from timeline.cli.options import Format
@@ -39,7 +40,7 @@ def view(
             as_of=options.held_at(as_of),
             points=points,
             everything=everything,
-            status=() if shows_withdrawn(door, name) else options.STANDING,
+            status=() if shows_withdrawn(door, name) else terms.STANDING,
         )
         answer = door.library.ask(name, asked, tuple(words or ()))
         for warning in answer.warnings:
