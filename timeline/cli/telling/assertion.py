@@ -37,7 +37,7 @@ NAMELESS = (
 )
 MISSED = "the last reading of the article, {by}, does not find it any more; nobody withdrew it"
 NAMED = "named by analyst; not a name that the article has"
-NAMELESS = "whom no text names here"
+UNTOLD = "whom no text names here"
 
 
 def card(
@@ -95,7 +95,7 @@ def _words(one: Standing, article: str) -> str:
 def _who(one: Standing, record: dict[str, Any]) -> str:
     mention, name = record.get("speaker"), record.get("speaker_name")
     if not name:
-        return f"«{mention}», {NAMELESS}" if mention else one.actor
+        return f"«{mention}», {UNTOLD}" if mention else one.actor
     chain = f"«{mention}»" if mention and _stands(record, "speaker") else ""
     if name != mention or not chain:
         told = f"«{name}»" if _stands(record, "speaker_name") else f"{name} ({NAMED})"
