@@ -6,8 +6,9 @@ from timeline.reading.frames.confidence import confidence
 from timeline.reading.frames.finish import Said, finish
 from timeline.reading.frames.mode import mode
 from timeline.reading.frames.repeats import without_repeats
-from timeline.reading.speakers.coreference import Memory, fits, resolve
+from timeline.reading.speakers.coreference import fits, resolve
 from timeline.reading.speakers.issued import issuer, texts
+from timeline.reading.speakers.memory import Memory
 from timeline.reading.speakers.registry import Entry, Registry, registry
 from timeline.reading.speakers.subject import Subject, main
 from timeline.reading.text.blocks import blocks_of
@@ -71,7 +72,7 @@ def _values(made: Page, spoken: Spoken, known: Registry, memory: Memory) -> list
         else ()
     )
     if name and spoken.sk.block == "body":
-        memory.spoken.append(name)
+        memory.tell(name, spoken.sk.sentence, aside=who is not None and who.how == "relative")
         if name.kind != "occasion":
             place = spoken.sk.start[0], name
             memory.issued |= dict.fromkeys(texts(spoken.sk, who, spoken.draft.cue), place)

@@ -176,3 +176,11 @@ def test_an_employee_without_a_name_may_be_they():
 )
 def test_a_name_is_whole_and_nothing_but_the_name(mention, name):
     assert names(f"{mention} said that it is late.")[0][1] == name
+
+
+def test_he_is_whom_the_sentence_before_is_about_and_nobody_in_its_aside():
+    text = (
+        "Minister Jan Roe criticised Minister Bo Lima, who had said that it was late. "
+        "“We have the pictures,” he said."
+    )
+    assert [found[1] for found in names(text)] == ["Jan Roe", "Bo Lima", "Jan Roe"]

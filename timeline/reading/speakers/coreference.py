@@ -5,13 +5,12 @@ the lexicon lets it mean, a pronoun to the nearest earlier speaker that it fits.
 keeps its own words: an unknown speaker is kept verbatim, never guessed.
 """
 
-from dataclasses import dataclass, field
-
 from timeline.assertion import Kind
 from timeline.reading.lexicons import load, words
 from timeline.reading.speakers.apposition import behind
 from timeline.reading.speakers.gender import gender_of
 from timeline.reading.speakers.kinds import known_kind
+from timeline.reading.speakers.memory import Memory
 from timeline.reading.speakers.ministries import seat_of, whole
 from timeline.reading.speakers.names import name, parts
 from timeline.reading.speakers.parts import Parts, only
@@ -32,17 +31,6 @@ _PLURAL = ("ers", "ors", "ists", "ians", "media")
 """What ends so is no single person, even with a capital at the head of a sentence."""
 _OF_NOBODY_ELSE = ("-of-two", "-of-three", "-of-four", "-of-five", "-of-one", "year-old")
 """Descriptions that say nothing of a post: "the mother-of-two", "the 26-year-old"."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who has spoken so far, the latest last, and which pronoun each person took."""
-
-    copy: str = ""
-    spoken: list[Name] = field(default_factory=list)
-    pronoun: dict[int, str] = field(default_factory=dict)
-    issued: dict[str, tuple[int, Name]] = field(default_factory=dict)
-    """Where the last statement, the last letter was issued, and by whom."""
 
 
 def resolve(sk: Skeleton, who: Subject, known: Registry, memory: Memory) -> Name | None:
