@@ -32,7 +32,5 @@ class Uses:
         learnt, event = self._engine.ledger.learnt(position), self._engine.fetch(position)
         if learnt is None or event is None:
             return f"#{position}"
-        short = ShortNames(self._engine, None).get(
-            event["article"], learnt.handle.partition("@")[0]
-        )
-        return f"{short}@{learnt.handle.partition('@')[2]}"
+        start, sign, offset = learnt.handle.partition("@")
+        return f"{ShortNames(self._engine, None).get(event['article'], start)}{sign}{offset}"

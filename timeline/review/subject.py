@@ -44,10 +44,15 @@ def _actor(desk: "Desk", word: str) -> str:
     try:
         return desk.library.resolve_actor(word)
     except NotFound as nobody:
-        raise NotFound(
-            f"{nobody} Nor is an article, an occasion or an assertion called so:"
-            " timeline log shows ids like 003@923."
-        ) from None
+        raise nothing(nobody) from None
+
+
+def nothing(nobody: NotFound) -> NotFound:
+    """That a word which means no actor means nothing else either."""
+    return NotFound(
+        f"{nobody} Nor is an article, an occasion or an assertion called so:"
+        " timeline log shows ids like 003@923."
+    )
 
 
 def _subject(desk: "Desk", stream: str, key: str, shown: str) -> Subject:

@@ -10,6 +10,7 @@ from timeline.cli.telling.card import Card
 from timeline.errors import NotFound
 from timeline.projection.coverage import plural
 from timeline.review.occasion import the_occasion, written
+from timeline.review.subject import nothing
 from timeline.review.telling import deed
 from timeline.when import When
 
@@ -45,10 +46,7 @@ def named(library: "Library", word: str, as_of: AsOf) -> Named:
     try:
         return _actor(library, word, as_of)
     except NotFound as nobody:
-        raise NotFound(
-            f"{nobody} Nor is an article, an occasion or an assertion called so: timeline log shows"
-            " ids like 003@923."
-        ) from None
+        raise nothing(nobody) from None
 
 
 def _occasion(
