@@ -25,6 +25,19 @@ def _cost(text):
     return time.process_time() - started
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"NATO said on Monday that prices will {'only ' * 100}stand.",
+        f"“Good Xi is {'-' * 200}:,” he said.",
+        f"“Xi is {'-' * 60}'good,” he said.",
+        f"“Xi is {'a-' * 30}'good,” he said.",
+    ],
+)
+def test_a_run_of_adverbs_or_dashes_is_read_at_once(words):
+    RULES.read(Article.of(words.encode(), "run"))  # else it would take hours
+
+
 @pytest.mark.parametrize("unit", PILES)
 def test_reading_eight_times_the_text_takes_about_eight_times_as_long(unit):
     short = (unit * 2400)[:2400]

@@ -32,7 +32,8 @@ STATE = re.compile(
 )
 BEHALF = re.compile(
     r"\b(?:speaking|acting|appearing|writing) (?:on behalf of|for) (?:the )?"
-    r"(?P<body>(?:(?-i:[A-Z])[\w'’-]*+\s?)+)[^,.\n]{0,30},(?: [a-z-]+){0,3} $",
+    r"(?P<body>(?-i:[A-Z])[\w'’-]*+(?:\s(?-i:[A-Z])[\w'’-]*+)*\s?)[^,.\n]{0,30}"
+    r",(?: [a-z-]+){0,3} $",
     re.IGNORECASE,
 )
 FORCES = frozenset({"police"})

@@ -17,7 +17,7 @@ OWNED = re.compile(
     r"(?:(?!(?:in|by|of|on|since|from|until|during)\b)[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-NOUN = re.compile(r"(?:[\s-]+[\w’'-]+){1,4}")
+NOUN = re.compile(r"(?:[\s-]+[\w’'-]+){1,4}+")
 INTRODUCES = re.compile(
     r"\s*, (?!(?:in|on|at|last|this|early|late|back|some|\w+ing|[\d]+)\b)[^,;]*"
 )
