@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.reading.cast import Cast
@@ -36,7 +37,7 @@ class Place(NamedTuple):
     @classmethod
     def of(cls, copy: str, sentences: Sequence[Sentence], cast: Cast, at: int) -> "Place":
         """A place by its offset."""
-        named = (mark for mark in cast.before(at) if at - mark.end < FAR)
+        named = takewhile(lambda mark: at - mark.end < FAR, cast.before(at))
         perhaps = (
             mark
             for mark in cast.perhaps(max(0, at - NEAR), at)

@@ -25,7 +25,7 @@ def whole(
     if head != "ministry":
         return None
     found: dict[str, Name] = {}
-    for entry in (*known.by_word.get(head, {}).values(), *known.by_head.get(head, ())):
+    for entry in (*known.by_word.get(head, {}).values(), *known.first.get(head, ())):
         if known.since.get(entry.tokens, entry.at) >= at or entry.tokens[-len(tokens) :] != tokens:
             continue
         if (country := _country(entry.tokens)) and seat in {None, country}:

@@ -45,6 +45,8 @@ class Registry:
     by_word: dict[str, dict[tuple[str, ...], Entry]] = field(default_factory=dict)
     """Of each proper name the fullest introduction; at most `MOST` names for a word."""
     by_head: dict[str, list[Entry]] = field(default_factory=dict)
+    first: dict[str, list[Entry]] = field(default_factory=dict)
+    """Of the descriptions with a head each wording once, where it stands first; at most `MOST`."""
     since: dict[tuple[str, ...], int] = field(default_factory=dict)
     """Where a proper name stands first, be it in the headline."""
 
@@ -124,8 +126,10 @@ def registry(made: Page) -> Registry:
             if m.start() >= taken and ("N" in run or "R" in run):
                 taken = _enter(found, sk, m.start(), m.end() - 1)
     found.people.sort(key=_at)
-    for described in found.by_head.values():
+    for head, described in found.by_head.items():
         described.sort(key=_at)
+        worded = {entry.tokens: entry for entry in reversed(described)}
+        found.first[head] = sorted(worded.values(), key=_at)[:MOST]
     return found
 
 
