@@ -2,18 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from timeline.projection import (
+    Arrangement,
     Asked,
     Block,
     Change,
+    Deferred,
     Heading,
     Projection,
     Sentence,
-    Sheet,
     View,
     searched,
-)
+)  # fmt: skip
 from timeline.projection.coverage import checked, coverage, own_words, plural
 from timeline.projection.spoken import SPEECH, Spoken, sharpest
 from timeline.projection.statements import Group, group, statement, whole
@@ -53,7 +55,7 @@ class Log(Projection[Spoken]):
         )))  # fmt: skip
         return all(word in held for text in asked.words for word in searched(text).split())
 
-    def arrange(self, entries: Iterable[Spoken], asked: Asked) -> Sheet:
+    def arrange(self, entries: Iterable[Spoken], asked: Asked) -> Arrangement:
         """Statements by year, NO DATE at the foot, counts in the first line."""
         held = list(entries)
         shown = [entry for entry in held if asked.everything or entry.form in SPEECH]
@@ -89,7 +91,7 @@ def _counts(held: list[Spoken], shown: list[Spoken], groups: list[Group], asked:
     return text
 
 
-def _by_year(groups: list[Group], asked: Asked) -> Iterator[Block]:
+def _by_year(groups: list[Group], asked: Asked) -> Iterator[Block | Deferred]:
     year, brief = "", len(groups) > ROOMY and not asked.points
     for one in groups:
         place = one.said.place
@@ -97,4 +99,4 @@ def _by_year(groups: list[Group], asked: Asked) -> Iterator[Block]:
         if heading != year:
             year = heading
             yield Heading(year)
-        yield statement(one, asked, brief=brief)
+        yield Deferred(partial(statement, one, asked, brief=brief))

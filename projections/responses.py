@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from timeline.projection import (
+    Arrangement,
     Asked,
     Block,
     Change,
+    Deferred,
     Heading,
     Projection,
     Reply,
     Sentence,
-    Sheet,
     Statement,
     Thread,
     View,
@@ -49,7 +51,7 @@ class Responses(Projection[Spoken]):
         """Whether ACTOR speaks or is spoken of."""
         return not asked.words or entry.is_by(asked.words[0]) or entry.is_about(asked.words[0])
 
-    def arrange(self, entries: Iterable[Spoken], asked: Asked) -> Sheet:
+    def arrange(self, entries: Iterable[Spoken], asked: Asked) -> Arrangement:
         """Exchanges, then what nobody answered, then what answers nothing named here."""
         held = list(entries)
         actor = asked.words[0] if asked.words else ""
@@ -59,7 +61,7 @@ class Responses(Projection[Spoken]):
         rest = _rest(groups, told, actor, asked) if actor else ()
         return (
             Sentence(_counts(threads, actor), "count"),
-            *(_thread(one, asked) for one in threads),
+            *(Deferred(partial(_thread, one, asked)) for one in threads),
             *rest,
             coverage(asked, actor),
         )
@@ -103,7 +105,9 @@ def _question(one: Group, asked: Asked) -> Statement:
     return told._replace(through="; ".join(filter(None, (told.through, NOTES["planned"]))))
 
 
-def _rest(groups: list[Group], told: list[Exchange], actor: str, asked: Asked) -> Iterator[Block]:
+def _rest(
+    groups: list[Group], told: list[Exchange], actor: str, asked: Asked
+) -> Iterator[Block | Deferred]:
     """What nobody answered, and what answers nothing, as far as these articles tell.
 
     Args:
@@ -131,12 +135,12 @@ def _rest(groups: list[Group], told: list[Exchange], actor: str, asked: Asked) -
         days = sorted(date for text in asked.published if (date := When.parse(text).place))
         span = f", {days[0]} to {days[-1]}" if days else ""
         yield Heading(f"no answer in these {plural(len(asked.articles), 'article')}{span}")
-        yield from (statement(one, asked, brief=True) for one in silent)
+        yield from (Deferred(partial(statement, one, asked, brief=True)) for one in silent)
         yield from missed
         yield Sentence(f'Later articles were not looked at. This is not "{actor} did not answer".')
     if apart:
         yield Heading(f"{actor} on others: answers nothing named here")
-        yield from (_alone(one, asked) for one in apart)
+        yield from (Deferred(partial(_alone, one, asked)) for one in apart)
 
 
 def _alone(one: Group, asked: Asked) -> Statement:

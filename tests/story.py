@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from timeline.projection import Asked, Change, Entry, Projection, Sheet, Standing
+from timeline.query.arranging import arranged
 from timeline.when import When
 
 E = TypeVar("E", bound=Entry)
@@ -60,7 +61,7 @@ def ask(projection: Projection[E], told: Iterable[Standing], *words: str, **more
     asked = Asked(words=words, **({"articles": ARTICLES} | more))
     entries = [one for one in view(projection, told).values() if projection.select(one, asked)]
     entries.sort(key=lambda one: (*When.parse(one.said).order, one.position))
-    return projection.arrange(entries, asked)
+    return arranged(projection, entries, asked)
 
 
 def of(kind: type, sheet: Sheet) -> list[Any]:

@@ -18,6 +18,7 @@ from timeline.cli.draw.signs import FULL, PLAIN, signs
 from timeline.cli.trim import trimmed
 from timeline.projection import (
     Cell,
+    Deferred,
     Grid,
     Heading,
     Point,
@@ -261,6 +262,14 @@ def test_a_limit_keeps_sentences_and_says_what_is_left():
     assert sum(isinstance(block, Statement) for block in kept) == 2
     assert [block for block in kept if isinstance(block, Heading)] == [Heading("2023")]
     assert kept[-1] == Sentence("1 more: give a greater --limit", "hint")
+
+
+def test_a_limit_counts_what_is_not_made_yet():
+    sheet = (Sentence("3 statements"), *(Deferred(said) for _ in range(3)))
+    assert trimmed(sheet, 2, reverse=False) == (
+        *sheet[:3],
+        Sentence("1 more: give a greater --limit", "hint"),
+    )
 
 
 def test_reversed_the_newest_comes_first_and_the_undated_stay_at_the_foot():

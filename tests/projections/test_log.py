@@ -6,7 +6,7 @@ from timeline.cli.draw.lines import lines
 from timeline.cli.draw.page import Page
 from timeline.cli.draw.signs import signs
 from timeline.cli.draw.statement import line as line_of
-from timeline.projection import Heading, Sentence, Statement
+from timeline.projection import Asked, Deferred, Heading, Sentence, Statement
 
 
 def test_years_head_the_lines_and_no_date_stands_at_the_foot():
@@ -63,6 +63,16 @@ def test_many_statements_leave_their_words_to_show():
         story.say("NATO", "China", "accuse", f"enabler {day}", said=f"2024-07-{day:02}")
     assert all(line.brief for line in of(Statement, ask(Log(), story.told)))
     assert not any(line.brief for line in of(Statement, ask(Log(), story.told[:12])))
+
+
+def test_the_first_line_is_told_before_any_statement_is_made():
+    story = Story()
+    for year in range(2000, 2024):
+        story.say("NATO", "China", "accuse", f"words of {year}", said=str(year))
+    first, *lines = Log().arrange(view(Log(), story.told).values(), Asked())
+    assert first.text.startswith("24 statements, 24 assertions")
+    assert of(Statement, lines) == []
+    assert len(of(Deferred, lines)) == 24
 
 
 def test_what_is_no_more_leaves_the_view():

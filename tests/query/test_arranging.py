@@ -3,7 +3,17 @@
 import pytest
 
 from timeline.errors import StoreLocked, ViewError
-from timeline.projection import Asked, Entry, Heading, Projection, Sentence, Standing, Table
+from timeline.projection import (
+    Asked,
+    Deferred,
+    Entry,
+    Heading,
+    Projection,
+    Sentence,
+    Standing,
+    Statement,
+    Table,
+)  # fmt: skip
 from timeline.query.arranging import arranged, selecting
 from timeline.when import When
 
@@ -39,6 +49,8 @@ def leaves(_):
         (lambda _: [Table(("n",), ((1,),))], "a Table holds strings, and here int: 1"),
         (lambda _: [Heading(2024)], "a Heading holds strings, and here int: 2024"),
         (lambda _: (When.parse("someday") for _ in "a"), "BadDate: “someday” is no date"),
+        (lambda _: [Deferred(lambda: 1 // 0)], "ZeroDivisionError"),
+        (lambda _: [Deferred(lambda: Heading("2024"))], "a statement or a thread is needed"),
         (leaves, "SystemExit"),
     ],
 )
@@ -68,3 +80,18 @@ def test_what_fails_while_entries_are_read_is_no_fault_of_who_arranges_them():
 def test_blocks_may_come_in_any_way(many):
     blocks = (Sentence("one"), Table(("n",), (("1",),)))
     assert arranged(Mine(lambda _: many(blocks)), [], Asked()) == blocks
+
+
+def test_a_statement_that_is_not_shown_is_never_made():
+    made = []
+
+    def line(words):
+        made.append(words)
+        return Statement((), words, "NATO", "", "", (), "state", ())
+
+    def give(_):
+        return [Sentence("3"), *(Deferred(lambda words=words: line(words)) for words in "abc")]
+
+    shown = arranged(Mine(give), [], Asked(), lambda whole: whole[:2])
+    assert shown == (Sentence("3"), line("a"))
+    assert made == ["a", "a"]

@@ -98,14 +98,7 @@ def shows_withdrawn(door: Door, view: str) -> bool:
     return projection is not None and projection.withdrawn
 
 
-def write(
-    door: Door,
-    answer: "Answer",
-    how: Format,
-    limit: int | None,
-    *,
-    reverse: bool,
-) -> None:
+def write(door: Door, answer: "Answer", how: Format, limit: int | None, *, reverse: bool) -> None:
     """Write an answer: entries for programs, its arrangement for people and pipes."""
     if how is Format.AUTO:
         how = Format.TABLE if sys.stdout.isatty() else Format.LINES
@@ -116,24 +109,16 @@ def write(
 
 
 def _write_records(
-    door: Door,
-    answer: "Answer",
-    how: Format,
-    limit: int | None,
-    *,
-    reverse: bool,
+    door: Door, answer: "Answer", how: Format, limit: int | None, *, reverse: bool
 ) -> None:
     """Entries as records; JSON has their arrangement too."""
     stamp = stamped.of_answer(answer)  # first: as of an earlier position it looks into the view
     entries, more = answer.entries, {}
     if how is Format.JSON:
         from timeline.cli.draw.machine import blocks
-        from timeline.cli.trim import trimmed
-        from timeline.query.arranging import arranged
 
         entries = iter(held := list(entries))
-        sheet = arranged(answer.projection, held, answer.asked)
-        sheet = trimmed(sheet, limit, reverse=reverse)
+        sheet = _arranged(answer._replace(entries=iter(held)), limit, reverse=reverse)
         more["sheet"] = blocks(sheet)
     records = (entry._asdict() for entry in _cut(entries, limit, reverse=reverse))
     rows = stamped.Rows("entries", records, answer.projection.entry._fields)
@@ -141,19 +126,22 @@ def _write_records(
 
 
 def _write_sheet(
-    door: Door,
-    answer: "Answer",
-    how: Format,
-    limit: int | None,
-    *,
-    reverse: bool,
+    door: Door, answer: "Answer", how: Format, limit: int | None, *, reverse: bool
 ) -> None:
+    stamp = stamped.of_answer(answer) if how is Format.MD else None  # first, as above
+    sheet = _arranged(answer, limit, reverse=reverse)
+    show(door, sheet, how, stamp, opened=answer.asked.points)
+
+
+def _arranged(answer: "Answer", limit: int | None, *, reverse: bool) -> "Sheet":
+    """What is shown of its sheet: no more of it is made than that."""
+    from functools import partial
+
     from timeline.cli.trim import trimmed
     from timeline.query.arranging import arranged
 
-    stamp = stamped.of_answer(answer) if how is Format.MD else None  # first, as above
-    sheet = arranged(answer.projection, answer.entries, answer.asked)
-    show(door, trimmed(sheet, limit, reverse=reverse), how, stamp, opened=answer.asked.points)
+    part = partial(trimmed, limit=limit, reverse=reverse)
+    return arranged(answer.projection, answer.entries, answer.asked, part)
 
 
 def show(

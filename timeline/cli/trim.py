@@ -3,16 +3,27 @@
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.projection.sheet import Heading, Sentence, Sheet, Statement, Table, Thread
+from timeline.projection.sheet import (
+    Arrangement,
+    Deferred,
+    Heading,
+    Sentence,
+    Statement,
+    Table,
+    Thread,
+)
+
+COUNTED = (Statement, Thread, Deferred)
+"""Blocks that a limit counts."""
 
 
-def trimmed(sheet: Sheet, limit: int | None, *, reverse: bool) -> Sheet:
+def trimmed(sheet: Arrangement, limit: int | None, *, reverse: bool) -> Arrangement:
     """The first `limit` statements or exchanges of a sheet, newest first if `reverse`.
 
     A heading goes with what stands below it; what is undated stays at the foot. Of a sheet that
     only has tables their rows are meant, last first if `reverse`.
     """
-    if not any(isinstance(block, Statement | Thread) for block in sheet):
+    if not any(isinstance(block, COUNTED) for block in sheet):
         return tuple(_rows(sheet, limit, reverse=reverse))
     parts = _parts(sheet)
     if reverse:
@@ -23,7 +34,7 @@ def trimmed(sheet: Sheet, limit: int | None, *, reverse: bool) -> Sheet:
     return tuple(blocks) if limit is None else tuple(_limited(blocks, limit))
 
 
-def _rows(sheet: Sheet, limit: int | None, *, reverse: bool) -> Iterator[Any]:
+def _rows(sheet: Arrangement, limit: int | None, *, reverse: bool) -> Iterator[Any]:
     """The blocks of a sheet of tables, with as many rows."""
     left, over = limit, 0
     for block in sheet:
@@ -43,7 +54,7 @@ def _more(count: int) -> Sentence:
     return Sentence(f"{count:,} more: give a greater --limit", "hint")
 
 
-def _parts(sheet: Sheet) -> list[list[Any]]:
+def _parts(sheet: Arrangement) -> list[list[Any]]:
     parts: list[list[Any]] = [[]]
     for block in sheet:
         if isinstance(block, Heading):
@@ -59,7 +70,7 @@ def _limited(blocks: list[Any], limit: int) -> Iterator[Any]:
         if isinstance(block, Heading):
             heading = block
             continue
-        counted += isinstance(block, Statement | Thread)
+        counted += isinstance(block, COUNTED)
         if counted <= limit and heading is not None:
             yield heading
             heading = None
@@ -75,5 +86,5 @@ def _undated(block: object) -> bool:
 
 def _reversed(part: list[Any]) -> list[Any]:
     """The same blocks, their statements in reverse."""
-    told = iter([block for block in part if isinstance(block, Statement | Thread)][::-1])
-    return [next(told) if isinstance(block, Statement | Thread) else block for block in part]
+    told = iter([block for block in part if isinstance(block, COUNTED)][::-1])
+    return [next(told) if isinstance(block, COUNTED) else block for block in part]

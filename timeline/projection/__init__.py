@@ -5,8 +5,10 @@ from timeline.projection.contract import Change, Projection, View
 from timeline.projection.entry import Entry
 from timeline.projection.searching import searched
 from timeline.projection.sheet import (
+    Arrangement,
     Block,
     Cell,
+    Deferred,
     Grid,
     Heading,
     Mark,
@@ -21,7 +23,7 @@ from timeline.projection.sheet import (
 from timeline.projection.standing import Standing
 
 __all__ = [
-    "Articles", "Asked", "Block", "Cell", "Change", "Entry", "Grid", "Heading", "Mark", "Point",
-    "Projection", "Reply", "Sentence", "Sheet", "Standing", "Statement", "Table", "Thread", "View",
-    "searched",
+    "Arrangement", "Articles", "Asked", "Block", "Cell", "Change", "Deferred", "Entry", "Grid",
+    "Heading", "Mark", "Point", "Projection", "Reply", "Sentence", "Sheet", "Standing",
+    "Statement", "Table", "Thread", "View", "searched",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from typing import ClassVar, Generic, NamedTuple, TypeVar
 from timeline.projection.asked import Asked
 from timeline.projection.entry import Entry
 from timeline.projection.plain import plain
-from timeline.projection.sheet import Sheet
+from timeline.projection.sheet import Arrangement
 from timeline.projection.standing import Standing
 
 
@@ -55,8 +55,10 @@ class Projection(Generic[E]):
         del entry, asked
         return True
 
-    def arrange(self, entries: Iterable[E], asked: Asked) -> Sheet:
+    def arrange(self, entries: Iterable[E], asked: Asked) -> Arrangement:
         """Group, pair and count entries, when they are read; pure.
+
+        Where it may show thousands of statements, it gives each as `Deferred`.
 
         Args:
             entries: those selected, sorted by (place, earliest, latest, position).

@@ -4,6 +4,7 @@ A projection arranges entries into a sheet; the doors draw it, at 80 columns, in
 Nothing here is shortened: what does not fit is the door's matter.
 """
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 Mark: TypeAlias = Literal["own", "reported"]
@@ -116,5 +117,13 @@ class Thread(NamedTuple):
     answers: tuple[Reply, ...]
 
 
+class Deferred(NamedTuple):
+    """A statement or a thread that is made when it is shown: of thousands, a reader sees few."""
+
+    make: Callable[[], Statement | Thread]
+
+
 Block: TypeAlias = Sentence | Heading | Statement | Grid | Table | Thread
 Sheet: TypeAlias = tuple[Block, ...]
+Arrangement: TypeAlias = tuple[Block | Deferred, ...]
+"""A sheet of which not all is made yet."""

@@ -6,9 +6,22 @@ from itertools import chain
 from typing import Any, get_args
 
 from timeline.errors import BadDate, TimelineError, ViewError, raised
-from timeline.projection import Asked, Block, Heading, Projection, Sentence, Sheet, Table
+from timeline.projection import (
+    Arrangement,
+    Asked,
+    Block,
+    Deferred,
+    Heading,
+    Projection,
+    Sentence,
+    Sheet,
+    Statement,
+    Table,
+    Thread,
+)  # fmt: skip
 
-BLOCKS = get_args(Block)
+BLOCKS = (*get_args(Block), Deferred)
+Part = Callable[[Arrangement], Arrangement]
 
 
 @contextmanager
@@ -32,8 +45,34 @@ def named(projection: Projection[Any], act: str) -> Iterator[None]:
         ) from fault
 
 
-def arranged(projection: Projection[Any], entries: Iterable[Any], asked: Asked) -> Sheet:
-    """The sheet that a projection makes of entries. Raises: ViewError."""
+def arranged(
+    projection: Projection[Any],
+    entries: Iterable[Any],
+    asked: Asked,
+    part: Part = lambda whole: whole,
+) -> Sheet:
+    """The sheet that a projection makes of entries, or a part of it. Raises: ViewError.
+
+    Args:
+        projection: whose sheet.
+        entries: those selected, in their order.
+        asked: what the reader asked for.
+        part: what is shown of it: all else that is deferred is never made.
+    """
+    shown = part(_blocks(projection, entries, asked))
+    with named(projection, "arrange"):
+        return tuple([_made(block) if isinstance(block, Deferred) else block for block in shown])
+
+
+def _made(block: Deferred) -> Statement | Thread:
+    made = block.make()
+    if not isinstance(made, Statement | Thread):
+        raise TypeError(f"a statement or a thread is needed, not {type(made).__name__}")
+    return made
+
+
+def _blocks(projection: Projection[Any], entries: Iterable[Any], asked: Asked) -> Arrangement:
+    """All blocks, each looked at as far as it is made."""
     with named(projection, "arrange"):
         sheet: Any = projection.arrange(entries, asked)
         if isinstance(sheet, str) or not isinstance(sheet, Iterable):
@@ -49,7 +88,7 @@ def arranged(projection: Projection[Any], entries: Iterable[Any], asked: Asked) 
         return blocks
 
 
-def _texts(block: Block) -> Iterable[object]:
+def _texts(block: Block | Deferred) -> Iterable[object]:
     """What of a block is text, where that is all there is in it."""
     match block:
         case Table(columns, rows):
