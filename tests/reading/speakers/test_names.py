@@ -190,3 +190,15 @@ def test_a_view_with_a_small_beginning_is_no_name():
 def test_the_army_is_of_the_country_whose_it_is_called():
     text = "General Abdel al-Burhan, Sudan's army chief, said that it is late."
     assert names(text)[0][1:] == ("Abdel al-Burhan", "General", "Sudan")
+
+
+def test_a_post_may_have_two_charges():
+    text = "The pact's commissioner for peace and security, Bo Roe, said that it is late."
+    assert names(text)[0][:3] == (
+        "The pact's commissioner for peace and security", "Bo Roe", "commissioner",
+    )  # fmt: skip
+
+
+def test_who_is_known_is_no_longer_name_behind_his_country():
+    assert names("Ethiopia's Abiy Ahmed said that it is late.")[0][1] == "Abiy Ahmed"
+    assert names("France's Le Monde said that it is late.")[0][1] == "France's Le Monde"

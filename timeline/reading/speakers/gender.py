@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from timeline.reading.lexicons import load
+from timeline.reading.speakers.kinds import known_kind
 from timeline.reading.values import Name
 
 Gender = Literal["f", "m"]
@@ -50,3 +51,8 @@ def _titles() -> dict[str, Gender]:
     titles = load("given")["titles"]
     table: dict[str, Gender] = dict.fromkeys(titles["female"].split(), "f")
     return table | dict.fromkeys(titles["male"].split(), "m")
+
+
+def is_called(name: list[str]) -> bool:
+    """Whether somebody is called so: a given name and more, or a person that is known."""
+    return len(name) > 1 and (name[0] in given() or known_kind(" ".join(name)) == "person")

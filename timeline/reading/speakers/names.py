@@ -10,7 +10,7 @@ from functools import cache
 from timeline.assertion import Kind
 from timeline.reading.lexicons import words
 from timeline.reading.speakers.bodies import after_of
-from timeline.reading.speakers.gender import given
+from timeline.reading.speakers.gender import given, is_called
 from timeline.reading.speakers.parts import Parts, only
 from timeline.reading.speakers.phrases import left_end
 from timeline.reading.speakers.posts import holds
@@ -87,8 +87,8 @@ def _word(sk: Skeleton, at: int) -> Parts | None:
 def _owned(sk: Skeleton, first: int, core: int) -> Parts | None:
     """A person by whose he is: "Amnesty's Bob Fry"."""
     at = sk.tags.rfind("G", first, core)
-    given_name = at > first and core - at > 1 and sk.low[at + 1] in given()
-    if not given_name or not only(sk, first, at - 1, "N") or not only(sk, at + 1, core, "N"):
+    called = at > first and is_called(sk.low[at + 1 : core + 1])
+    if not called or not only(sk, first, at - 1, "N") or not only(sk, at + 1, core, "N"):
         return None
     return Parts((at + 1, core), None, (first, at - 1), "person", sk.low[core])
 

@@ -61,13 +61,19 @@ def _extends(sk: Skeleton, first: int, limit: int) -> bool:
         return _adjectival(sk, first - 1, limit)
     if before == "A":
         return first - 2 >= limit and tags[first - 2] in "D0"
-    return False
+    return before == "C" and _two_charges(sk, first - 1, limit)
 
 
 def _noun_before(sk: Skeleton, at: int, limit: int) -> bool:
     return at - 1 >= limit and (
         sk.tags[at - 1] in "NnR0" or (sk.tags[at - 1] == "D" and sk.low[at] == "of")
     )
+
+
+def _two_charges(sk: Skeleton, at: int, limit: int) -> bool:
+    """The "and" of a post with two charges: "commissioner for peace and security"."""
+    role = at - 3 >= limit and sk.tags[at - 3] == "R" and sk.low[at - 2] in {"for", "of"}
+    return role and sk.low[at] == "and" and sk.tags[at - 1] == "n" == sk.tags[at + 1]
 
 
 def _adjectival(sk: Skeleton, at: int, limit: int) -> bool:
