@@ -9,6 +9,7 @@ from tests.story import ARTICLES, HOME, Story
 from timeline.actors import Directory
 from timeline.assertion import Candidate
 from timeline.export import columns, export, report, schema
+from timeline.projection import Standing
 from timeline.query import ArticleStanding, Filters, Found
 
 TEXT = {ARTICLES[0][0]: "a" * 64, ARTICLES[1][0]: "b" * 64}
@@ -21,12 +22,12 @@ class Held:
         self._story = story
         self._recorded = recorded
 
+    def standings(self, filters: Filters) -> list[Standing]:
+        told = self._story.told
+        return [one for one in told if not filters.status or one.status in filters.status]
+
     def found(self, filters: Filters) -> list[Found]:
-        return [
-            Found(one, self.recorded(one.id))
-            for one in self._story.told
-            if not filters.status or one.status in filters.status
-        ]
+        return [Found(one, self.recorded(one.id)) for one in self.standings(filters)]
 
     def standing(self, word: str, as_of: object = None):
         return next(one for one in self._story.told if one.id == word)
@@ -63,6 +64,7 @@ class Held:
 @pytest.fixture(autouse=True)
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.export.held", Held.found)
+    monkeypatch.setattr("timeline.export.standings", Held.standings)
 
 
 def exported(story, **filters):

@@ -180,6 +180,17 @@ def test_it_begins_with_own_words_and_lists_them_as_rows(run):
     assert {row[4] for row in rows if row[5] == "NATO"} or rows
 
 
+def test_a_list_reads_no_whole_record_and_looks_its_articles_up_together(run, monkeypatch):
+    def one_by_one(*_):
+        raise AssertionError
+
+    listed = run("review", "--list").stdout
+    monkeypatch.setattr("timeline.query.held._record", one_by_one)
+    monkeypatch.setattr("timeline.query.shelf.article", one_by_one)
+    assert run("review", "--list").stdout == listed
+    assert "004@" in listed
+
+
 def test_on_a_terminal_they_are_listed_as_a_table_that_fits(run, review):
     terminal = review("--list", "--by", "NATO")
     terminal.until("to look at", "who → about", first(run))

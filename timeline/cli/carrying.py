@@ -47,8 +47,8 @@ def carry(door: Door, asked: "Filters", output: Path | None, *, texts: bool) -> 
 
 def _part(door: Door, asked: "Filters") -> "Part":
     from timeline.export import shown
-    from timeline.query.held import held
+    from timeline.query.held import standings
     from timeline.transfer import part
 
-    found = (one.standing for one in held(door.library, asked))
+    found = standings(door.library, asked)
     return part(door.library, {one.article for one in found if shown(one, asked)})

@@ -1,6 +1,6 @@
 """Assertions as reports: what the reading commands show, for other programs and other people."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeGuard, get_args
 
 from pydantic import BaseModel
@@ -10,11 +10,13 @@ from timeline.export.models import Report
 from timeline.export.report import Reports
 from timeline.projection import Standing
 from timeline.projection.spoken import SPEECH, Spoken
-from timeline.query import Filters, Found, Library
-from timeline.query.held import held
+from timeline.query import ArticleStanding, Filters, Found, Library
+from timeline.query.held import held, standings
 from timeline.terms import STANDING
 
-__all__ = ["FEW", "Report", "columns", "export", "linked", "report", "schema", "shown"]
+__all__ = [
+    "FEW", "Report", "among", "columns", "export", "linked", "many", "report", "schema", "shown",
+]  # fmt: skip
 
 MANY = 100_000
 """Assertions among which an export looks for repetitions and answers."""
@@ -93,10 +95,19 @@ def linked(library: Library, as_of: str | int | None, most: int) -> Links | None
 
     They are gathered anew each time, as no view holds them; of very many it would take too long.
     """
-    if sum(one.found for one in library.articles(as_of)) > most:
+    if many(library.articles(as_of), most):
         return None
-    everything = Filters(as_of=as_of, status=STANDING, everything=True)
-    return Links.of(Spoken.of(one.standing) for one in held(library, everything))
+    return among(standings(library, Filters(as_of=as_of)))
+
+
+def many(articles: Iterable[ArticleStanding], most: int) -> bool:
+    """Whether more than `most` assertions were found in articles."""
+    return sum(one.found for one in articles) > most
+
+
+def among(every: Iterable[Standing]) -> Links:
+    """What repeats and what answers among all assertions, whatever their status."""
+    return Links.of(Spoken.of(one) for one in every if one.status in STANDING)
 
 
 def report(

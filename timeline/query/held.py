@@ -1,4 +1,4 @@
-"""All assertions with their whole records, for exports and cards: no view is asked."""
+"""All assertions as they stand, for exports, reviews and cards: no view is asked."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
@@ -21,10 +21,17 @@ Passes = Callable[[Standing], bool]
 
 
 def held(library: Library, filters: Filters) -> Iterator[Found]:
+    """All assertions that pass, as `standings` has them, each with its whole record."""
+    position = library.position(filters.as_of)
+    for one in standings(library, filters._replace(as_of=position)):
+        yield Found(one, _record(library.engine, one.position, position))
+
+
+def standings(library: Library, filters: Filters) -> Iterator[Standing]:
     """All assertions that pass, by position; in flat memory but for the positions of some.
 
-    `standing.said` is as read: joined with its occasion's date where it moves with one. Limit,
-    order and what is no speech are the caller's matter.
+    `said` is as read: joined with its occasion's date where it moves with one. Limit, order and
+    what is no speech are the caller's matter.
 
     Raises: NotFound for an actor, article or topic, BadUse for a window in which nothing can lie.
     """
@@ -37,12 +44,9 @@ def held(library: Library, filters: Filters) -> Iterator[Found]:
     occasions = Occasions(engine.shelves.dates(as_of=position))
     for page in _pages(engine, _narrowed(engine, (by, about), articles, position), position):
         engine.fold.rewind(position)
-        for place, standing in zip(page, engine.fold.standings(page, position), strict=True):
-            if standing is None:
-                continue
-            read = occasions.joined(standing, moving(standing, standing.days))
-            if passes(read):
-                yield Found(read, _record(engine, place, position))
+        for one in engine.fold.standings(page, position):
+            if one is not None and passes(read := occasions.joined(one, moving(one, one.days))):
+                yield read
 
 
 def _actors(engine: Engine, words: Sequence[str], as_of: int) -> frozenset[str]:

@@ -8,7 +8,7 @@ from timeline.assertion import Assertion
 from timeline.chronicle import Chronicle, Recorded, decode, streams
 from timeline.errors import NotFound, StoreError
 from timeline.query import Filters, Library
-from timeline.query.held import held
+from timeline.query.held import held, standings
 from timeline.review import dossier as dossiers
 from timeline.review.article import Ahead
 from timeline.review.article import read as read_article
@@ -136,12 +136,8 @@ class Desk(Register):
     def known_in(self, article: str) -> list[tuple[str, str, int]]:
         """Id, handle and offset of every assertion that an article has."""
         return [
-            (
-                one.standing.id,
-                self.handle(one.standing.handle, article),
-                one.standing.asserted_start,
-            )
-            for one in held(self.library, self._all_of(article))
+            (one.id, self.handle(one.handle, article), one.asserted_start)
+            for one in standings(self.library, self._all_of(article))
         ]
 
     def _all_of(self, article: str) -> Filters:

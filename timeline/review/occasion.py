@@ -10,7 +10,7 @@ from timeline.chronicle import Batch, Envelope
 from timeline.chronicle.streams import occasion as stream_of
 from timeline.errors import BadUse, NotFound
 from timeline.query import Filters, Library
-from timeline.query.held import held
+from timeline.query.held import standings
 from timeline.reading.doubts import of_future
 from timeline.review.dossier import Kept
 from timeline.review.near import near
@@ -92,10 +92,9 @@ def written(library: Library) -> set[tuple[str, str]]:
 
     A name that holds in its own article only, "the summit", has no key.
     """
-    standings = (found.standing for found in held(library, Filters()))
     return {
         (one.occasion_name, one.occasion)
-        for one in standings
+        for one in standings(library, Filters())
         if one.occasion_name and one.occasion != one.article
     }
 

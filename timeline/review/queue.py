@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, get_args
 
+from timeline.projection import Standing
 from timeline.projection.spoken import SPEECH
-from timeline.query import Found
 from timeline.query.conditions import is_so
 from timeline.terms import Form
 from timeline.when import When
@@ -18,18 +18,18 @@ ALIKE = 80
 class Queue(NamedTuple):
     """The proposals to look at, and all that they are a part of."""
 
-    todo: tuple[Found, ...]
-    every: tuple[Found, ...]
+    todo: tuple[Standing, ...]
+    every: tuple[Standing, ...]
     """Whatever status, for progress and for what is alike."""
 
     @property
     def checked(self) -> int:
         """How many a person has decided on."""
-        return sum(found.standing.status != "proposed" for found in self.every)
+        return sum(one.status != "proposed" for one in self.every)
 
 
 def queue(
-    every: Iterable[Found],
+    every: Iterable[Standing],
     forms: Sequence[str] = (),
     *,
     everything: bool = False,
@@ -45,32 +45,30 @@ def queue(
     """
     held = tuple(every)
     wanted = tuple(forms) or (tuple(RANK) if everything else SPEECH)
-    todo = [one for one in held if is_so(one.standing, status) and one.standing.form in wanted]
-    undated = Counter(one.standing.occasion for one in todo if not dated(one))
+    todo = [one for one in held if is_so(one, status) and one.form in wanted]
+    undated = Counter(one.occasion for one in todo if not dated(one))
 
-    def order(one: Found) -> tuple[int, int, str, int]:
-        many = 0 if dated(one) else undated[one.standing.occasion]
-        return RANK[one.standing.form] > 0, -many, one.standing.article, one.standing.asserted_start
+    def order(one: Standing) -> tuple[int, int, str, int]:
+        many = 0 if dated(one) else undated[one.occasion]
+        return RANK[one.form] > 0, -many, one.article, one.asserted_start
 
     return Queue(tuple(sorted(todo, key=order)), held)
 
 
-def dated(one: Found) -> bool:
+def dated(one: Standing) -> bool:
     """Whether it says when, as far as that is known."""
-    return When.parse(one.standing.said).known
+    return When.parse(one.said).known
 
 
-def alike(one: Found, every: Iterable[Found], limit: int = 3) -> list[Found]:
+def alike(one: Standing, every: Iterable[Standing], limit: int = 3) -> list[Standing]:
     """Others of the same speaker or side with almost the same words, the likest first."""
     from rapidfuzz.fuzz import token_set_ratio
 
-    mine = one.standing
     near = [
-        (token_set_ratio(mine.asserted, other.standing.asserted), other)
+        (token_set_ratio(one.asserted, other.asserted), other)
         for other in every
-        if other.standing.id != mine.id
-        and (other.standing.side == mine.side or other.standing.actor == mine.actor)
+        if other.id != one.id and (other.side == one.side or other.actor == one.actor)
     ]
     near = [(score, other) for score, other in near if score >= ALIKE]
-    near.sort(key=lambda pair: (-pair[0], pair[1].standing.position))
+    near.sort(key=lambda pair: (-pair[0], pair[1].position))
     return [other for _, other in near[:limit]]

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
+from timeline.projection import Standing
 from timeline.projection.spoken import SPEECH, Spoken
 from timeline.projection.statements import group
-from timeline.query import Found
 
 OPEN = {
     "accept": ("proposed",),
@@ -14,7 +14,7 @@ OPEN = {
 """Of which status the points are that a verdict on the whole is for: others stay as decided."""
 
 
-def whole(every: Iterable[Found], ids: Collection[str], verdict: str) -> list[Found]:
+def whole(every: Iterable[Standing], ids: Collection[str], verdict: str) -> list[Standing]:
     """The assertions of the statements that some belong to, on which a verdict is still open.
 
     Args:
@@ -25,12 +25,8 @@ def whole(every: Iterable[Found], ids: Collection[str], verdict: str) -> list[Fo
     Returns:
         Each once, statement by statement, as `log` shows them, over all articles.
     """
-    held = {
-        one.standing.id: one
-        for one in every
-        if one.standing.form in SPEECH or one.standing.id in ids
-    }
-    groups = group(Spoken.of(one.standing) for one in held.values())
+    held = {one.id: one for one in every if one.form in SPEECH or one.id in ids}
+    groups = group(Spoken.of(one) for one in held.values())
     return [
         held[entry.id]
         for one in groups

@@ -105,10 +105,10 @@ def _tell(door: Door, done: Tally, how: Format) -> None:
         )
         return
     from timeline.query import Filters
-    from timeline.query.held import held as all_held
+    from timeline.query.held import standings
 
     sources = tuple(done.added) if len(done.added) <= FEW else ()
-    found = (one.standing for one in all_held(door.library, Filters(source=sources)))
+    found = standings(door.library, Filters(source=sources))
     counts_ = count(one for one in found if one.article in done_now) if held else count(())
     if how in options.RECORDS:
         from timeline.cli.draw.machine import dumps

@@ -12,7 +12,7 @@ from timeline.cli.tree import sub
 from timeline.errors import BadUse
 
 if TYPE_CHECKING:
-    from timeline.query import Found
+    from timeline.projection import Standing
     from timeline.review.desk import Desk
 
 app = sub()
@@ -95,19 +95,19 @@ VERDICTS = ("accept", "reject", "reopen")
 """What can be decided without being asked one by one."""
 
 
-def _list(door: Door, desk: "Desk", todo: "tuple[Found, ...]", *, json: bool) -> None:
+def _list(door: Door, desk: "Desk", todo: "tuple[Standing, ...]", *, json: bool) -> None:
+    from timeline.cli.reviewing.choosing import handles
     from timeline.cli.reviewing.draw import listed
 
-    handles = [desk.handle(one.standing.handle, one.standing.article) for one in todo]
     if json:
         from timeline.cli.draw.machine import json_lines
 
-        door.out(json_lines(one.standing._asdict() for one in todo))
+        door.out(json_lines(one._asdict() for one in todo))
         return
     from timeline.cli.reading import show
 
     how = Format.TABLE if sys.stdout.isatty() else Format.LINES
-    show(door, listed(todo, handles, how), how)
+    show(door, listed(todo, handles(desk, todo), how), how)
 
 
 def _ask(door: Door, desk: "Desk", queue: object) -> None:

@@ -7,8 +7,11 @@ from typing import NamedTuple, get_args
 from timeline.cli import deciding, options
 from timeline.cli.door import Door
 from timeline.errors import BadUse
-from timeline.query import Filters, Found
-from timeline.query.held import held
+from timeline.projection import Standing
+from timeline.projection.spoken import handle
+from timeline.query import Filters
+from timeline.query.held import standings
+from timeline.query.shorts import ShortNames
 from timeline.review.copies import copies
 from timeline.review.desk import Desk
 from timeline.review.near import perhaps
@@ -45,12 +48,9 @@ def chosen(desk: Desk, choice: Choice, ids: Sequence[str] | None) -> Queue:
             raise BadUse(f"No form {form!r}.{perhaps(form, forms)} It is one of {', '.join(forms)}")
     status = options.statuses(choice.status) or options.STATUSES
     if ids:
-        found = [
-            Found(desk.library.standing(one.id), desk.library.recorded(one.id))
-            for one in desk.dossiers(ids)
-        ]
-        return Queue(tuple(found), tuple(found))
-    every = held(desk.library, choice.filters)
+        found = tuple([desk.library.standing(one.id) for one in desk.dossiers(ids)])
+        return Queue(found, found)
+    every = standings(desk.library, choice.filters)
     made = queue(every, choice.forms, everything=choice.everything, status=status)
     return made._replace(todo=made.todo[: choice.limit])
 
@@ -73,10 +73,10 @@ def decide(
     """
     if verdict == "reject":
         a_reason(why, for_what="a rejection")
-    found: Sequence[Found] = chosen(desk, choice, ids).todo
+    found: Sequence[Standing] = chosen(desk, choice, ids).todo
     if choice.statement and found:
-        found = whole(held(desk.library, Filters()), {one.standing.id for one in found}, verdict)
-    meant = [one.standing.id for one in found]
+        found = whole(standings(desk.library, Filters()), {one.id for one in found}, verdict)
+    meant = [one.id for one in found]
     # Who decides by filter has not looked at each, and would be told of many.
     others = copies(desk, meant, verdict) if found and (ids or choice.copies) else []
     if found and not ids and not yes:
@@ -89,6 +89,13 @@ def decide(
         door, desk, meant, others, lambda one: decision(one, desk.stamp(), why),
         copies=choice.copies, json=json,
     )  # fmt: skip
+
+
+def handles(desk: Desk, found: Sequence[Standing]) -> list[str]:
+    """The handles of assertions as they are shown; their articles are looked up together."""
+    names = ShortNames(desk.library.engine, None)
+    names.expected.update(one.article for one in found)
+    return [handle(one, names) for one in found]
 
 
 def _confirm(verdict: str, many: int) -> None:

@@ -151,10 +151,10 @@ HELP = (
 )
 
 
-def listed(found: Sequence[Found], handles: Sequence[str], how: Format) -> Sheet:
+def listed(found: Sequence[Standing], handles: Sequence[str], how: Format) -> Sheet:
     """All of them as the rows of a table, for --list; on a page only what there is room for."""
     many = Sentence(f"{len(found)} to look at", "count")
-    each = list(zip(handles, (one.standing for one in found), strict=True))
+    each = list(zip(handles, found, strict=True))
     if how is Format.TABLE:
         columns: tuple[str, ...] = ("id", "said", "who → about", "act", "words")
         return many, Table(columns, tuple(_brief(handle, one) for handle, one in each))

@@ -9,8 +9,9 @@ from timeline.cli.reviewing.draw import HELP, Shown, screen
 from timeline.cli.reviewing.terminal import END, Terminal
 from timeline.errors import TimelineError
 from timeline.events import AssertionReopened
+from timeline.projection import Standing
 from timeline.query import Filters, Found
-from timeline.query.held import held
+from timeline.query.held import standings
 from timeline.review import Done, Plan, take, take_all
 from timeline.review.desk import Desk
 from timeline.review.dossier import Dossier
@@ -46,7 +47,7 @@ class Session:
         """Go through the queue; what was done, in a sentence."""
         total = len(self.queue.todo)
         while self.at < total:
-            if self.queue.todo[self.at].standing.id in self._passed:
+            if self.queue.todo[self.at].id in self._passed:
                 self.at += 1
                 continue
             one = self._fresh(self.queue.todo[self.at])
@@ -60,7 +61,7 @@ class Session:
             if key in QUIT:
                 break
             self._press(key, one)
-        left = sum(one.standing.id not in self._passed for one in self.queue.todo[self.at :])
+        left = sum(one.id not in self._passed for one in self.queue.todo[self.at :])
         return f"{len(self._taken)} decided, {len(self._skipped)} skipped, {left} left to look at"
 
     def _press(self, key: str, one: Found) -> None:
@@ -92,8 +93,8 @@ class Session:
         why = "" if verdict == "accept" else self.terminal.line("Why? (empty: not rejected) ")
         if verdict == "reject" and not why:
             return
-        points = whole(held(self.desk.library, Filters()), {one.standing.id}, verdict)
-        dossiers = [self.desk.dossier_of(each.standing.id) for each in points]
+        points = whole(standings(self.desk.library, Filters()), {one.standing.id}, verdict)
+        dossiers = [self.desk.dossier_of(each.id) for each in points]
         decision = {"accept": accept, "reject": reject}[verdict]
         done = take_all(
             self.desk.chronicle, [decision(each, self.desk.stamp(), why) for each in dossiers]
@@ -101,7 +102,7 @@ class Session:
         stored = {place for each in done for place in each.positions}
         self._taken |= stored
         self.checked += len(stored)
-        self._passed |= {each.standing.id for each in points}
+        self._passed |= {each.id for each in points}
         self._skipped -= self._passed
         self.message = f"{verdict}ed {count(len(stored), 'point')} of the statement"
 
@@ -143,7 +144,7 @@ class Session:
         self._passed -= {stream.removeprefix("dossier:") for stream in streams}
         self.checked -= sum(isinstance(event, AssertionReopened) for event in events)
         for at, one in enumerate(self.queue.todo[: self.at]):
-            if f"dossier:{one.standing.id}" in streams:
+            if f"dossier:{one.id}" in streams:
                 self.at = at
                 break
 
@@ -152,11 +153,8 @@ class Session:
         _, rows = self.terminal.size
         article = self.desk.article(one.standing.article)
         near = tuple(
-            (
-                self.desk.handle(other.standing.handle, other.standing.article),
-                other.standing.asserted,
-            )
-            for other in alike(one, self.queue.every, 2)
+            (self.desk.handle(other.handle, other.article), other.asserted)
+            for other in alike(one.standing, self.queue.every, 2)
         )
         place = f"{self.at + 1} of {total}, {self.queue.checked + self.checked} checked"
         shown = Shown(
@@ -168,10 +166,10 @@ class Session:
     def _handle(self, one: Found) -> str:
         return self.desk.handle(one.standing.handle, one.standing.article)
 
-    def _fresh(self, one: Found) -> Found:
+    def _fresh(self, one: Standing) -> Found:
         """As it stands now: an edit, or somebody else, may have changed it."""
-        identity = one.standing.id
-        return Found(self.desk.library.standing(identity), self.desk.library.recorded(identity))
+        library = self.desk.library
+        return Found(library.standing(one.id), library.recorded(one.id))
 
     def _text(self, article: str) -> str:
         if article not in self._texts:

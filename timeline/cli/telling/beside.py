@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from timeline.export import FEW, linked
+from timeline.export import FEW, among, many
 from timeline.projection import Standing
 from timeline.projection.spoken import handle
 from timeline.query import Filters, Library
-from timeline.query.held import held
+from timeline.query.held import standings
 
 STATED = "said: «{reply}»"
 Handle = Callable[[str], str]
@@ -26,17 +26,17 @@ def beside(
     library: Library, one: Standing, as_of: str | int | None = None
 ) -> tuple[Beside, Handle]:
     """All that stands beside an assertion; and what gives the handle of one, by its id."""
-    names = {article.id: article.short for article in library.articles(as_of)}
+    articles = library.articles(as_of)
+    names = {article.id: article.short for article in articles}
 
     def named(other: str) -> str:
         return handle(library.standing(other, as_of), names)
 
-    links = linked(library, as_of, FEW)
-    if links is None:
+    if many(articles, FEW):
         told = f"not looked for among more than {FEW:,} assertions"
         return Beside((told,), tuple(_own(one, named))), named
-    everything = held(library, Filters(everything=True, as_of=as_of))
-    found = {each.standing.id: each.standing for each in everything}
+    found = {each.id: each for each in standings(library, Filters(as_of=as_of))}
+    links = among(found.values())
 
     def told_of(other: str) -> str:
         return f"{handle(found[other], names)} {found[other].actor}"
