@@ -1,11 +1,10 @@
 """The one entry point: every span verbatim, the same answer each time, no text too hostile."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.growth import stays_within
 from timeline.reading.attribution import attributions
 
 WORDS = st.sampled_from(
@@ -63,11 +62,5 @@ def test_own_words_are_inside_what_is_asserted():
 def test_the_time_is_linear_in_the_length(piece):
     """Four times the text takes about four times the time: eight is a rule that looks back."""
 
-    def cost(size):
-        started = time.process_time()
-        attributions(piece * size)
-        return time.process_time() - started
-
-    cost(200)
-    short = min(cost(2000) for _ in range(3))
-    assert min(cost(8000) for _ in range(2)) < 9 * max(short, 0.004)
+    small, large = piece * 2000, piece * 8000
+    assert stays_within(8, lambda: attributions(small), lambda: attributions(large))

@@ -1,9 +1,8 @@
 """Finding dates costs time in proportion to the text, whatever the text."""
 
-import time
-
 import pytest
 
+from tests.growth import stays_within
 from timeline.reading.dates import find, header, problems
 from timeline.when import When
 
@@ -23,15 +22,6 @@ HOSTILE = [
 HOSTILE += ["May ", "the      ", "'", "x.pdf", "http://a/2024/07/11", "twenty-", "[Current ", "{{ "]
 
 
-def seconds(read, text):
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        read(text)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_eight_times_the_text_takes_about_eight_times_as_long(unit):
     def read(text):
@@ -40,4 +30,4 @@ def test_eight_times_the_text_takes_about_eight_times_as_long(unit):
         problems(text)
 
     short = (unit * 4000)[:4000]
-    assert seconds(read, short * 8) < 8 * 4 * seconds(read, short) + 0.05
+    assert stays_within(24, lambda: read(short), lambda: read(short * 8))
