@@ -2,6 +2,7 @@
 
 import json
 import re
+from importlib import import_module
 
 import pytest
 from typer.testing import CliRunner
@@ -116,6 +117,29 @@ def test_a_link_is_told_by_the_handle_of_what_it_leads_to(run, head):
     assert run("link", "004@1114", "answers", "003@923").exit_code == 0
     (row, *_) = run("changes", str(head)).stdout.splitlines()
     assert "linked 004@1114 (China → NATO, accuse): answers 003@923 (NATO → China" in row
+
+
+def test_twenty_decisions_take_no_more_looks_at_the_store_than_one(run, head, monkeypatch):
+    """What they are about is looked up together, and how it read before and since."""
+    looks = []
+
+    def looked(*asked):
+        looks.append(asked)
+        return connected(*asked)
+
+    glance = import_module("timeline.chronicle.glance")  # the function has its name
+    connected = glance._connection
+    monkeypatch.setattr(glance, "_connection", looked)
+    done = run("review", "--accept", "--source", "003", "--yes", "--user", "Ada")
+    assert done.exit_code == 0, done.output
+    assert run("changes").exit_code == 0  # the views are up to date
+    told = {}
+    for last in (head + 1, head + 20):
+        looks.clear()
+        told[last] = run("changes", str(head), f"#{last}").stdout.splitlines(), len(looks)
+    assert [told[last][0][0].split("\t")[3].split()[0] for last in told] == ["accepted"] * 2
+    assert len(told[head + 20][0]) > len(told[head + 1][0]) + 18
+    assert told[head + 20][1] == told[head + 1][1]
 
 
 def test_a_day_that_is_its_end_says_so(run):

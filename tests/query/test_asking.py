@@ -61,6 +61,21 @@ def test_rows_are_looked_up_by_who_of_whom_and_words(library, view, words, filte
     assert [step for step in steps if step.startswith("SCAN rows_")] == []
 
 
+def test_what_an_occasion_moves_is_found_by_its_name_where_it_is_dated_anew(tmp_path):
+    world = World(tmp_path)
+    summit = {"by": "NATO", "about": "China", "occasion": "Summit", "occasion_key": "Summit"}
+    world.article("1.txt", summit, {"by": "China", "about": "NATO"})
+    with closing(world.library()) as library:
+        library.ask("log")
+        head = library.position()
+        world.occasion("Summit", "2024-07-10")
+        changed = []
+        steps = plans(library, lambda: changed.append(library.changes(head)))
+        assert {one.after.said for one in changed[-1].differences} == {"2024-07-10"}
+        assert any("_moves (moves=?" in step for step in steps)
+    world.chronicle.close()
+
+
 def test_events_about_actors_are_found_among_all_others_by_their_kind(library):
     library.position()  # learns them
 

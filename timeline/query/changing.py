@@ -1,8 +1,11 @@
 """What was learnt, corrected, withdrawn between two positions, and what reads differently."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from timeline.query.assertions import decided
+from msgspec.json import encode
+
+from timeline.chronicle import decode, fields
 from timeline.query.occasions import Occasions
 from timeline.query.values import Changed, Decided, Difference
 from timeline.replay.decide import DECISIONS
@@ -18,26 +21,33 @@ TOLD = (
     "noted", "chronicle-imported",
     "article-described", "article-dated", "occasion-dated",
 )  # fmt: skip
+PAGE = 500
+"""Events, or rows, that are read together."""
 
 
 def changes(engine: Engine, first: int, last: int) -> Changed:
     """What the events after `first`, up to `last`, did."""
-    events = [
-        event
-        for position, _, _ in engine.ledger.turns(TOLD, first, last)
-        if (event := decided(engine, position)) is not None and _by_a_person(event)
-    ]
     recorded = engine.file.connection.execute(
         "SELECT count(*) FROM assertions WHERE position > ? AND position <= ?", (first, last)
     ).fetchone()[0]
     articles = len(engine.ledger.turns(("article-admitted",), first, last))
-    decisions, moved = _decisions(events)
+    decisions, moved = _decisions(_events(engine, first, last))
     told = tuple(differences(engine, first, last))
     untold = tuple(_untold(engine, last))
     return Changed(first, last, decisions, recorded, articles, told, moved, untold)
 
 
-def _decisions(events: Sequence[Decided]) -> tuple[tuple[Decided, ...], dict[int, int]]:
+def _events(engine: Engine, first: int, last: int) -> Iterator[Decided]:
+    """What a person did, in order; of what readers did, each is only looked at."""
+    places = [position for position, _, _ in engine.ledger.turns(TOLD, first, last)]
+    for start in range(0, len(places), PAGE):
+        for recorded in engine.chronicle.these(places[start : start + PAGE]):
+            held = fields(recorded)
+            if held and _by_a_person(*held) and (event := decode(recorded)):
+                yield Decided(recorded.position, event.NAME, event.model_dump())
+
+
+def _decisions(events: Iterable[Decided]) -> tuple[tuple[Decided, ...], dict[int, int]]:
     """Decisions, without what only followed from the date of an article; how much of it each had.
 
     What follows stands right behind it in the record, with its reason.
@@ -75,11 +85,10 @@ def _untold(engine: Engine, last: int) -> Iterator[str]:
             )
 
 
-def _by_a_person(event: Decided) -> bool:
+def _by_a_person(name: str, event: Mapping[str, Any]) -> bool:
     """Readers describe and date what they read; a person gives a reason, or is the basis."""
-    found = event.event
-    if event.name.startswith(("article-", "occasion-dated", "assertion-dated")):
-        return found.get("basis") == "person" or bool(found.get("reason"))
+    if name.startswith(("article-", "occasion-dated", "assertion-dated")):
+        return event.get("basis") == "person" or bool(event.get("reason"))
     return True
 
 
@@ -95,8 +104,7 @@ def differences(engine: Engine, first: int, last: int) -> Iterator[Difference]:
         if kept is None or kept.build.position < last:
             continue
         rows = engine.rows(name, kept.build)
-        for position in _positions(rows, first, last, list(redated)):
-            held = _row(rows, position, first), _row(rows, position, last)
+        for held in _rows(rows, _positions(rows, first, last, list(redated)), first, last):
             was, now = (
                 row and occasions.joined(row.entry, row.moves)
                 for row, occasions in zip(held, (before, after), strict=True)
@@ -111,12 +119,12 @@ def differences(engine: Engine, first: int, last: int) -> Iterator[Difference]:
 
 def _positions(rows: Rows, first: int, last: int, redated: list[str]) -> list[int]:
     found = set(rows.changed(first, last))
-    for key in redated:
-        sql = (
-            f"SELECT position FROM {rows.live} WHERE position <= ? AND moves IN"  # noqa: S608
-            " (SELECT +code FROM lists_members WHERE name = ?)"
-        )
-        found.update(row[0] for row in rows.connection.execute(sql, (first, key)))
+    sql = (
+        f"SELECT position FROM {rows.live} WHERE position <= ? AND moves <> 0"  # noqa: S608 - ours
+        " AND moves IN (SELECT +code FROM lists_members WHERE name IN"  # by the index of what moves
+        " (SELECT value FROM json_each(?)))"
+    )
+    found.update(row[0] for row in rows.connection.execute(sql, (first, _json(redated))))
     return sorted(found)
 
 
@@ -125,5 +133,21 @@ def _mover(row: Row) -> str:
     return row.moves[0] if row.moves else ""
 
 
-def _row(rows: Rows, position: int, as_of: int) -> Row | None:
-    return next(rows.entries(Condition("position = ?", (position,), narrow=True), as_of), None)
+def _rows(
+    rows: Rows, positions: Sequence[int], first: int, last: int
+) -> Iterator[tuple[Row | None, Row | None]]:
+    """How each of these was held at the one position and at the other."""
+    for start in range(0, len(positions), PAGE):
+        some = positions[start : start + PAGE]
+        was, now = (_held(rows, some, as_of) for as_of in (first, last))
+        yield from ((was.get(position), now.get(position)) for position in some)
+
+
+def _held(rows: Rows, positions: Sequence[int], as_of: int) -> dict[int, Row]:
+    where = "position IN (SELECT value FROM json_each(?))"
+    found = rows.entries(Condition(where, (_json(positions),), narrow=True), as_of)
+    return {row.entry.position: row for row in found}
+
+
+def _json(values: Sequence[object]) -> str:
+    return encode(values).decode()

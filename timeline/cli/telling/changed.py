@@ -1,15 +1,15 @@
 """What `changes` tells: decisions with who and why, then what reads differently since."""
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.chronicle import decode
-from timeline.errors import NotFound
+from timeline.cli.telling.subjects import Subjects
 from timeline.events import Noted
 from timeline.projection import Sentence, Sheet
 from timeline.projection.coverage import plural
 from timeline.projection.sheet import Heading, Table
+from timeline.query.several import paged
 from timeline.review.telling import deed
 from timeline.terms import undone
 from timeline.when import When
@@ -58,10 +58,8 @@ def sheet(library: "Library", chronicle: "Chronicle", found: "Changed", asked: s
         first += f" {plural(found.recorded, 'assertion')} came in"
     blocks: list[Any] = [Sentence(f"{first}. (#{found.first} → #{found.last})", "count")]
     if found.decisions:
-        rows = tuple(
-            _row(library, chronicle, one, found.moved.get(one.position, 0))
-            for one in found.decisions
-        )
+        pages = paged(found.decisions)
+        rows = tuple(row for page in pages for row in _rows(library, chronicle, page, found.moved))
         blocks.append(Table(("position", "when", "who", "what"), rows))
     short = {one.sha256[:8]: one.short for one in library.articles()}
     if told := tuple(differing(found.differences, short)):
@@ -70,14 +68,24 @@ def sheet(library: "Library", chronicle: "Chronicle", found: "Changed", asked: s
     return tuple(blocks)
 
 
-def _row(library: "Library", chronicle: "Chronicle", one: "Decided", moved: int) -> tuple[str, ...]:
-    recorded = chronicle.at(one.position)
-    event = decode(recorded) if recorded else None
-    if event is None:
-        return f"#{one.position}", "", "", "erased"
+def _rows(
+    library: "Library",
+    chronicle: "Chronicle",
+    page: Sequence["Decided"],
+    moved: Mapping[int, int],
+) -> Iterator[tuple[str, ...]]:
+    told = chronicle.these([one.position for one in page])
+    events = {one.position: event for one in told if (event := decode(one)) is not None}
+    subjects = Subjects(library, page)
+    for one in page:
+        event, many = events.get(one.position), moved.get(one.position, 0)
+        yield _row(subjects, one, event, many) if event else (f"#{one.position}", "", "", "erased")
+
+
+def _row(subjects: Subjects, one: "Decided", event: "AnyEvent", moved: int) -> tuple[str, ...]:
     when = event.at[:16].replace("T", " ")
     why = getattr(event, "reason", None)
-    told = _did(library, one, event)
+    told = _did(subjects, one, event)
     told += f"; moves {plural(moved, 'assertion')}" if moved else ""
     if back := undone(why):
         told = f"undid #{back}: {told}"
@@ -86,45 +94,25 @@ def _row(library: "Library", chronicle: "Chronicle", one: "Decided", moved: int)
     return f"#{one.position}", when, event.by, told
 
 
-def _did(library: "Library", one: "Decided", event: "AnyEvent") -> str:
+def _did(subjects: Subjects, one: "Decided", event: "AnyEvent") -> str:
     """What was done to what."""
     told = deed(event.model_copy(update={"reason": None}))
-    about = subject(library, event.__dict__)
+    about = subjects.of(one.event)
     if isinstance(event, Noted):
         return f"noted on {about}: {event.text}"
     if about:
         told = told.replace(" it", f" {about}", 1) if " it" in told else f"{told}, {about}"
     if other := getattr(event, "other", None):
-        told = told.replace(other, subject(library, {"id": other}))
+        told = told.replace(other, subjects.named(other))
     if one.name.startswith("assertion-corrected."):
-        told += "".join(f"; {field}" for field in _corrected(library, one))
+        told += "".join(f"; {field}" for field in _corrected(subjects.before(one), one.event))
     return told
 
 
-def subject(library: "Library", held: dict[str, Any]) -> str:
-    """What an event is about: an assertion as it is told, an article's short name, or else nothing.
-
-    Its id is told where it is not here.
-    """
-    word = held.get("id") or held.get("subject") or held.get("article") or ""
-    for known in (_assertion, lambda library, word: library.article(word).short):
-        with suppress(NotFound):
-            return known(library, word) if word else ""
-    return word
-
-
-def _assertion(library: "Library", word: str) -> str:
-    one = library.standing(word)
-    article = library.article(one.article).short
-    toward = f" → {', '.join(one.targets)}" if one.targets else ""
-    return f"{article}@{one.handle.partition('@')[2]} ({one.actor}{toward}, {one.act})"
-
-
-def _corrected(library: "Library", one: "Decided") -> Iterator[str]:
+def _corrected(before: Mapping[str, Any], after: "Mapping[str, Any]") -> Iterator[str]:
     """Each field that a correction changed; places go with their words."""
-    before = library.recorded(one.event["id"], one.position - 1)
-    for name in sorted(before.keys() | one.event.keys()):
-        was, now = before.get(name), one.event.get(name)
+    for name in sorted(before.keys() | after.keys()) if before else ():  # else it was erased
+        was, now = before.get(name), after.get(name)
         if name not in UNTOLD and not name.endswith(("_start", "_end")) and was != now:
             yield f"{name.replace('_', ' ')}: {_told(was)} → {_told(now)}"
 

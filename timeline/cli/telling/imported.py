@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from timeline.chronicle import Recorded, decode
-from timeline.cli.telling.changed import subject
+from timeline.cli.telling.subjects import Subjects
 from timeline.projection import Sentence, Sheet
 from timeline.projection.coverage import plural
 from timeline.projection.sheet import Table
@@ -59,7 +59,7 @@ def _what(one: "Clash", library: "Library") -> str:
     if event is None:
         return "something that was erased"
     held = dict(event)
-    if known := subject(library, held):
+    if known := Subjects(library, ()).of(held):
         return known
     named = next((str(held[name]) for name in NAMES if held.get(name)), "")
     return f"“{named}”" if named else one.theirs.stream
