@@ -46,6 +46,32 @@ def test_reading_eight_times_the_text_takes_about_eight_times_as_long(unit):
     assert min(_cost(short * 8) for _ in range(2)) < 8 * 2.5 * max(once, 0.004)
 
 
+@pytest.mark.parametrize("unit", ["the ministry said ", "Republicans! triumph I "])
+def test_what_is_said_of_all_before_is_asked_of_few(unit):
+    once = min(_cost((unit * 9600)[:9600]) for _ in range(3))
+    assert min(_cost((unit * 9600)[: 9600 * 8]) for _ in range(2)) < 8 * 2.5 * once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe said: “{It said. }",
+        "Ann Roe said: “{The summit said on Monday. }",
+        "A title{_} of one line\n\nNATO said so.",
+        "Japan{ } Ministry of Finance said so.",
+    ],
+)
+def test_what_is_eight_times_as_long_without_an_end_takes_about_eight_times_as_long(text):
+    head, unit, foot = text.replace("}", "{").split("{")
+
+    def told(size):
+        return head + (unit * size)[:size] + foot
+
+    _cost(told(2400))
+    once = min(_cost(told(2400)) for _ in range(3))
+    assert min(_cost(told(2400 * 8)) for _ in range(2)) < 8 * 2.5 * max(once, 0.004)
+
+
 def test_reading_many_names_takes_time_in_proportion_to_them():
     def told(count):
         letters = [f"{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(count)]

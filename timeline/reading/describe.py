@@ -33,7 +33,7 @@ CORRECTED = re.compile(
     re.IGNORECASE,
 )
 """An article's own word that it was another: "An earlier version of this article said ..."."""
-ADORNED = re.compile(r"^[#*_\s\ufeff]+|[#*_\s]+$")
+ADORNED = re.compile(r"^[#*_\s\ufeff]+|(?<![#*_\s])[#*_\s]+$")
 
 
 class Description(NamedTuple):

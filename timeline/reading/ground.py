@@ -41,7 +41,7 @@ class Ground:
     sentences: Sequence[Sentence]
     attributions: Sequence[Attribution]
     contents: dict[int, list[Span]]
-    """What is asserted in each sentence, by whomever."""
+    """What is asserted in each sentence, by whomever: in order, what is next to another in one."""
     told: dict[int, list[Attribution]]
     """The attributions of each sentence."""
     replies: Hits[bool]
@@ -109,7 +109,7 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         page,
         said.sentences,
         tuple(without_unsaid(page.low, lexicons, said.sentences, spoken)),
-        contents,
+        {sentence: _joined(copy, spans) for sentence, spans in contents.items()},
         told,
         reply_cues(words),
         actors,
@@ -120,3 +120,15 @@ def ground(article: Article, who: Who, lexicons: Lexicons) -> Ground:
         _bodies(said),
         several(actors),
     )
+
+
+def _joined(copy: str, spans: list[Span]) -> list[Span]:
+    """Spans in order, those in one between which no word stands: a long quote has hundreds."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        last = joined[-1] if joined else span
+        if joined and not copy[last.end : span.start].strip():
+            joined[-1] = Span(last.start, max(last.end, span.end))
+        else:
+            joined.append(span)
+    return joined

@@ -7,8 +7,9 @@ from timeline.reading.cast import Cast
 from timeline.reading.mentioned import Mark
 from timeline.reading.values import Attribution, Name, Span
 
-AND = re.compile(r"\s+and\s+(?!its\b|their\b|his\b|her\b)")
-LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+AND = re.compile(r"(?<!\s)\s+and\s+(?!its\b|their\b|his\b|her\b)")
+LISTED = re.compile(r",\s+(?:and\s+)?|(?<!\s)\s+and\s+")
+"""A run of blanks is tried from where it begins only: from each of them it would be too often."""
 
 
 def apart(

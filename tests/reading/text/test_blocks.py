@@ -2,13 +2,14 @@
 
 import pytest
 
-from timeline.reading.text.blocks import blocks
+from timeline.reading.text.blocks import LONGEST, blocks
 
 
 def kinds(text):
     return [(block.kind, text[block.start : block.end][:12].strip()) for block in blocks(text)]
 
 
+BLANK = str.maketrans("", "", " _\r")
 LEDE = "Ministers met in Geneva on Monday and agreed to lower tariffs on steel by half in June."
 
 
@@ -62,6 +63,24 @@ def test_a_dateline_is_parted_from_its_paragraph():
 def test_lines_wrapped_by_hand_are_one_paragraph():
     wrapped = "\n".join(["Ministers met in Geneva on Monday and agreed there to lower"] * 8) + "."
     assert len(blocks(wrapped)) == 1
+
+
+def test_a_text_on_one_line_is_cut_behind_a_full_stop():
+    """No paragraph of news is as long; a quote without its end would run on to the end of all."""
+    found = blocks(f"{LEDE} " * 200)
+    assert {block.kind for block in found} == {"body"}
+    assert all(block.end - block.start <= LONGEST for block in found)
+    text = f"{LEDE} " * 200
+    assert [text[one.start : one.end].replace(LEDE, "").strip() for one in found] == [""] * 3
+
+
+@pytest.mark.parametrize("unit", ["a", "said ", "a\r"])
+def test_a_paragraph_without_a_stop_is_cut_and_nothing_of_it_is_lost(unit):
+    text = unit * 20_000
+    found = blocks(text)
+    assert all(block.end - block.start <= LONGEST for block in found)
+    kept = "".join(text[block.start : block.end] for block in found)
+    assert kept.translate(BLANK) == text.translate(BLANK)
 
 
 def test_an_article_may_begin_with_its_lede():

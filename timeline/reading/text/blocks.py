@@ -31,6 +31,9 @@ _DATELINE = re.compile(
 _ENDED = re.compile(r"[.!?…:;,][”\"')\]]*\s*$")
 _SIGNED = re.compile(r"^by\s+[^.!?]{3,60}?-\s", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by|written by)\s+[A-Z][^.!?]{2,60}$", re.IGNORECASE)
+LONGEST = 6_000
+"""Code points of a paragraph; a longer one is cut, so that a quote without its end, or a text on
+one line, takes no longer than its parts. Of 20,000 paragraphs of news the longest has 2,600."""
 _Seen = dict[BlockKind, None]
 """The kinds of the blocks before, the latest last."""
 
@@ -43,7 +46,8 @@ def blocks(text: str) -> list[Block]:
 def blocks_of(copy: str) -> list[Block]:
     """The blocks of a shadow copy."""
     head = front(copy)
-    spans = list(_paragraphs(copy, head[-1].end if head else 0))
+    whole = _paragraphs(copy, head[-1].end if head else 0)
+    spans = [part for span in whole for part in _cut(copy, span)]
     found: list[Block] = []
     seen: _Seen = {}
     for place, span in enumerate(spans):
@@ -67,6 +71,20 @@ def _paragraphs(copy: str, start: int) -> Iterator[Span]:
             start = line.start
         last = line.end
     yield Span(start, last)
+
+
+def _cut(copy: str, span: Span) -> Iterator[Span]:
+    """A paragraph, in parts if it is too long: behind a full stop, or else behind a word."""
+    start, end = span
+    while end - start > LONGEST:
+        last = start + LONGEST
+        stop = max(copy.rfind(". ", start, last), copy.rfind(".” ", start, last)) + 1
+        stop = stop or copy.rfind(" ", start, last) + 1 or last
+        if part := _trim(copy, start, stop):
+            yield part
+        start = stop
+    if part := _trim(copy, start, end):
+        yield part
 
 
 def _trim(copy: str, start: int, end: int) -> Span | None:

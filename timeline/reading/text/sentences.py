@@ -35,6 +35,8 @@ def ends(made: Tokens, copy: str, quote_of: list[int], *, inside: bool = False) 
     low, size = made.low, len(made.low)
     begun = free = 0
     for at, tag in enumerate(made.tag):
+        if found and quote_of[at] >= 0 and quote_of[at] == quote_of[found[-1] - 1]:
+            begun = at  # a quote is cut once at most: each of its sentences stands in every part
         if at - begun >= LONGEST and at >= free:
             found.append(at)
             begun = at
