@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.replay.world import World
 from timeline.errors import NotFound
-from timeline.projection import Statement
+from timeline.projection import Deferred
 from timeline.query import Filters
 from timeline.query.held import held
 from timeline.views.holding import has_name
@@ -277,7 +277,7 @@ def test_a_word_that_names_nobody_is_nobody_s_name_and_told_as_it_stands(world):
     assert {one.standing.actor for one in found} == {"(unattributed)"}
     log = library.ask("log")
     told = log.projection.arrange(log.entries, log.asked)
-    assert [one.who for one in told if isinstance(one, Statement)] == ["“they”", "“they”"]
+    assert [one.make().who for one in told if isinstance(one, Deferred)] == ["“they”", "“they”"]
     with pytest.raises(NotFound):
         library.ask("stance", words=("they",))
     library.close()
