@@ -7,10 +7,10 @@ from functools import partial
 from timeline.cli import stamped
 from timeline.cli.door import Door
 from timeline.cli.options import RECORDS, Format
+from timeline.projection.coverage import plural
 from timeline.projection.sheet import Block, Heading, Sentence, Table
 from timeline.query import ActorStanding
 from timeline.review.actors import Unresolved, unplaced, unresolved
-from timeline.review.values import count
 
 SHOWN = 20
 """Rows of a page, where nobody says how many; a pipe and records hold all."""
@@ -42,7 +42,7 @@ def tell(
     from timeline.cli.reading import show
 
     all_open = len(unplaced(held, directory))
-    says = f"{count(len(held), 'name')} speak or are spoken of; {all_open} of them not placed."
+    says = f"{plural(len(held), 'name')} speak or are spoken of; {all_open} of them not placed."
     blocks: list[Block] = [Sentence(says, "count")]
     if not only_open:
         blocks += _actors(rows, len(held))

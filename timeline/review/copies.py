@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from timeline.errors import BadUse, TimelineError
+from timeline.projection.coverage import plural
 from timeline.query import copies as finding
 from timeline.review.correct import changes
 from timeline.review.correct.words import SPAN
 from timeline.review.desk import Desk
-from timeline.review.values import count, listed
+from timeline.review.values import listed
 from timeline.review.whole import OPEN as BY_VERDICT
 
 HELD = ("proposed", "accepted", "rejected")
@@ -50,7 +51,7 @@ def told(desk: Desk, ids: Sequence[str]) -> str:
     if not ids:
         return ""
     standing = [desk.library.standing(one) for one in ids]
-    articles = count(len({one.article for one in standing}), "other article")
+    articles = plural(len({one.article for one in standing}), "other article")
     handles = [desk.handle(one.handle, one.article) for one in standing[:FEW]]
     if len(ids) > FEW:
         handles.append(f"{len(ids) - FEW} more")

@@ -9,6 +9,7 @@ from timeline import events as e
 from timeline.chronicle import Batch, Envelope
 from timeline.chronicle.streams import occasion as stream_of
 from timeline.errors import BadUse, NotFound
+from timeline.projection.coverage import plural
 from timeline.query import Filters, Library
 from timeline.query.held import standings
 from timeline.reading.doubts import of_future
@@ -16,7 +17,7 @@ from timeline.review.dossier import Kept
 from timeline.review.near import near
 from timeline.review.taking import same
 from timeline.review.telling import deed
-from timeline.review.values import Plan, a_reason, already, count
+from timeline.review.values import Plan, a_reason, already
 from timeline.when import When
 
 APOSTROPHE, POSSESSIVE = re.compile("[’‘]"), re.compile(r"'s\b")
@@ -146,7 +147,7 @@ def date(occasion: Occasion, when: str, reason: str | None, stamp: Envelope) -> 
     batch = Batch(stream_of(occasion.key), occasion.version, [new])
     before = When.parse(occasion.said).label
     says = f"dated “{occasion.name}” {before} → {label}"
-    hang = count(occasion.assertions, "assertion that hangs", "assertions that hang")
+    hang = plural(occasion.assertions, "assertion that hangs", "assertions that hang")
     more = f"moves {hang} on it"
     doubted = of_future(When.parse(when), dt.date.fromisoformat(stamp["at"][:10]))
     return Plan((batch,), says, occasion.name, (more, *doubted))

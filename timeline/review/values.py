@@ -85,12 +85,3 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """
     *many, one = list(words) or [""]
     return f"{', '.join(many)} {last} {one}" if many else one
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun.
-
-    >>> count(1, "assertion"), count(2, "assertion")
-    ('1 assertion', '2 assertions')
-    """
-    return f"{number} {one if number == 1 else many or one + 's'}"

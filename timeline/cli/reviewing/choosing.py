@@ -8,6 +8,7 @@ from timeline.cli import deciding, options
 from timeline.cli.door import Door
 from timeline.errors import BadUse
 from timeline.projection import Standing
+from timeline.projection.coverage import plural
 from timeline.projection.spoken import handle
 from timeline.query import Filters
 from timeline.query.held import standings
@@ -16,7 +17,7 @@ from timeline.review.copies import copies
 from timeline.review.desk import Desk
 from timeline.review.near import perhaps
 from timeline.review.queue import Queue, queue
-from timeline.review.values import a_reason, count
+from timeline.review.values import a_reason
 from timeline.review.verdict import accept, reject, reopen
 from timeline.review.whole import whole
 from timeline.terms import Form
@@ -99,7 +100,7 @@ def handles(desk: Desk, found: Sequence[Standing]) -> list[str]:
 
 
 def _confirm(verdict: str, many: int) -> None:
-    asks = f"{verdict} {count(many, 'assertion')}"
+    asks = f"{verdict} {plural(many, 'assertion')}"
     if not sys.stdin.isatty():
         raise BadUse(f"That would {asks}; add --yes if so (--list shows them)")
     # What was decided is all that goes to stdout; it may be a file, and this a question.

@@ -10,6 +10,7 @@ from timeline.cli.reviewing.terminal import END, Terminal
 from timeline.errors import TimelineError
 from timeline.events import AssertionReopened
 from timeline.projection import Standing
+from timeline.projection.coverage import plural
 from timeline.query import Filters, Found
 from timeline.query.held import standings
 from timeline.review import Done, Plan, take, take_all
@@ -17,7 +18,6 @@ from timeline.review.desk import Desk
 from timeline.review.dossier import Dossier
 from timeline.review.queue import Queue, alike
 from timeline.review.undo import undo, undone
-from timeline.review.values import count
 from timeline.review.verdict import accept, reject
 from timeline.review.whole import whole
 
@@ -104,7 +104,7 @@ class Session:
         self.checked += len(stored)
         self._passed |= {each.id for each in points}
         self._skipped -= self._passed
-        self.message = f"{verdict}ed {count(len(stored), 'point')} of the statement"
+        self.message = f"{verdict}ed {plural(len(stored), 'point')} of the statement"
 
     def _skip(self, one: Found) -> None:
         self.at += 1

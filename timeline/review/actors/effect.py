@@ -3,9 +3,9 @@
 from timeline.actors import Directory, key
 from timeline.errors import BadInput
 from timeline.events import AliasAdded
+from timeline.projection.coverage import plural
 from timeline.query.uses import Cast
 from timeline.review.actors.scene import Scene
-from timeline.review.values import count
 
 
 def effect(scene: Scene, event: AliasAdded) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ def effect(scene: Scene, event: AliasAdded) -> tuple[str, ...]:
     number, handle = scene.uses.count(stay)
     if not number:
         return ()
-    such = f"“{event.alias}” is introduced as a person in {count(number, 'assertion')}"
+    such = f"“{event.alias}” is introduced as a person in {plural(number, 'assertion')}"
     where = handle if number == 1 else f"{handle} is one"
     told = f"{such} ({where}), and {event.actor} is {_a(after.kind(event.actor))}"
     if any(_moves(scene.directory, after, cast) for cast in casts.values()):

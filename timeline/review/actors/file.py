@@ -7,6 +7,7 @@ from timeline.actors import key
 from timeline.chronicle import Batch, Envelope
 from timeline.errors import BadInput, BadUse
 from timeline.events import AnyEvent  # noqa: TC001 - one import more costs nothing here
+from timeline.projection.coverage import plural
 from timeline.review.actors.affiliation import RELATIONS, Tie, holds, tie, untie
 from timeline.review.actors.alias import alias, unalias
 from timeline.review.actors.define import define
@@ -14,7 +15,7 @@ from timeline.review.actors.merge import merge
 from timeline.review.actors.rows import Row
 from timeline.review.actors.scene import Scene
 from timeline.review.dossier import Kept
-from timeline.review.values import Plan, count
+from timeline.review.values import Plan
 
 
 def taken_in(scene: Scene, rows: Iterable[Row], stamp: Envelope, reason: str | None) -> Plan:
@@ -32,7 +33,7 @@ def taken_in(scene: Scene, rows: Iterable[Row], stamp: Envelope, reason: str | N
             raise BadInput(f"actor {nth} ({row.name}): {fault}") from None
     batches = gathering.batches()
     new = sum(len(batch.events) for batch in batches)
-    told = f"took in {count(new, 'decision')} on actors, {gathering.known} known already"
+    told = f"took in {plural(new, 'decision')} on actors, {gathering.known} known already"
     return Plan(tuple(batches) if new else (), told, "the actors")
 
 

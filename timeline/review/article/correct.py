@@ -7,6 +7,7 @@ from timeline import events as e
 from timeline.article import Article
 from timeline.chronicle import Batch, Envelope
 from timeline.errors import BadInput, BadUse
+from timeline.projection.coverage import plural
 from timeline.reading.describe import describe
 from timeline.reading.doubts import of_published
 from timeline.review.article.known import Known
@@ -22,7 +23,7 @@ from timeline.review.correct.ground import Ground
 from timeline.review.correct.plain import a_date, given_date, one
 from timeline.review.near import perhaps
 from timeline.review.telling import deed
-from timeline.review.values import Plan, a_reason, already, count, listed
+from timeline.review.values import Plan, a_reason, already, listed
 from timeline.when import When
 
 FIELDS = ("published", "title", "publisher", "url")
@@ -135,11 +136,11 @@ def moved(
     new = article.model_copy(update={"published": date})
     anew = occasions_redated(ahead.reading(old), ahead.reading(new))
     batches += [_occasion(told, said, ahead, why, stamp) for told, said in anew]
-    more = [f"moves {count(moved, 'assertion')}"]
+    more = [f"moves {plural(moved, 'assertion')}"]
     if kept:
-        more.append(f"{count(kept, 'assertion')} dated by a person: kept")
+        more.append(f"{plural(kept, 'assertion')} dated by a person: kept")
     if len(batches) > moved:
-        more.append(f"dates {count(len(batches) - moved, 'occasion')} anew")
+        more.append(f"dates {plural(len(batches) - moved, 'occasion')} anew")
     return batches, (("; ".join(more)),)
 
 
