@@ -129,7 +129,7 @@ def about() -> dict[str, str]:
         "command": " ".join(["python -m tests.bench", *sys.argv[1:]]),
         "commit": commit,
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}",
-        "python": platform.python_version(),
+        "python": sys.version,  # who built it makes a sixth
         "sqlite": sqlite3.sqlite_version,
     }
 
