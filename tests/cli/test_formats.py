@@ -59,3 +59,9 @@ def test_a_card_in_markdown_is_a_heading_a_quotation_and_a_list(ask):
     assert words[:3] == "> «"
     assert told["quote"][:10] in words
     assert [line for line in rest[:-2] if line and not line.startswith("- **")] == []
+
+
+def test_status_counts_articles_and_lists_none(ask, monkeypatch):
+    monkeypatch.setattr("timeline.query.shelf.articles", lambda *_: pytest.fail("not needed"))
+    told = json.loads(ask("status", "--json").stdout)
+    assert (told["articles"], told["assertions"] > 100) == (5, True)

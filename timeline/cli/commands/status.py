@@ -58,8 +58,10 @@ def status(
 
 def gathered(door: Door) -> dict[str, Any]:
     """All that status tells; `position` is the chronicle's head."""
+    from timeline.query.shorts import Shorts
+
     chronicle, library = door.chronicle, door.library
-    held = library.articles()
+    assertions = library.count()  # first: it brings the views up to date
     return {
         "schema": "status/1",
         "store": str(door.chosen.path.resolve()),
@@ -68,8 +70,8 @@ def gathered(door: Door) -> dict[str, Any]:
         "position": chronicle.head(),
         "size": door.chosen.path.stat().st_size,
         "writable": chronicle.writable,
-        "articles": len(held),
-        "assertions": library.count(),
+        "articles": len(Shorts(library.engine, None)),
+        "assertions": assertions,
         "user": _user(door),
         "views": [
             {name: getattr(one, name)
