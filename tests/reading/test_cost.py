@@ -1,9 +1,8 @@
 """Reading costs time in proportion to the text, whatever the text."""
 
-import time
-
 import pytest
 
+from tests.growth import stays_within
 from timeline.article import Article
 from timeline.reading import RULES
 from timeline.reading.describe import describe
@@ -17,12 +16,20 @@ PILES = [
 """Each was once read in the square of its length, or could be."""
 
 
-def _cost(text):
-    started = time.process_time()
+TIMES = 20
+"""At most, for eight times the text: what grows with its square takes 64 times as long."""
+
+
+def _read(text):
     article = Article.of(text.encode(), "pile")
     describe(article.text)
     RULES.read(article)
-    return time.process_time() - started
+
+
+def _is_linear(made, size):
+    """Whether reading takes about eight times as long where what is made is eight times as large."""
+    small, large = made(size), made(size * 8)
+    return stays_within(TIMES, lambda: _read(small), lambda: _read(large))
 
 
 @pytest.mark.parametrize(
@@ -40,16 +47,19 @@ def test_a_run_of_adverbs_or_dashes_is_read_at_once(words):
 
 @pytest.mark.parametrize("unit", PILES)
 def test_reading_eight_times_the_text_takes_about_eight_times_as_long(unit):
-    short = (unit * 2400)[:2400]
-    _cost(short)
-    once = min(_cost(short) for _ in range(3))
-    assert min(_cost(short * 8) for _ in range(2)) < 8 * 2.5 * max(once, 0.004)
+    assert _is_linear(lambda size: (unit * size)[:size], 2400)
 
 
-@pytest.mark.parametrize("unit", ["the ministry said ", "Republicans! triumph I "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "the ministry said ",
+        "Republicans! triumph I ",
+        "In Rome, the ministry said that it was so. ",
+    ],
+)
 def test_what_is_said_of_all_before_is_asked_of_few(unit):
-    once = min(_cost((unit * 9600)[:9600]) for _ in range(3))
-    assert min(_cost((unit * 9600)[: 9600 * 8]) for _ in range(2)) < 8 * 2.5 * once
+    assert _is_linear(lambda size: (unit * size)[:size], 9600)
 
 
 @pytest.mark.parametrize(
@@ -63,13 +73,7 @@ def test_what_is_said_of_all_before_is_asked_of_few(unit):
 )
 def test_what_is_eight_times_as_long_without_an_end_takes_about_eight_times_as_long(text):
     head, unit, foot = text.replace("}", "{").split("{")
-
-    def told(size):
-        return head + (unit * size)[:size] + foot
-
-    _cost(told(2400))
-    once = min(_cost(told(2400)) for _ in range(3))
-    assert min(_cost(told(2400 * 8)) for _ in range(2)) < 8 * 2.5 * max(once, 0.004)
+    assert _is_linear(lambda size: head + (unit * size)[:size] + foot, 2400)
 
 
 def test_reading_many_names_takes_time_in_proportion_to_them():
@@ -79,6 +83,4 @@ def test_reading_many_names_takes_time_in_proportion_to_them():
             f"President Ab{two} Cd{two} said that the Ef{two} summit was over. " for two in letters
         )
 
-    _cost(told(40))
-    once = min(_cost(told(60)) for _ in range(3))
-    assert min(_cost(told(480)) for _ in range(2)) < 8 * 2.5 * max(once, 0.004)
+    assert _is_linear(told, 60)

@@ -12,7 +12,7 @@ from timeline.reading import home, whose
 from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
-from timeline.reading.quarrel import talk
+from timeline.reading.quarrel import introduced, talk
 from timeline.reading.seated import organ, seated
 from timeline.reading.values import Attribution, Attributions, Name, Span
 from timeline.reading.vocabulary import Words
@@ -49,20 +49,20 @@ def settled(copy: str, words: Words, said: Attributions, cast: Cast) -> tuple[At
     people = [name for name in said.names if name.kind == "person"]
     land = home.land(copy, words, people)
     country = home.known_or(land, cast)
-    against, several = _against(said, cast), home.several(cast)
+    against, several, spoken = _against(said, cast), home.several(cast), introduced(said)
     for name in dict.fromkeys(_open(copy, words, said)):
         if name.span in bodies:
             continue
         start = _start(name)
         place, own = Place.of(copy, said.sentences, cast, start), country
-        around = talk(copy, said, cast, name, marks)
+        around = talk(copy, said, cast, spoken.get(name.span), marks)
         place = place._replace(talk=around)
         others = against.get(name.span, set()) | (around.against if several else set())
         if others:
             # Who accuses a country is no minister of it, though it be the only one named.
             place = place._replace(near=[mark for mark in place.near if mark.side not in others])
             own = home.known_or(land, cast, others)
-        body = seated(copy, said, cast, name)
+        body = seated(copy, said, cast, name, spoken.get(name.span))
         if body is None:
             bare = organ(copy, name)
             body = whose.by_post(place, ["minister"], own) if bare else _body(place, name, own)

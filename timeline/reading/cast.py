@@ -37,6 +37,12 @@ class Cast:
     def _ends(self) -> list[int]:
         return [mark.end for mark in self.marks]
 
+    @cached_property
+    def by_name(self) -> dict[str, Mark]:
+        """The first mention of each side by the very name under which it is known."""
+        last_first = reversed(self.marks)
+        return {m.side: m for m in last_first if self.text[slice(*m.name)] == m.side}
+
     def within(self, start: int, end: int) -> Sequence[Mark]:
         """The mentions that lie in a stretch of the text."""
         first = bisect_left(self._starts, start)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline.reading.cast import Cast
 from timeline.reading.lexicons import load
 from timeline.reading.mentioned import Mark
-from timeline.reading.values import Attribution, Attributions, Name, Span
+from timeline.reading.values import Attribution, Attributions, Span
 
 COUNTRIES = ("country", "office")
 
@@ -43,7 +43,7 @@ SILENT = Talk((), None, None, frozenset())
 
 
 def talk(
-    copy: str, said: Attributions, cast: Cast, name: Name, bodies: Mapping[Span, Mark | None]
+    copy: str, said: Attributions, cast: Cast, at: int | None, bodies: Mapping[Span, Mark | None]
 ) -> Talk:
     """What stands around the words of a speaker.
 
@@ -51,17 +51,16 @@ def talk(
         copy: of the text.
         said: all that is said in the article.
         cast: who is named in it.
-        name: the speaker's.
+        at: the attribution in which the speaker is introduced, as `introduced` has it.
         bodies: whose those are that spoke before, by their names, as far as that was open.
     """
-    mine = next((one for one in said.attributions if introduces(one, name)), None)
-    if mine is None or not (own := mine.own):
+    if at is None or not (own := said.attributions[at].own):
         return SILENT
     touched = (mark for span in own for mark in cast.touching(*span))
     named = [mark for mark in touched if mark.kind in COUNTRIES and not mark.adjective]
     sides = frozenset(mark.side for mark in named)
     denies, charges = (_says(copy, own, how) for how in ("denying", "charging"))
-    before = _before(said, mine)
+    before = _before(said, at)
     spoke = _country(cast, before, bodies) if before else None
     if not sides:
         denied = frozenset({spoke.side}) if denies and spoke else frozenset[str]()
@@ -73,17 +72,20 @@ def talk(
     return Talk(own, None, None if spoke and spoke.side in sides else spoke, sides)
 
 
-def introduces(one: Attribution, name: Name) -> bool:
-    """Whether it is by a speaker who is introduced in it."""
-    there = one.passage.start <= name.span.start < one.passage.end
-    return there and one.name is not None and one.name.span == name.span
+def introduced(said: Attributions) -> dict[Span, int]:
+    """The first attribution by each speaker who is introduced in it, by the name."""
+    found: dict[Span, int] = {}
+    for at, one in enumerate(said.attributions):
+        if one.name and one.passage.start <= one.name.span.start < one.passage.end:
+            found.setdefault(one.name.span, at)
+    return found
 
 
-def _before(said: Attributions, one: Attribution) -> Attribution | None:
+def _before(said: Attributions, at: int) -> Attribution | None:
     """What another said last in the same paragraph, in the sentence before."""
-    at = said.attributions.index(one)
+    one = said.attributions[at]
     paragraph = said.sentences[one.sentence].paragraph
-    for other in reversed(said.attributions[:at]):
+    for other in map(said.attributions.__getitem__, range(at - 1, -1, -1)):
         if said.sentences[other.sentence].paragraph != paragraph or other.form == "headline":
             return None
         if other.sentence < one.sentence:

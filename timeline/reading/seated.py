@@ -4,7 +4,6 @@ import re
 
 from timeline.reading.cast import Cast
 from timeline.reading.mentioned import Mark
-from timeline.reading.quarrel import introduces
 from timeline.reading.values import Attributions, Name, Sentence, Span
 from timeline.reading.whose import of_state
 
@@ -28,7 +27,7 @@ def organ(copy: str, name: Name) -> bool:
     return words[0].islower() or of_state(copy, name.span)
 
 
-def seated(copy: str, said: Attributions, cast: Cast, name: Name) -> Mark | None:
+def seated(copy: str, said: Attributions, cast: Cast, name: Name, at: int | None) -> Mark | None:
     """The country in whose capital a minister speaks, if that spoke just before; a ministry's seat.
 
     Args:
@@ -36,8 +35,8 @@ def seated(copy: str, said: Attributions, cast: Cast, name: Name) -> Mark | None
         said: all that is said in the article.
         cast: who is named in it.
         name: of whose country nothing is told.
+        at: the attribution in which it is introduced.
     """
-    at = next((at for at, one in enumerate(said.attributions) if introduces(one, name)), None)
     if at is None:
         return None
     one = said.attributions[at]
@@ -50,18 +49,12 @@ def seated(copy: str, said: Attributions, cast: Cast, name: Name) -> Mark | None
             continue
         at_home = _beside(copy, sentence, name, mark)
         if at_home and organ(copy, name):
-            return _named(copy, cast, mark)
+            return cast.by_name.get(mark.side, mark)
         if (at_home or _behind(copy, sentence, name, mark, one.cue)) and (
             mark.side in _spoke(said, cast, at)
         ):
-            return _named(copy, cast, mark)
+            return cast.by_name.get(mark.side, mark)
     return None
-
-
-def _named(copy: str, cast: Cast, seat: Mark) -> Mark:
-    """The country by its name rather than by its capital, where the article has it."""
-    marks = (mark for mark in cast.marks if mark.side == seat.side)
-    return next((mark for mark in marks if copy[slice(*mark.name)] == mark.side), seat)
 
 
 def _beside(copy: str, sentence: Sentence, name: Name, mark: Mark) -> bool:
